@@ -1,0 +1,93 @@
+package io.sigmaprompt.twin.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A growing byte buffer in the canonical form: little-endian, doubles as {@link Double#doubleToLongBits} (one NaN),
+ * strings as length and UTF-8. Belongs to one thread.
+ */
+public final class CanonicalOutput {
+    private byte[] bytes = new byte[1024];
+    private int size;
+
+    public void putByte(int value) {
+        ensure(1);
+        bytes[size++] = (byte) value;
+    }
+
+    public void putBoolean(boolean value) {
+        putByte(value ? 1 : 0);
+    }
+
+    public void putInt(int value) {
+        ensure(4);
+        for (int shift = 0; shift < 32; shift += 8) {
+            bytes[size++] = (byte) (value >>> shift);
+        }
+    }
+
+    public void putLong(long value) {
+        ensure(8);
+        for (int shift = 0; shift < 64; shift += 8) {
+            bytes[size++] = (byte) (value >>> shift);
+        }
+    }
+
+    public void putDouble(double value) {
+        putLong(Double.doubleToLongBits(value));
+    }
+
+    public void putDoubles(double[] values) {
+        putInt(values.length);
+        for (double value : values) {
+            putDouble(value);
+        }
+    }
+
+    public void putString(String value) {
+        byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+        putInt(encoded.length);
+        ensure(encoded.length);
+        System.arraycopy(encoded, 0, bytes, size, encoded.length);
+        size += encoded.length;
+    }
+
+    public void putStrings(List<String> values) {
+        putInt(values.size());
+        for (String value : values) {
+            putString(value);
+        }
+    }
+
+    /** The constant's place in its declaration, which is therefore part of the format. */
+    @SuppressWarnings("EnumOrdinal")
+    public void putEnum(Enum<?> value) {
+        putByte(value.ordinal());
+    }
+
+    /** How many bytes stand in {@link #array()}. */
+    public int size() {
+        return size;
+    }
+
+    /** The live backing array; valid up to {@link #size()} and until the next put. */
+    public byte[] array() {
+        return bytes;
+    }
+
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    public void clear() {
+        size = 0;
+    }
+
+    private void ensure(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+}

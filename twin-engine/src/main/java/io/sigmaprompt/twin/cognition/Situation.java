@@ -1,0 +1,12 @@
+package io.sigmaprompt.twin.cognition;
+
+import io.sigmaprompt.twin.record.FindingRecord;
+import io.sigmaprompt.twin.session.TwinMode;
+import java.util.List;
+
+/**
+ * What a mind sees.
+ *
+ * @param findings the active findings, oldest first
+ */
+public record Situation(long simNanos, TwinMode mode, List<FindingRecord> findings) {}

@@ -1,0 +1,46 @@
+package io.sigmaprompt.twin.session;
+
+import io.sigmaprompt.twin.telemetry.TelemetryMessage;
+
+/** Everything that may enter a kernel; each is journaled with its tick. */
+public sealed interface KernelInput {
+    /** The robot it concerns. */
+    String robot();
+
+    /** A message from the robot. */
+    record Telemetry(TelemetryMessage message) implements KernelInput {
+        @Override
+        public String robot() {
+            return message.robot();
+        }
+    }
+
+    /**
+     * A message that could not be understood.
+     *
+     * @param place topic, or file and row
+     * @param problem what was expected and found
+     */
+    record RejectedTelemetry(String robot, String place, String problem) implements KernelInput {}
+
+    /** The wire's state changed. */
+    record Link(String robot, LinkState state, String reason) implements KernelInput {}
+
+    /** A bounded queue was full and lost {@code count} messages. */
+    record QueueOverflow(String robot, String queue, long count) implements KernelInput {}
+
+    /** Somebody wants another mode. */
+    record ModeRequest(String robot, TwinMode mode, String by) implements KernelInput {}
+
+    /** Somebody arms or disarms the gate. */
+    record GateArming(String robot, boolean armed, String by) implements KernelInput {}
+
+    /** STOP: the robot is to halt and stay, until released. */
+    record OperatorStop(String robot, boolean engaged, String by) implements KernelInput {}
+
+    /** Something is broken on purpose; a hardware interface that simulates its robot is told too. */
+    record FaultInjection(String robot, Fault fault) implements KernelInput {}
+
+    /** An operator has seen an alarm. */
+    record AlarmAcknowledgement(String robot, String alarm, String by) implements KernelInput {}
+}

@@ -1,0 +1,11 @@
+package io.sigmaprompt.twin.session;
+
+/** Whether a robot's wire is there. */
+public enum LinkState {
+    CONNECTING,
+    CONNECTED,
+    /** Lost, and being tried again. */
+    LOST,
+    /** A recording has been read to its end. */
+    ENDED
+}

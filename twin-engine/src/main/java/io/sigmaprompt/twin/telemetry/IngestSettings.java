@@ -1,0 +1,12 @@
+package io.sigmaprompt.twin.telemetry;
+
+/**
+ * What to expect of a source.
+ *
+ * @param periodNanos expected time between frames, source clock
+ * @param gapFactor silence of so many periods is a gap
+ * @param reorderNanos a frame older than the newest by at most this is put in order; an older one is late
+ */
+public record IngestSettings(long periodNanos, double gapFactor, long reorderNanos) {
+    public static final IngestSettings DEFAULT = new IngestSettings(8_000_000, 5, 16_000_000);
+}

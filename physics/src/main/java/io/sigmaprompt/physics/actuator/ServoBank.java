@@ -104,7 +104,7 @@ public final class ServoBank {
 
     /** The greatest effort the drive can apply now, N m or N. */
     public double limit(int drive) {
-        return ratedEffort[drive] * limitFactor[drive];
+        return limitFactor[drive] == 0 ? 0 : ratedEffort[drive] * limitFactor[drive];
     }
 
     /**

@@ -91,6 +91,44 @@ class XacroExpanderTest {
     }
 
     @Test
+    void defaults_are_evaluated_where_the_macro_is_called() throws IOException {
+        assertEquals("<r><l w=2/><l w=6/></r>", expanded("""
+                <xacro:macro name="m" params="w:=${2*size}">
+                  <xacro:property name="size" value="100"/><l w="${w}"/>
+                </xacro:macro>
+                <xacro:property name="size" value="1"/><xacro:m/>
+                <xacro:property name="size" value="3"/><xacro:m/>
+                """));
+    }
+
+    @Test
+    void nothing_is_evaluated_twice() throws IOException {
+        assertEquals("<r><l a=${x} b=$${x} c=$(x) d=${x}/></r>", expanded("""
+                <xacro:property name="kept" value="$${x}"/>
+                <xacro:macro name="m" params="d:=$${x}">
+                  <l a="${kept}" b="$$${x}" c="$$(x)" d="${d}"/>
+                </xacro:macro>
+                <xacro:m/>
+                """));
+    }
+
+    @Test
+    void what_a_false_condition_holds_is_never_looked_at() throws IOException {
+        assertEquals(
+                "<r/>",
+                expanded(
+                        "<xacro:if value='0'><xacro:include filename='$(find nobody)/x'/><l a='${gone}'/></xacro:if>"));
+    }
+
+    @Test
+    void expressions_and_substitutions_nest_in_each_other() throws IOException {
+        assertEquals("<r><l a=5 b=left_arm c=5/></r>", expanded("""
+                <xacro:arg name="left" default="5"/><xacro:arg name="again" default="$(arg left)"/>
+                <l a="$(arg ${'le' + 'ft'})" b="${'left' + '_arm'}" c="${$(arg again) + 0}"/>
+                """));
+    }
+
+    @Test
     void a_macro_takes_blocks_whole_and_their_content() throws IOException {
         assertEquals("<r><l><origin x=1/><a/><b y=1/></l></r>", expanded("""
                 <xacro:macro name="m" params="k *origin **more">

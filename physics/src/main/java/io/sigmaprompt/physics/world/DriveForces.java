@@ -76,6 +76,16 @@ final class DriveForces {
         read(v, vdot, dt);
     }
 
+    /** Whether the last solution has a joint on a stop. */
+    boolean touchesStop() {
+        for (int piece : stopPiece) {
+            if (piece != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void guess(double[] q, double[] v, double dt) {
         for (int d = 0; d < drives.count; d++) {
             double speed = v[drives.v[d]];

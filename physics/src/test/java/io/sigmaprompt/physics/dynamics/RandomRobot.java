@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Random;
 
 /** Seeded random trees of every joint type, and states for them. */
-final class RandomRobot {
+public final class RandomRobot {
     private final Random random;
 
-    RandomRobot(long seed) {
+    public RandomRobot(long seed) {
         random = new Random(seed);
     }
 
     /** A tree whose first joints go through all types once, so that none is ever missing. */
-    RobotModel tree(boolean floatingBase) {
+    public RobotModel tree(boolean floatingBase) {
         List<Link> links = new ArrayList<>();
         List<Joint> joints = new ArrayList<>();
         links.add(link(0));
@@ -86,7 +86,7 @@ final class RandomRobot {
                 6 * random.nextDouble());
     }
 
-    double[] vector(int n) {
+    public double[] vector(int n) {
         double[] out = new double[n];
         for (int i = 0; i < n; i++) {
             out[i] = 2 * random.nextGaussian();
@@ -94,7 +94,7 @@ final class RandomRobot {
         return out;
     }
 
-    double[] configuration(RobotModel model) {
+    public double[] configuration(RobotModel model) {
         double[] q = model.neutral();
         new ConfigurationSpace(model).retract(q, vector(model.nv()), q);
         return q;

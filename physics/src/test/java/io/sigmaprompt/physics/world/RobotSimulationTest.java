@@ -254,7 +254,7 @@ class RobotSimulationTest {
                 hash = 31 * hash + Double.doubleToLongBits(simulation.effort(d));
             }
         }
-        assertEquals(integrator == Integrator.RUNGE_KUTTA_4 ? 7655927941175024820L : -2099464720440140021L, hash);
+        assertEquals(integrator == Integrator.RUNGE_KUTTA_4 ? 7253259046074420316L : -2826240850534972440L, hash);
     }
 
     @ParameterizedTest

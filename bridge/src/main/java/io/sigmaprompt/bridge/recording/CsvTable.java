@@ -1,8 +1,9 @@
 package io.sigmaprompt.bridge.recording;
 
 import io.sigmaprompt.physics.model.BadInputException;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,11 @@ final class CsvTable implements AutoCloseable {
     private static final int MAX_CELL_CHARS = 1 << 20;
 
     private final Path file;
-    private final BufferedReader reader;
+    private final Reader reader;
     private final char delimiter;
+    private final char[] buffer = new char[1 << 16];
+    private int next;
+    private int filled;
     private int line = 1;
     private int column = 1;
 
@@ -44,11 +48,9 @@ final class CsvTable implements AutoCloseable {
         try {
             // Unlike Files.newBufferedReader this puts a sign for what is not UTF-8: units in headers are often
             // Latin-1.
-            reader = new BufferedReader(
-                    new java.io.InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8), 1 << 16);
-            reader.mark(1);
-            if (reader.read() != BYTE_ORDER_MARK) {
-                reader.reset();
+            reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8);
+            if (peek() == BYTE_ORDER_MARK) {
+                next++;
             }
             this.delimiter = delimiter != null ? delimiter : guessDelimiter();
         } catch (IOException e) {
@@ -56,15 +58,11 @@ final class CsvTable implements AutoCloseable {
         }
     }
 
-    private char guessDelimiter() throws IOException {
-        reader.mark(1 << 16);
-        char[] start = new char[(1 << 16) - 1];
-        int length = Math.max(0, reader.read(start));
-        reader.reset();
+    private char guessDelimiter() {
         int[] counts = new int[128];
-        for (int i = 0; i < length && start[i] != '\n' && start[i] != '\r'; i++) {
-            if (start[i] < counts.length) {
-                counts[start[i]]++;
+        for (int i = next; i < filled && buffer[i] != '\n' && buffer[i] != '\r'; i++) {
+            if (buffer[i] < counts.length) {
+                counts[buffer[i]]++;
             }
         }
         if (counts[';'] > counts[','] && counts[';'] >= counts['\t']) {
@@ -140,10 +138,11 @@ final class CsvTable implements AutoCloseable {
 
     /** The next character; every kind of line ending is one line feed. */
     private int read() throws IOException {
-        int c = reader.read();
+        int c = peek();
+        next++;
         if (c == '\r') {
             if (peek() == '\n') {
-                reader.read();
+                next++;
             }
             c = '\n';
         }
@@ -156,11 +155,13 @@ final class CsvTable implements AutoCloseable {
         return c;
     }
 
+    /** The character to come, or -1 at the end. */
     private int peek() throws IOException {
-        reader.mark(1);
-        int c = reader.read();
-        reader.reset();
-        return c;
+        if (next >= filled) {
+            next = 0;
+            filled = Math.max(0, reader.read(buffer));
+        }
+        return next < filled ? buffer[next] : -1;
     }
 
     char delimiter() {

@@ -50,15 +50,7 @@ public final class NodeProgram {
             }
         }
         if (!fresh) {
-            execute(
-                    INSTALLED,
-                    List.of(
-                            "npm",
-                            "ci",
-                            "--no-audit",
-                            "--no-fund",
-                            "--ignore-scripts",
-                            "--omit-lockfile-registry-resolved"));
+            execute(INSTALLED, List.of("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.sigmaprompt.bridge.core;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.Suggestion;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,7 +30,9 @@ public final class ConnectionOptions {
                 .findFirst()
                 .ifPresent(name -> {
                     throw new BadInputException(
-                            place, "unknown option '" + name + "'", Suggestion.sentence(name, known));
+                            place,
+                            "unknown option '" + name + "'" + Suggestion.phrase(name, known),
+                            "Known are: " + String.join(", ", known));
                 });
     }
 
@@ -49,7 +52,7 @@ public final class ConnectionOptions {
     public String choice(String name, List<String> choices, String otherwise) {
         String value = text(name, otherwise);
         if (!choices.contains(value)) {
-            throw wrong(name, value, "one of " + String.join(", ", choices), Suggestion.sentence(value, choices));
+            throw wrong(name, value, "one of " + String.join(", ", choices), "The default is " + otherwise);
         }
         return value;
     }

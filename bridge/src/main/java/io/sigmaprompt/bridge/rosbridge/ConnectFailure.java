@@ -112,6 +112,6 @@ final class ConnectFailure extends Exception {
     }
 
     private static String seconds(long nanos) {
-        return nanos / 1_000_000 / 1000.0 + " s";
+        return Math.rint(nanos / 1e6) / 1000 + " s";
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -119,11 +120,12 @@ final class RosbridgeHardware implements HardwareInterface, LinkEvents {
             refused("the link is lost");
             return;
         }
-        socket.call(RobotProfile.FAULT_SERVICE, arguments).whenComplete((values, error) -> {
-            if (error != null) {
-                refused(String.valueOf(error.getMessage()));
-            }
-        });
+        CompletableFuture<?> unused = socket.call(RobotProfile.FAULT_SERVICE, arguments)
+                .whenComplete((values, error) -> {
+                    if (error != null) {
+                        refused(String.valueOf(error.getMessage()));
+                    }
+                });
     }
 
     private void refused(String problem) {

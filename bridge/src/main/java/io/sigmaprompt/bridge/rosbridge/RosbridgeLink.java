@@ -188,7 +188,7 @@ final class RosbridgeLink implements AutoCloseable {
             long waited = now - (pinged ? pingedAt : open.heardNanos());
             if (waited >= settings.silenceNanos()) {
                 if (pinged) {
-                    String reason = "the host is silent: nothing for " + (now - open.heardNanos()) / 100_000_000 / 10.0
+                    String reason = "the host is silent: nothing for " + Math.rint((now - open.heardNanos()) / 1e8) / 10
                             + " s and no answer to a ping";
                     open.abort(reason);
                     return reason;

@@ -147,7 +147,6 @@ final class RosbridgeSocket implements WebSocket.Listener {
         String id = "call_service:" + service + ":" + callNumber.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         calls.put(id, answer);
-        answer.whenComplete((values, error) -> calls.remove(id));
         send(Operations.callService(service, id, arguments));
         if (ended.isDone()) {
             answer.completeExceptionally(new IOException(ended.join()));
@@ -205,7 +204,7 @@ final class RosbridgeSocket implements WebSocket.Listener {
     void ping() {
         WebSocket open = socket;
         if (open != null) {
-            open.sendPing(ByteBuffer.allocate(0));
+            CompletableFuture<?> unused = open.sendPing(ByteBuffer.allocate(0));
         }
     }
 

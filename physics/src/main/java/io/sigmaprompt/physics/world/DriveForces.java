@@ -159,11 +159,9 @@ final class DriveForces {
             int i = drives.v[d];
             double next = v[i] + dt * vdot[i];
             double limit = servos.limit(d);
-            double servo =
-                    servoPiece[d] == 0 ? servos.offset(d) - servos.slope(d) * next : servoPiece[d] * limit;
+            double servo = servoPiece[d] == 0 ? servos.offset(d) - servos.slope(d) * next : servoPiece[d] * limit;
             effort[d] = Math.max(-limit, Math.min(limit, servo));
-            double friction =
-                    frictionPiece[d] == 0 ? -frictionSlope[d] * next : frictionPiece[d] * losses.friction(d);
+            double friction = frictionPiece[d] == 0 ? -frictionSlope[d] * next : frictionPiece[d] * losses.friction(d);
             double stop = 0;
             if (stopPiece[d] != 0) {
                 stop = stops.stiffness(d, dt) * ((stopPiece[d] > 0 ? fastest[d] : slowest[d]) - next);

@@ -73,8 +73,7 @@ final class JointLosses {
 
     /** Effort that overcomes the healthy joint's losses at this velocity. */
     double compensation(int drive, double velocity) {
-        double direction =
-                velocity / Math.sqrt(velocity * velocity + COMPENSATION_WIDTH * COMPENSATION_WIDTH);
+        double direction = velocity / Math.sqrt(velocity * velocity + COMPENSATION_WIDTH * COMPENSATION_WIDTH);
         return nominalDamping[drive] * velocity + nominalFriction[drive] * direction;
     }
 }

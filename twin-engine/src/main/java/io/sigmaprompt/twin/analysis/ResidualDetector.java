@@ -3,13 +3,15 @@ package io.sigmaprompt.twin.analysis;
 import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
+import io.sigmaprompt.twin.estimation.EffortResidual;
 import io.sigmaprompt.twin.record.FindingRecord;
 import java.util.Arrays;
 import java.util.Locale;
 
 /**
  * Finds joints whose effort the model no longer explains: the residual, in robust standard deviations of its own past,
- * stays above a threshold. What is beyond the threshold is not learnt, so that a fault does not become normal.
+ * stays above a threshold. What is beyond the threshold is not learnt, so that a fault does not become normal; and a
+ * joint at rest, whose friction may hide anything, does not count as recovered.
  */
 public final class ResidualDetector implements Detector {
     /** So many values must have been seen before any is judged. */
@@ -66,7 +68,12 @@ public final class ResidualDetector implements Detector {
             sigma[i] = Math.abs(residual - past[i].median()) / Math.max(past[i].deviation(), floor(joint));
         }
         boolean beyond = sigma[i] > settings.residualSigma();
-        holdNanos[i] = beyond != active ? holdNanos[i] + elapsed : 0;
+        boolean telling = beyond || Math.abs(o.velocity()[i]) >= EffortResidual.REST;
+        if (beyond == active) {
+            holdNanos[i] = 0;
+        } else if (telling) {
+            holdNanos[i] += elapsed;
+        }
         peak[i] = beyond ? Math.max(peak[i], Math.abs(residual)) : active ? peak[i] : 0;
         if (!beyond && !active) {
             past[i].add(residual);

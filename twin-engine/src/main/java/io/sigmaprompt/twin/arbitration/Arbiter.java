@@ -16,5 +16,6 @@ public interface Arbiter extends Restorable {
      * @param decisions takes the record of a choice that differs from the last
      * @return the chosen wish, or null where there is none
      */
-    @Nullable Proposal choose(long simNanos, List<Proposal> proposals, Consumer<DecisionRecord> decisions);
+    @Nullable
+    Proposal choose(long simNanos, List<Proposal> proposals, Consumer<DecisionRecord> decisions);
 }

@@ -26,8 +26,7 @@ public final class PriorityArbiter implements Arbiter {
     }
 
     @Override
-    public @Nullable Proposal choose(
-            long simNanos, List<Proposal> proposals, Consumer<DecisionRecord> decisions) {
+    public @Nullable Proposal choose(long simNanos, List<Proposal> proposals, Consumer<DecisionRecord> decisions) {
         if (proposals.isEmpty()) {
             running = NOTHING;
             return null;
@@ -42,7 +41,7 @@ public final class PriorityArbiter implements Arbiter {
                 incumbent = proposal;
             }
         }
-        if (incumbent != null && (best == incumbent || !strongEnough(best, incumbent, simNanos))) {
+        if (incumbent != null && (best.equals(incumbent) || !strongEnough(best, incumbent, simNanos))) {
             return incumbent;
         }
         String rule = incumbent != null ? "priority" : running.isEmpty() ? "first" : "withdrawn";
@@ -50,7 +49,14 @@ public final class PriorityArbiter implements Arbiter {
         running = key(best);
         since = simNanos;
         decisions.accept(new DecisionRecord(
-                robot, simNanos, best.behaviour(), best.source(), best.priority(), losers(proposals, best), rule, reason));
+                robot,
+                simNanos,
+                best.behaviour(),
+                best.source(),
+                best.priority(),
+                losers(proposals, best),
+                rule,
+                reason));
         return best;
     }
 
@@ -72,7 +78,9 @@ public final class PriorityArbiter implements Arbiter {
                             incumbent.priority(),
                             settings.margin());
         }
-        return rule.equals("withdrawn") ? why + "; " + running.substring(running.indexOf('/') + 1) + " was withdrawn" : why;
+        return rule.equals("withdrawn")
+                ? why + "; " + running.substring(running.indexOf('/') + 1) + " was withdrawn"
+                : why;
     }
 
     private static List<DecisionRecord.Loser> losers(List<Proposal> proposals, Proposal best) {

@@ -5,7 +5,6 @@ import io.sigmaprompt.physics.model.DrivenJoints;
 import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.JointLimits;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.world.JointFriction;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
@@ -48,8 +47,7 @@ public final class CommandGate implements Restorable {
      * @param start nq entries; the base of a floating robot is taken to rest there
      * @param driven where the driven joints are, one entry each
      */
-    public CommandGate(
-            RobotModel model, DrivenJoints joints, double[] start, double[] driven, GateSettings settings) {
+    public CommandGate(RobotModel model, DrivenJoints joints, double[] start, double[] driven, GateSettings settings) {
         this.settings = settings;
         this.joints = joints;
         inverseDynamics = new RecursiveNewtonEuler(model);
@@ -176,9 +174,7 @@ public final class CommandGate implements Restorable {
         joints.gatherEffort(tau, drive);
         for (int i = 0; i < drive.length; i++) {
             JointDynamics dynamics = joints.joint(i).dynamics();
-            double effort = drive[i]
-                    + dynamics.armature() * acceleration[i]
-                    + JointFriction.effort(dynamics, velocity[i]);
+            double effort = drive[i] + dynamics.armature() * acceleration[i] + dynamics.loss(velocity[i]);
             double limit = joints.joint(i).limits().effort() * settings.effortShare();
             effortUse.note(Math.abs(effort) / limit, joints.names().get(i));
         }

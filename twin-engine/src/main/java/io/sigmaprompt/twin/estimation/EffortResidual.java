@@ -4,17 +4,19 @@ import io.sigmaprompt.physics.dynamics.RecursiveNewtonEuler;
 import io.sigmaprompt.physics.model.DrivenJoints;
 import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.world.JointFriction;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
 import java.util.Arrays;
 
 /**
- * Measured effort that the model cannot explain: {@code tau - RNEA(q, v, vdot) - armature · vdot - friction(v)}, one
+ * Measured effort that the model cannot explain: {@code tau - RNEA(q, v, vdot) - armature · vdot - losses(v)}, one
  * frame late so that the acceleration is a central difference, then smoothed by a first-order low pass.
  */
 public final class EffortResidual implements Restorable {
+    /** Below this speed, rad/s or m/s, a joint may be held by its friction. */
+    public static final double REST = 0.02;
+
     private static final double SMOOTHING_SECONDS = 0.05;
 
     /** A longer silence than this breaks the differences. */
@@ -100,10 +102,8 @@ public final class EffortResidual implements Restorable {
         double gain = smoothed ? step / (SMOOTHING_SECONDS + step) : 1;
         for (int i = 0; i < residual.length; i++) {
             JointDynamics dynamics = joints.joint(i).dynamics();
-            double raw = middleEffort[i]
-                    - model[i]
-                    - dynamics.armature() * acceleration[i]
-                    - JointFriction.effort(dynamics, middleVelocity[i]);
+            double beyondBody = middleEffort[i] - model[i] - dynamics.armature() * acceleration[i];
+            double raw = dynamics.unexplained(beyondBody, middleVelocity[i], REST);
             residual[i] = smoothed ? residual[i] + gain * (raw - residual[i]) : raw;
         }
         smoothed = true;

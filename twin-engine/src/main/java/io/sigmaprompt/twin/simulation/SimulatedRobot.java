@@ -178,9 +178,6 @@ public final class SimulatedRobot implements Restorable {
 
     /** Advances by one tick. */
     public void step() {
-        nanos += SessionConfiguration.TICK_NANOS;
-        faults.advance(nanos);
-        reference.advance(nanos);
         double[] position = reference.position();
         double[] velocity = reference.velocity();
         double[] acceleration = reference.acceleration();
@@ -188,6 +185,9 @@ public final class SimulatedRobot implements Restorable {
             simulation.commandPosition(i, position[i], velocity[i], acceleration[i]);
         }
         simulation.step(TICK_SECONDS);
+        nanos += SessionConfiguration.TICK_NANOS;
+        faults.advance(nanos);
+        reference.advance(nanos);
     }
 
     /** Whether this is a tick at which it publishes; never during a telemetry gap. */

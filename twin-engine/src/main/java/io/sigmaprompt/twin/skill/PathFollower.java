@@ -6,7 +6,6 @@ import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -194,25 +193,12 @@ public final class PathFollower implements Restorable {
         out.putDoubles(acceleration);
         out.putDoubles(approachFrom);
         out.putDoubles(target);
-        out.putString(pathName);
-        saveWaypoints(out);
+        GoalCodec.save(path == null ? null : new Goal.FollowPath(path, 1), out);
         out.putDouble(progress);
         out.putDouble(rate);
         out.putBoolean(approaching);
         out.putDouble(approachElapsed);
         out.putDouble(approachSeconds);
-    }
-
-    private void saveWaypoints(CanonicalOutput out) {
-        JointPath current = path;
-        out.putBoolean(current != null);
-        if (current != null) {
-            out.putStrings(current.joints());
-            out.putInt(current.waypoints().size());
-            current.waypoints().forEach(out::putDoubles);
-            out.putDouble(current.legSeconds());
-            out.putBoolean(current.cyclic());
-        }
     }
 
     @Override
@@ -228,24 +214,12 @@ public final class PathFollower implements Restorable {
         in.getDoubles(acceleration);
         in.getDoubles(approachFrom);
         in.getDoubles(target);
-        pathName = in.getString();
-        path = restoreWaypoints(in);
+        path = GoalCodec.restore(in) instanceof Goal.FollowPath follow ? follow.path() : null;
+        pathName = path == null ? "" : path.name();
         progress = in.getDouble();
         rate = in.getDouble();
         approaching = in.getBoolean();
         approachElapsed = in.getDouble();
         approachSeconds = in.getDouble();
-    }
-
-    private @Nullable JointPath restoreWaypoints(CanonicalInput in) {
-        if (!in.getBoolean()) {
-            return null;
-        }
-        List<String> names = in.getStrings();
-        double[][] waypoints = new double[in.getInt()][];
-        for (int k = 0; k < waypoints.length; k++) {
-            waypoints[k] = in.getDoubles();
-        }
-        return new JointPath(pathName, names, List.of(waypoints), in.getDouble(), in.getBoolean());
     }
 }

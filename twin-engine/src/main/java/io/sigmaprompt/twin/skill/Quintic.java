@@ -16,8 +16,7 @@ public final class Quintic {
      * @param t time since state 0, seconds, within [0, duration]
      * @param duration seconds, positive
      */
-    public void evaluate(
-            double t, double duration, double q0, double v0, double a0, double q1, double v1, double a1) {
+    public void evaluate(double t, double duration, double q0, double v0, double a0, double q1, double v1, double a1) {
         double d = duration;
         double h = q1 - q0 - v0 * d - 0.5 * a0 * d * d;
         double hv = (v1 - v0 - a0 * d) * d;

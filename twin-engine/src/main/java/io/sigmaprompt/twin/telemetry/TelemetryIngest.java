@@ -108,8 +108,10 @@ public final class TelemetryIngest implements Restorable {
             reordered++;
         } else {
             late++;
-            complain("the robot's clock runs backwards: a frame came with a time stamp older than the newest by more than "
-                    + settings.reorderNanos() / 1_000_000 + " ms; such frames are counted as late and not applied");
+            complain(
+                    "the robot's clock runs backwards: a frame came with a time stamp older than the newest by more than "
+                            + settings.reorderNanos() / 1_000_000
+                            + " ms; such frames are counted as late and not applied");
         }
         return false;
     }

@@ -4,6 +4,7 @@ import io.sigmaprompt.bridge.core.BackOff;
 import io.sigmaprompt.twin.port.OutsideFailureException;
 import io.sigmaprompt.twin.session.LinkState;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -223,7 +224,7 @@ final class RosbridgeLink implements AutoCloseable {
         if (running != null) {
             running.interrupt();
             try {
-                running.join(java.time.Duration.ofSeconds(2));
+                running.join(Duration.ofSeconds(2));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -233,6 +234,11 @@ final class RosbridgeLink implements AutoCloseable {
 
     private void farewell(RosbridgeSocket open) {
         open.send(Operations.unsubscribe(settings.jointStateTopic()));
+        RobotProfile profile = first.getNow(null);
+        String references = settings.referenceTopic();
+        if (profile != null && profile.references() && references != null) {
+            open.send(Operations.unsubscribe(references));
+        }
         switch (settings.command()) {
             case TRAJECTORY -> open.send(Operations.unadvertise(settings.trajectoryTopic()));
             case POSITION -> open.send(Operations.unadvertise(settings.positionTopic()));

@@ -25,7 +25,14 @@ final class RosbridgeSocket implements WebSocket.Listener {
     private static final int WAITING_OPERATIONS = 64;
     private static final long CLOSE_SECONDS = 1;
 
-    private record Outgoing(String text, boolean command) {}
+    private record Outgoing(String text, boolean command) {
+        /** Marks that nothing follows. */
+        static final Outgoing LAST = new Outgoing("", false);
+
+        boolean last() {
+            return text.isEmpty();
+        }
+    }
 
     private final LinkEvents events;
     private final Incoming incoming;
@@ -33,6 +40,7 @@ final class RosbridgeSocket implements WebSocket.Listener {
     private final Map<String, CompletableFuture<JsonNode>> calls = new ConcurrentHashMap<>();
     private final AtomicLong callNumber = new AtomicLong();
     private final CompletableFuture<String> ended = new CompletableFuture<>();
+    private final CompletableFuture<Void> flushed = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
     private boolean tooLong;
     private volatile long heardNanos = System.nanoTime();
@@ -47,6 +55,11 @@ final class RosbridgeSocket implements WebSocket.Listener {
     @Override
     public void onOpen(WebSocket opened) {
         socket = opened;
+        if (ended.isDone()) {
+            // given up while the handshake was on its way
+            opened.abort();
+            return;
+        }
         heard();
         sender = Thread.ofVirtual().name("rosbridge-sender").start(() -> sendAll(opened));
         opened.request(1);
@@ -174,6 +187,10 @@ final class RosbridgeSocket implements WebSocket.Listener {
         try {
             while (true) {
                 Outgoing next = outgoing.take();
+                if (next.last()) {
+                    flushed.complete(null);
+                    return;
+                }
                 if (next.command()) {
                     sendCommand(to, next);
                 } else {
@@ -217,11 +234,13 @@ final class RosbridgeSocket implements WebSocket.Listener {
         end(reason);
     }
 
-    /** Says good-bye, waits shortly for it to go out, and ends the connection. */
+    /** Ends the connection once all that waits has gone out, or a second later. */
     void close() {
         WebSocket open = socket;
         if (open != null && !ended.isDone()) {
+            outgoing.offer(Outgoing.LAST);
             try {
+                flushed.get(CLOSE_SECONDS, TimeUnit.SECONDS);
                 open.sendClose(WebSocket.NORMAL_CLOSURE, "").get(CLOSE_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -89,6 +89,9 @@ final class SimulationLoop implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
         LockSupport.unpark(thread);
         try {
             thread.join(Duration.ofSeconds(2));

@@ -1,0 +1,36 @@
+package io.sigmaprompt.scenarios.language;
+
+import io.sigmaprompt.scenarios.temporal.Expectation;
+import io.sigmaprompt.twin.session.SessionConfiguration;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A scenario that was read and checked.
+ *
+ * @param file where it was read from
+ * @param source its text
+ * @param session what the kernel is built from
+ * @param robots one a twin, in the same order
+ * @param timeline in the order of time
+ * @param durationNanos when it ends, or {@link Long#MAX_VALUE} where it ends with its recording
+ * @param warnings what is legal but odd
+ */
+public record Scenario(
+        String name,
+        String description,
+        Path file,
+        String source,
+        SessionConfiguration session,
+        List<RobotEntry> robots,
+        List<TimelineEvent> timeline,
+        List<Expectation> expectations,
+        long durationNanos,
+        List<String> warnings) {
+    public Scenario {
+        robots = List.copyOf(robots);
+        timeline = List.copyOf(timeline);
+        expectations = List.copyOf(expectations);
+        warnings = List.copyOf(warnings);
+    }
+}

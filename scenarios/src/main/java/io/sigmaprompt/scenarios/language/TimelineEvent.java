@@ -1,0 +1,10 @@
+package io.sigmaprompt.scenarios.language;
+
+import io.sigmaprompt.twin.session.KernelInput;
+
+/**
+ * Something a scenario does at a moment.
+ *
+ * @param atNanos session time
+ */
+public record TimelineEvent(long atNanos, KernelInput input) {}

@@ -1,0 +1,35 @@
+package io.sigmaprompt.scenarios.run;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What came of a run.
+ *
+ * @param reason one sentence for the verdict
+ * @param traceHash hex, of all that the session said
+ * @param exactness what the session is exact from
+ * @param runDirectory where it lies on disk
+ * @param simSeconds session time that passed
+ * @param wallSeconds time that passed outside
+ * @param warnings what was odd, but not wrong
+ * @param artefacts file names in the run directory
+ */
+public record RunResult(
+        String scenario,
+        Verdict verdict,
+        String reason,
+        List<ExpectationResult> expectations,
+        String traceHash,
+        String exactness,
+        Path runDirectory,
+        double simSeconds,
+        double wallSeconds,
+        List<String> warnings,
+        List<String> artefacts) {
+    public RunResult {
+        expectations = List.copyOf(expectations);
+        warnings = List.copyOf(warnings);
+        artefacts = List.copyOf(artefacts);
+    }
+}

@@ -1,0 +1,5 @@
+/** Expectations over time, judged while a session runs. */
+@NullMarked
+package io.sigmaprompt.scenarios.temporal;
+
+import org.jspecify.annotations.NullMarked;

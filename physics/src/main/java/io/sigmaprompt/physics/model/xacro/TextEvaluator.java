@@ -1,6 +1,6 @@
 package io.sigmaprompt.physics.model.xacro;
 
-/** Replaces {@code ${expression}} and {@code $(substitution)} in attribute values; {@code $${} stays as {@code ${}. */
+/** Replaces expressions in braces and substitutions in parentheses in attribute values; a doubled dollar escapes. */
 final class TextEvaluator {
     private static final int DEEPEST = 100;
     /** Properties that repeat each other could otherwise fill the memory from a few lines. */

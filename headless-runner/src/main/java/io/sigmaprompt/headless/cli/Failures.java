@@ -30,8 +30,16 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
     public int handleParseException(ParameterException problem, String[] args) {
         CommandLine command = problem.getCommandLine();
         StringBuilder message = new StringBuilder(oneLine(problem.getMessage()));
-        if (problem instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = Spelling.nearest(unmatched, command);
+        if (problem instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String written = unmatched.getUnmatched().getFirst();
+            boolean commandExpected = !command.getSubcommands().isEmpty();
+            message.setLength(0);
+            message.append(written.startsWith("-") ? "option" : commandExpected ? "command" : "argument")
+                    .append(": there is no '")
+                    .append(written)
+                    .append("' here");
+            List<String> near = Spelling.nearest(written, command);
             if (!near.isEmpty()) {
                 message.append(". Did you mean ").append(String.join(" or ", near)).append('?');
             }

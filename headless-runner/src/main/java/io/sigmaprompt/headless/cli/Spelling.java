@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Finds what somebody who misspelt a command or an option may have meant. */
 final class Spelling {
@@ -12,12 +11,8 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** The names nearest to the first unmatched argument; empty where none is near. */
-    static List<String> nearest(UnmatchedArgumentException problem, CommandLine command) {
-        if (problem.getUnmatched().isEmpty()) {
-            return List.of();
-        }
-        String written = problem.getUnmatched().getFirst();
+    /** The command's options or subcommands nearest to what was written; empty where none is near. */
+    static List<String> nearest(String written, CommandLine command) {
         List<String> known = new ArrayList<>();
         if (written.startsWith("-")) {
             command.getCommandSpec().optionsMap().keySet().forEach(known::add);

@@ -1,11 +1,21 @@
 package io.sigmaprompt.scenarios.language;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.scenarios.language.Section.Range;
+import io.sigmaprompt.scenarios.temporal.Expectation;
+import io.sigmaprompt.twin.session.SessionConfiguration;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reads scenario files. */
-@SuppressWarnings("DoNotCallSuggester")
+/** Reads scenario files: YAML, held against the schema, held against the robots' models. */
 public final class ScenarioReader {
     private ScenarioReader() {}
 
@@ -15,7 +25,23 @@ public final class ScenarioReader {
      * @throws BadInputException if the file or a robot's model is wrong; the place is file:line:column
      */
     public static Scenario read(Path file) {
-        throw new UnsupportedOperationException(file.toString());
+        return parse(file, text(file));
+    }
+
+    /**
+     * Reads a scenario from its text.
+     *
+     * @param file where the text comes from: errors name it, and paths in the text start from its folder
+     * @throws BadInputException as {@link #read}
+     */
+    public static Scenario parse(Path file, String text) {
+        YamlDocument document = YamlDocument.parse(file.toString(), text);
+        Complaints complaints = new Complaints(file.toString());
+        ScenarioSchema.validate(document, complaints);
+        complaints.check();
+        Scenario scenario = scenario(file, text, Section.root(document, complaints));
+        complaints.check();
+        return scenario;
     }
 
     /**
@@ -24,8 +50,125 @@ public final class ScenarioReader {
      * @param log the recording
      * @param robot the robot's URDF, or {@code library:NAME}
      * @param options options for the log's reader
+     * @throws BadInputException if the log is not there or the robot's model is wrong
      */
     public static Scenario forReplay(Path log, Path robot, Map<String, String> options) {
-        throw new UnsupportedOperationException(log + " " + robot + options);
+        if (!Files.exists(log)) {
+            throw new BadInputException(log.toString(), "there is no such file", "Name a recorded log.");
+        }
+        boolean shipped = ShippedLibrary.nameIn(robot.toString()) != null;
+        if (!shipped && !Files.exists(robot)) {
+            throw new BadInputException(
+                    robot.toString(), "there is no such file", "Name the robot's URDF with --robot, or library:NAME.");
+        }
+        String stem = fileStem(log);
+        String settings = options.entrySet().stream()
+                .map(option -> "      " + quoted(option.getKey()) + ": " + quoted(option.getValue()) + "\n")
+                .collect(Collectors.joining());
+        String text = "scenario: replay-" + stem + "\n"
+                + "robots:\n"
+                + "  - name: " + fileStem(robot) + "\n"
+                + "    model: "
+                + quoted(shipped ? robot.toString() : robot.toAbsolutePath().toString()) + "\n"
+                + "    hardware: " + quoted(log.toAbsolutePath().toString()) + "\n"
+                + (settings.isEmpty() ? "" : "    hardware-options:\n" + settings)
+                + "    mode: MIRROR\n";
+        return parse(log, text);
+    }
+
+    private static Scenario scenario(Path file, String text, Section root) {
+        long seed = root.integer("seed", 0);
+        List<String> warnings = new ArrayList<>();
+        Cast cast = new Cast(new ArrayList<>());
+        List<RobotReader.Participant> robots = robots(file, root, seed);
+        // A robot without a model has been complained of; what speaks of it cannot be checked.
+        boolean complete = robots.size() == root.items("robots").size();
+        long duration = duration(root, robots, complete);
+        List<TimelineEvent> timeline = List.of();
+        List<Expectation> expectations = List.of();
+        if (complete) {
+            cast = new Cast(robots);
+            timeline = new TimelineReader(cast, duration).read(root.items("timeline"), warnings);
+            expectations = new ExpectationReader(cast).read(root.items("expect"));
+        }
+        robots.forEach(robot -> warnings.addAll(robot.warnings()));
+        String name = root.text("scenario", "");
+        return new Scenario(
+                name,
+                root.text("description", ""),
+                file,
+                text,
+                new SessionConfiguration(
+                        name,
+                        seed,
+                        robots.stream().map(RobotReader.Participant::twin).toList()),
+                robots.stream().map(RobotReader.Participant::entry).toList(),
+                timeline,
+                expectations,
+                duration,
+                warnings);
+    }
+
+    private static List<RobotReader.Participant> robots(Path file, Section root, long seed) {
+        Path folder = file.toAbsolutePath().getParent();
+        RobotReader reader = new RobotReader(folder == null ? file.toAbsolutePath() : folder, seed);
+        List<RobotReader.Participant> robots = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (Section at : root.items("robots")) {
+            if (!names.add(at.text("name", ""))) {
+                at.child("name")
+                        .complain(
+                                "two robots are called '" + at.text("name", "") + "'",
+                                "Give one of them another name.");
+            }
+            RobotReader.Participant robot = reader.read(at, names.size());
+            if (robot != null) {
+                robots.add(robot);
+            }
+        }
+        return robots;
+    }
+
+    private static long duration(Section root, List<RobotReader.Participant> robots, boolean complete) {
+        boolean endsByItself =
+                robots.stream().map(robot -> robot.entry().hardware()).anyMatch(ScenarioReader::isLog);
+        if (!root.has("duration") && complete && !endsByItself) {
+            root.child("scenario")
+                    .complainOfKey(
+                            "expected the key 'duration', found none",
+                            "Add 'duration: 24 s'; only a session with a recorded log ends by itself.");
+        }
+        return root.nanos("duration", Long.MAX_VALUE, Range.POSITIVE);
+    }
+
+    private static boolean isLog(String hardware) {
+        return !hardware.equals(RobotEntry.SIMULATED)
+                && !hardware.equals(RobotEntry.VIRTUAL)
+                && !hardware.contains("://");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new BadInputException(
+                    file.toString(), "expected text in UTF-8, found other bytes", "Save the file as UTF-8.");
+        } catch (IOException e) {
+            throw new BadInputException(
+                    file.toString(),
+                    Files.exists(file) ? "the file cannot be read: " + e.getMessage() : "there is no such file",
+                    "Name a scenario file that can be read.");
+        }
+    }
+
+    private static String fileStem(Path file) {
+        String name = String.valueOf(file.getFileName()).replaceFirst("^library:", "");
+        int dot = name.lastIndexOf('.');
+        String stem = (dot > 0 ? name.substring(0, dot) : name).replaceAll("[^A-Za-z0-9._-]", "-");
+        return stem.matches("[A-Za-z0-9].*") ? stem : "x" + stem;
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 }

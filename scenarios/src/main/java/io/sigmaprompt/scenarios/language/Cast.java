@@ -1,0 +1,92 @@
+package io.sigmaprompt.scenarios.language;
+
+import io.sigmaprompt.physics.model.Joint;
+import io.sigmaprompt.twin.record.FindingRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The robots of a scenario, as its other parts speak of them. */
+final class Cast {
+    private final List<RobotReader.Participant> robots;
+
+    Cast(List<RobotReader.Participant> robots) {
+        this.robots = robots;
+    }
+
+    /** The robot that {@code at} names, or the only one there is; null after complaining. */
+    RobotReader.@Nullable Participant theOne(Section at) {
+        if (at.has("robot")) {
+            return named(at.child("robot"));
+        }
+        if (robots.size() == 1) {
+            return robots.getFirst();
+        }
+        at.complain(
+                "there are " + robots.size() + " robots, and none is named",
+                "Add 'robot: NAME', one of " + String.join(", ", names()) + ".");
+        return null;
+    }
+
+    /** The robots that {@code at} may mean: the one it names, or all. */
+    List<RobotReader.Participant> meant(Section at) {
+        if (!at.has("robot")) {
+            return robots;
+        }
+        RobotReader.Participant robot = named(at.child("robot"));
+        return robot == null ? List.of() : List.of(robot);
+    }
+
+    private RobotReader.@Nullable Participant named(Section at) {
+        for (RobotReader.Participant robot : robots) {
+            if (robot.entry().name().equals(at.text())) {
+                return robot;
+            }
+        }
+        at.complain("there is no robot '" + at.text() + "'", DidYouMean.remedy(at.text(), names(), "The robots are "));
+        return null;
+    }
+
+    private List<String> names() {
+        return robots.stream().map(robot -> robot.entry().name()).toList();
+    }
+
+    /** The joint of that name at one of the robots, or null after complaining. */
+    static @Nullable Joint joint(String name, Section at, List<RobotReader.Participant> robots) {
+        for (RobotReader.Participant robot : robots) {
+            if (robot.joints().has(name)) {
+                return robot.joints().find(name, at);
+            }
+        }
+        return robots.isEmpty() ? null : robots.getFirst().joints().find(name, at);
+    }
+
+    /** Complains where no detector of these robots could raise an alarm of that name. */
+    static void checkAlarm(Section at, List<RobotReader.Participant> robots) {
+        String id = at.text();
+        Set<String> possible = new LinkedHashSet<>();
+        for (FindingRecord.Kind kind : FindingRecord.Kind.values()) {
+            String word = kind.name().toLowerCase(Locale.ROOT);
+            if (kind == FindingRecord.Kind.STALE) {
+                possible.add(word);
+                continue;
+            }
+            for (RobotReader.Participant robot : robots) {
+                robot.joints().names().forEach(joint -> possible.add(word + "/" + joint));
+            }
+        }
+        if (!robots.isEmpty() && !possible.contains(id)) {
+            at.complain("there can be no alarm '" + id + "'", DidYouMean.remedy(id, possible, "Alarms can be "));
+        }
+    }
+
+    /** Every behaviour that some mind of these robots may propose. */
+    static List<String> behaviours(List<RobotReader.Participant> robots) {
+        List<String> behaviours = new ArrayList<>();
+        robots.forEach(robot -> behaviours.addAll(robot.behaviours()));
+        return behaviours;
+    }
+}

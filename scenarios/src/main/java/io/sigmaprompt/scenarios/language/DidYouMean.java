@@ -1,0 +1,18 @@
+package io.sigmaprompt.scenarios.language;
+
+import io.sigmaprompt.physics.model.Suggestion;
+import java.util.Collection;
+
+/** Remedies for misspelt words. */
+final class DidYouMean {
+    private DidYouMean() {}
+
+    /** {@code Did you mean 'x'?}, or {@code otherwise} followed by all the words. */
+    static String remedy(String word, Collection<String> known, String otherwise) {
+        String nearest = Suggestion.nearest(word, known);
+        if (nearest != null) {
+            return "Did you mean '" + nearest + "'?";
+        }
+        return known.isEmpty() ? otherwise + "none." : otherwise + String.join(", ", known) + ".";
+    }
+}

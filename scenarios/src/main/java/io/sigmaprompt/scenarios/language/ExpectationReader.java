@@ -1,0 +1,179 @@
+package io.sigmaprompt.scenarios.language;
+
+import io.sigmaprompt.physics.model.Joint;
+import io.sigmaprompt.scenarios.language.Section.Range;
+import io.sigmaprompt.scenarios.temporal.Condition;
+import io.sigmaprompt.scenarios.temporal.Expectation;
+import io.sigmaprompt.scenarios.temporal.Expectation.Quantifier;
+import io.sigmaprompt.scenarios.temporal.SignalPath;
+import io.sigmaprompt.scenarios.temporal.SignalPath.Quantity;
+import io.sigmaprompt.scenarios.temporal.SignalPath.Source;
+import io.sigmaprompt.twin.record.AlarmRecord;
+import io.sigmaprompt.twin.record.CommandRecord;
+import io.sigmaprompt.twin.record.FindingRecord;
+import io.sigmaprompt.twin.session.TwinMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what must hold. */
+final class ExpectationReader {
+    private static final Map<Source, Set<Quantity>> NUMBERS = Map.of(
+            Source.ROBOT, Set.of(Quantity.POSITION, Quantity.VELOCITY, Quantity.EFFORT),
+            Source.PREDICTION, Set.of(Quantity.POSITION, Quantity.VELOCITY, Quantity.EFFORT),
+            Source.SHADOW, Set.of(Quantity.POSITION, Quantity.VELOCITY, Quantity.EFFORT),
+            Source.DIVERGENCE, Set.of(Quantity.POSITION, Quantity.VELOCITY, Quantity.EFFORT, Quantity.SIGMA),
+            Source.TELEMETRY, Set.of(Quantity.RATE, Quantity.AGE, Quantity.REJECTED, Quantity.GAPS));
+
+    private final Cast cast;
+
+    ExpectationReader(Cast cast) {
+        this.cast = cast;
+    }
+
+    List<Expectation> read(List<Section> sections) {
+        List<Expectation> expectations = new ArrayList<>();
+        for (Section at : sections) {
+            Quantifier quantifier = Quantifier.EVENTUALLY;
+            Section body = at;
+            for (Quantifier each : Quantifier.values()) {
+                String key = each.name().toLowerCase(Locale.ROOT);
+                if (at.has(key)) {
+                    quantifier = each;
+                    body = at.child(key);
+                }
+            }
+            List<RobotReader.Participant> robots = cast.meant(at);
+            String robot = robots.size() == 1 ? robots.getFirst().entry().name() : "";
+            Condition condition = condition(body, robot, robots);
+            if (condition == null) {
+                continue;
+            }
+            List<Section> window = at.items("within");
+            long from = window.isEmpty() ? 0 : window.getFirst().nanos(0, Range.NOT_NEGATIVE);
+            long to = window.isEmpty() ? Long.MAX_VALUE : window.getLast().nanos(0, Range.NOT_NEGATIVE);
+            String text = ExpectationText.of(quantifier, condition, from, to);
+            expectations.add(new Expectation(at.text("name", text), text, quantifier, condition, from, to));
+        }
+        return expectations;
+    }
+
+    private static @Nullable Condition condition(Section at, String robot, List<RobotReader.Participant> robots) {
+        return switch (at.which("finding", "decision", "alarm", "command", "mode", "signal")) {
+            case "finding" -> finding(at.child("finding"), robot, robots);
+            case "decision" -> decision(at.child("decision"), robot, robots);
+            case "alarm" -> alarm(at.child("alarm"), robot, robots);
+            case "command" -> command(at.child("command"), robot);
+            case "mode" -> new Condition.Mode(robot, at.constant("mode", TwinMode.SIMULATED, TwinMode.values()));
+            default -> signal(at, robot, robots);
+        };
+    }
+
+    private static Condition finding(Section at, String robot, List<RobotReader.Participant> robots) {
+        FindingRecord.@Nullable Kind kind = MindReader.findingKind(at);
+        @Nullable String joint = at.optionalText("joint");
+        if (joint != null) {
+            Cast.joint(joint, at.child("joint"), robots);
+        }
+        return new Condition.Finding(robot, kind, joint);
+    }
+
+    private static Condition decision(Section at, String robot, List<RobotReader.Participant> robots) {
+        List<String> known = Cast.behaviours(robots);
+        if (!robots.isEmpty() && !known.contains(at.text())) {
+            at.complain(
+                    "no mind proposes the behaviour '" + at.text() + "'",
+                    DidYouMean.remedy(at.text(), known, "The minds propose "));
+        }
+        return new Condition.Decision(robot, at.text());
+    }
+
+    private static Condition alarm(Section at, String robot, List<RobotReader.Participant> robots) {
+        Section id = at.isText() ? at : at.child("id");
+        Cast.checkAlarm(id, robots);
+        AlarmRecord.@Nullable State state =
+                at.has("state") ? at.constant("state", AlarmRecord.State.NORMAL, AlarmRecord.State.values()) : null;
+        return new Condition.Alarm(robot, id.text(), state);
+    }
+
+    private static Condition command(Section at, String robot) {
+        CommandRecord.@Nullable Target target = at.has("target")
+                ? at.constant("target", CommandRecord.Target.HARDWARE, CommandRecord.Target.values())
+                : null;
+        return new Condition.Command(robot, target);
+    }
+
+    private static @Nullable Condition signal(Section at, String robot, List<RobotReader.Participant> robots) {
+        Section name = at.child("signal");
+        if (robots.size() > 1) {
+            name.complain(
+                    "there are " + robots.size() + " robots, and a signal belongs to one",
+                    "Add 'robot: NAME' to the expectation.");
+            return null;
+        }
+        SignalPath path = path(name);
+        if (path == null || robots.isEmpty()) {
+            return null;
+        }
+        if (!at.has("above") && !at.has("below")) {
+            name.complain("expected a bound for the signal, found none", "Add 'above: …' or 'below: …'.");
+            return null;
+        }
+        Joint joint = null;
+        if (!path.joint().isEmpty()) {
+            joint = robots.getFirst().joints().find(path.joint(), name);
+            if (joint == null) {
+                return null;
+            }
+        }
+        Dimension dimension = dimension(path.quantity(), joint);
+        return new Condition.Signal(
+                robot,
+                path,
+                at.flag("magnitude", false),
+                at.quantity("above", Double.NEGATIVE_INFINITY, Range.ANY, dimension),
+                at.quantity("below", Double.POSITIVE_INFINITY, Range.ANY, dimension),
+                dimension.siUnit());
+    }
+
+    private static @Nullable SignalPath path(Section at) {
+        String[] parts = at.text().split("\\.", 3);
+        Set<String> known = new LinkedHashSet<>();
+        for (Source source : Source.values()) {
+            for (Quantity quantity : Quantity.values()) {
+                if (!NUMBERS.getOrDefault(source, Set.of()).contains(quantity)) {
+                    continue;
+                }
+                boolean jointed = source != Source.TELEMETRY;
+                String head = lower(source) + "." + lower(quantity);
+                known.add(jointed ? head + ".JOINT" : head);
+                boolean same = parts.length >= 2 && head.equals(parts[0] + "." + parts[1]);
+                if (same && jointed == (parts.length == 3)) {
+                    return new SignalPath(source, quantity, jointed ? parts[2] : "");
+                }
+            }
+        }
+        String shape = parts.length == 3 ? parts[0] + "." + parts[1] + ".JOINT" : at.text();
+        at.complain("there is no signal '" + at.text() + "'", DidYouMean.remedy(shape, known, "Signals are "));
+        return null;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Dimension dimension(Quantity quantity, @Nullable Joint joint) {
+        return switch (quantity) {
+            case POSITION -> joint == null ? Dimension.ANGLE : JointCatalogue.position(joint);
+            case VELOCITY -> joint == null ? Dimension.ANGULAR_VELOCITY : JointCatalogue.velocity(joint);
+            case EFFORT -> joint == null ? Dimension.TORQUE : JointCatalogue.effort(joint);
+            case RATE -> Dimension.FREQUENCY;
+            case AGE -> Dimension.TIME;
+            case SIGMA, REJECTED, GAPS -> Dimension.RATIO;
+        };
+    }
+}

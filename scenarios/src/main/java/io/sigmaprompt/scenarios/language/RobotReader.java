@@ -1,0 +1,195 @@
+package io.sigmaprompt.scenarios.language;
+
+import io.sigmaprompt.physics.model.Joint;
+import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.urdf.RobotReading;
+import io.sigmaprompt.physics.model.urdf.UrdfReader;
+import io.sigmaprompt.scenarios.language.Section.Range;
+import io.sigmaprompt.twin.session.TwinConfiguration;
+import io.sigmaprompt.twin.session.TwinMode;
+import io.sigmaprompt.twin.simulation.VirtualRobot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one robot of a scenario: its model, and the twin that goes with it. */
+final class RobotReader {
+    private static final double DEFAULT_RATE = 125;
+
+    /**
+     * A robot that was read.
+     *
+     * @param behaviours what its minds may propose
+     */
+    record Participant(
+            RobotEntry entry,
+            TwinConfiguration twin,
+            JointCatalogue joints,
+            Set<String> behaviours,
+            List<String> warnings) {}
+
+    private final Path base;
+    private final long seed;
+
+    /**
+     * A reader for the robots of one file.
+     *
+     * @param base the folder that relative paths start from
+     */
+    RobotReader(Path base, long seed) {
+        this.base = base;
+        this.seed = seed;
+    }
+
+    /** The robot, or null after complaining that it has no model. */
+    @Nullable
+    Participant read(Section at, int index) {
+        String name = at.text("name", "");
+        Path modelFile = modelFile(at.child("model"));
+        if (modelFile == null) {
+            return null;
+        }
+        RobotReading reading = UrdfReader.read(modelFile);
+        RobotModel model =
+                reading.model().withFloatingBase(at.text("base", "fixed").equals("floating"));
+        JointCatalogue joints = new JointCatalogue(name, model);
+        RobotEntry entry = new RobotEntry(name, modelFile, hardware(at), options(at));
+        boolean lockStep = entry.hardware().equals(RobotEntry.SIMULATED);
+
+        Section sensors = at.child("sensors");
+        double rate = sensors.quantity("rate", DEFAULT_RATE, Range.POSITIVE, Dimension.FREQUENCY);
+        if (rate > 1000) {
+            sensors.child("rate")
+                    .complain(
+                            "expected a rate of at most 1000 Hz, found " + rate + " Hz",
+                            "A tick lasts 1 ms: choose a rate of 1000 Hz or less.");
+        }
+        long telemetryNanos = (long) Math.rint(1e9 / rate);
+        VirtualRobot body = new VirtualRobot(
+                name,
+                model,
+                start(at.child("start"), model, joints),
+                SettingsReader.simulation(at.child("simulation")),
+                telemetryNanos,
+                noiseSeed(index),
+                sensors.quantity("position-noise", 0, Range.NOT_NEGATIVE, Dimension.ANGLE, Dimension.LENGTH),
+                sensors.quantity(
+                        "velocity-noise", 0, Range.NOT_NEGATIVE, Dimension.ANGULAR_VELOCITY, Dimension.VELOCITY),
+                sensors.quantity("effort-noise", 0, Range.NOT_NEGATIVE, Dimension.RATIO));
+        MindReader minds = new MindReader(name, joints, at.child("paths"));
+        TwinConfiguration twin = new TwinConfiguration(
+                name,
+                body,
+                lockStep,
+                at.constant("mode", lockStep ? TwinMode.SIMULATED : TwinMode.MIRROR, TwinMode.values()),
+                SettingsReader.ingest(at.child("ingest"), telemetryNanos),
+                SettingsReader.prediction(at.child("prediction")),
+                SettingsReader.analysis(at.child("analysis")),
+                minds.minds(at.items("minds")),
+                SettingsReader.arbitration(at.child("arbitration")),
+                SettingsReader.gate(at.child("gate")));
+        return new Participant(
+                entry,
+                twin,
+                joints,
+                minds.behaviours(),
+                reading.warnings().stream().map(Object::toString).toList());
+    }
+
+    private @Nullable Path modelFile(Section at) {
+        String model = at.text();
+        String shipped = ShippedLibrary.nameIn(model);
+        if (shipped != null) {
+            if (!ShippedLibrary.robots().contains(shipped)) {
+                at.complain(
+                        "the library has no robot '" + shipped + "'",
+                        DidYouMean.remedy(shipped, ShippedLibrary.robots(), "Its robots are "));
+                return null;
+            }
+            return ShippedLibrary.robot(shipped);
+        }
+        Path file = base.resolve(model).normalize();
+        if (Files.isDirectory(file)) {
+            return inFolder(file, at);
+        }
+        if (!Files.isRegularFile(file)) {
+            at.complain(
+                    "there is no file " + file,
+                    "Name a URDF relative to this scenario, or library:NAME for one of "
+                            + String.join(", ", ShippedLibrary.robots()) + ".");
+            return null;
+        }
+        return file;
+    }
+
+    private static @Nullable Path inFolder(Path folder, Section at) {
+        List<Path> found;
+        try (Stream<Path> files = Files.list(folder)) {
+            found = files.filter(file -> file.toString().endsWith(".urdf"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            at.complain("the folder " + folder + " cannot be read: " + e.getMessage(), "Look at its permissions.");
+            return null;
+        }
+        if (found.size() != 1) {
+            at.complain(
+                    "expected one .urdf file in the folder " + folder + ", found " + found.size(),
+                    "Name the file itself.");
+            return null;
+        }
+        return found.getFirst();
+    }
+
+    /** A log's path is taken from the scenario's folder, as everything else in the file. */
+    private String hardware(Section at) {
+        String hardware = at.text("hardware", RobotEntry.SIMULATED);
+        boolean keyword = hardware.equals(RobotEntry.SIMULATED) || hardware.equals(RobotEntry.VIRTUAL);
+        if (keyword || hardware.contains("://")) {
+            return hardware;
+        }
+        Path log = base.resolve(hardware).normalize();
+        if (!Files.exists(log)) {
+            at.child("hardware")
+                    .complain(
+                            "expected simulated, virtual, an address or a log, found '" + hardware
+                                    + "', and there is no file " + log,
+                            DidYouMean.remedy(
+                                    hardware,
+                                    List.of(RobotEntry.SIMULATED, RobotEntry.VIRTUAL),
+                                    "A real robot is named as rosbridge://HOST:9090; the words are "));
+        }
+        return log.toString();
+    }
+
+    private static Map<String, String> options(Section at) {
+        Map<String, String> options = new LinkedHashMap<>();
+        at.child("hardware-options").entries().forEach((key, value) -> options.put(key, value.text()));
+        return options;
+    }
+
+    private static double[] start(Section at, RobotModel model, JointCatalogue joints) {
+        double[] q = model.neutral();
+        at.entries().forEach((name, value) -> {
+            Joint joint = joints.find(name, value);
+            if (joint != null) {
+                q[model.qIndex(model.jointIndex(name))] = JointCatalogue.position(joint, value);
+            }
+        });
+        return q;
+    }
+
+    /** A seed of its own for each robot, by SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). */
+    private long noiseSeed(int index) {
+        long z = seed + (index + 1) * 0x9e3779b97f4a7c15L;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,82 @@
+package io.sigmaprompt.scenarios.language;
+
+import io.sigmaprompt.scenarios.language.Section.Range;
+import io.sigmaprompt.twin.session.Fault;
+import io.sigmaprompt.twin.session.KernelInput;
+import io.sigmaprompt.twin.session.TwinMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what happens when. */
+final class TimelineReader {
+    private final Cast cast;
+    private final long durationNanos;
+
+    TimelineReader(Cast cast, long durationNanos) {
+        this.cast = cast;
+        this.durationNanos = durationNanos;
+    }
+
+    /** The events in the order of time; those at one moment in the file's order. */
+    List<TimelineEvent> read(List<Section> sections, List<String> warnings) {
+        List<TimelineEvent> events = new ArrayList<>();
+        for (Section at : sections) {
+            long atNanos = at.nanos("at", 0, Range.NOT_NEGATIVE);
+            if (atNanos >= durationNanos) {
+                warnings.add("the event at " + at.text("at", "") + " comes after the session's end and never happens");
+            }
+            RobotReader.Participant robot = cast.theOne(at);
+            if (robot != null) {
+                events.add(new TimelineEvent(atNanos, input(at, robot)));
+            }
+        }
+        events.sort(Comparator.comparingLong(TimelineEvent::atNanos));
+        return events;
+    }
+
+    private static KernelInput input(Section at, RobotReader.Participant robot) {
+        String name = robot.entry().name();
+        String by = at.text("by", "the scenario");
+        return switch (at.which("mode", "arm", "stop", "acknowledge", "fault")) {
+            case "mode" ->
+                new KernelInput.ModeRequest(name, at.constant("mode", TwinMode.SIMULATED, TwinMode.values()), by);
+            case "arm" -> new KernelInput.GateArming(name, at.flag("arm", false), by);
+            case "stop" -> new KernelInput.OperatorStop(name, at.flag("stop", false), by);
+            case "acknowledge" -> {
+                Cast.checkAlarm(at.child("acknowledge"), List.of(robot));
+                yield new KernelInput.AlarmAcknowledgement(name, at.text("acknowledge", ""), by);
+            }
+            default -> new KernelInput.FaultInjection(name, fault(at.child("fault"), robot));
+        };
+    }
+
+    private static Fault fault(Section at, RobotReader.Participant robot) {
+        Fault.Kind kind = at.constant("kind", Fault.Kind.FRICTION, Fault.Kind.values());
+        @Nullable String joint = at.optionalText("joint");
+        boolean atJoint = kind != Fault.Kind.TELEMETRY_GAP;
+        for (String key : List.of("joint", "factor")) {
+            if (atJoint && !at.has(key)) {
+                at.complain(
+                        "a fault of kind " + at.text("kind", "") + " needs the key '" + key + "', found none",
+                        key.equals("joint")
+                                ? "Say where: its joints are "
+                                        + String.join(", ", robot.joints().names()) + "."
+                                : "Say how much, as 'factor: 3'; 1 is healthy.");
+            } else if (!atJoint && at.has(key)) {
+                at.child(key)
+                        .complainOfKey(
+                                "a telemetry-gap concerns the whole robot, found the key '" + key + "'",
+                                "Leave '" + key + "' out.");
+            }
+        }
+        if (!atJoint && !at.has("for")) {
+            at.complain("a telemetry-gap needs the key 'for', found none", "Say how long, as 'for: 400 ms'.");
+        }
+        if (joint != null && atJoint) {
+            robot.joints().find(joint, at.child("joint"));
+        }
+        return new Fault(kind, joint == null ? "" : joint, at.number("factor", 1), at.nanos("for", 0, Range.POSITIVE));
+    }
+}

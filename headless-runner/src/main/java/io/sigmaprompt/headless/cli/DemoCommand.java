@@ -49,9 +49,10 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         if (workbench) {
             throw new BadInputException(
-                    "--ui", "the workbench is another program than this one", "Start it through the launcher: ./sigma demo --ui");
+                    "--ui",
+                    "the workbench is another program than this one",
+                    "Start it through the launcher: ./sigma demo --ui");
         }
-        return RunCommand.run(
-                sigma, ScenarioReader.read(ShippedLibrary.scenario(SCENARIO)), lockStep, null, directory);
+        return RunCommand.run(sigma, ScenarioReader.read(ShippedLibrary.scenario(SCENARIO)), lockStep, null, directory);
     }
 }

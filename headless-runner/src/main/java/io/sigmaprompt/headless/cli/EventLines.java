@@ -35,9 +35,19 @@ final class EventLines {
     String of(OutputRecord output) {
         return switch (output) {
             case ModeRecord mode ->
-                line(output, "mode", Tone.of(mode.mode()), console.paint(Tone.of(mode.mode()), mode.mode().name()), mode.reason());
+                line(
+                        output,
+                        "mode",
+                        Tone.of(mode.mode()),
+                        console.paint(Tone.of(mode.mode()), mode.mode().name()),
+                        mode.reason());
             case FaultRecord fault ->
-                line(output, "fault", Tone.BAD, console.paint(Tone.BAD, "✗ " + SessionText.fault(fault.fault())), "injected");
+                line(
+                        output,
+                        "fault",
+                        Tone.BAD,
+                        console.paint(Tone.BAD, "✗ " + SessionText.fault(fault.fault())),
+                        "injected");
             case FindingRecord finding -> finding(finding);
             case DecisionRecord decision -> decision(decision);
             case AlarmRecord alarm -> alarm(alarm);
@@ -78,8 +88,8 @@ final class EventLines {
     private String alarm(AlarmRecord alarm) {
         boolean over = alarm.state() == AlarmRecord.State.NORMAL;
         Tone tone = over ? Tone.OK : alarm.priority() == AlarmRecord.Priority.HIGH ? Tone.LIVE : Tone.WARN;
-        String text = (over ? "✓ " : "▲ ") + alarm.priority() + " " + alarm.id() + " " + SessionText.words(alarm.state())
-                + (alarm.by().isEmpty() ? "" : " by " + alarm.by());
+        String text = (over ? "✓ " : "▲ ") + alarm.priority() + " " + alarm.id() + " "
+                + SessionText.words(alarm.state()) + (alarm.by().isEmpty() ? "" : " by " + alarm.by());
         return line(alarm, "alarm", tone, console.paint(tone, text), over ? "" : alarm.text());
     }
 
@@ -102,7 +112,8 @@ final class EventLines {
 
     private String line(OutputRecord output, String kind, Tone tone, String text, String explanation) {
         StringBuilder line = new StringBuilder();
-        line.append(console.paint(Tone.HINT, SessionText.time(output.simNanos()))).append("  ");
+        line.append(console.paint(Tone.HINT, SessionText.time(output.simNanos())))
+                .append("  ");
         if (named) {
             line.append(String.format("%-8s ", output.robot()));
         }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -41,7 +42,9 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
                     .append("' here");
             List<String> near = Spelling.nearest(written, command);
             if (!near.isEmpty()) {
-                message.append(". Did you mean ").append(String.join(" or ", near)).append('?');
+                message.append(". Did you mean ")
+                        .append(String.join(" or ", near))
+                        .append('?');
             }
         }
         String help = command.getCommandSpec().qualifiedName() + " --help";
@@ -87,7 +90,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
     }
 
     private static String ioMessage(Exception problem) {
-        Throwable cause = problem instanceof UncheckedIOException ? problem.getCause() : problem;
+        Throwable cause = problem instanceof UncheckedIOException unchecked ? unchecked.getCause() : problem;
         return oneLine(cause.getClass().getSimpleName().replace("Exception", "") + ": " + cause.getMessage())
                 + ". Look whether the disk is full and the folder may be written";
     }
@@ -104,7 +107,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         }
     }
 
-    private static String oneLine(String message) {
+    private static String oneLine(@Nullable String message) {
         return message == null ? "no message" : message.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

@@ -31,7 +31,10 @@ final class LiveAccount implements RunListener {
         Tone tone = Tone.PLAIN;
         String behaviour = "";
         String verdict = "";
-        @Nullable GateRecord gate;
+
+        @Nullable
+        GateRecord gate;
+
         double sigma = Double.NaN;
         String joint = "";
         double rate = Double.NaN;
@@ -134,7 +137,10 @@ final class LiveAccount implements RunListener {
             if (console.terminal() && rest.length() > room) {
                 rest = rest.substring(0, room);
             }
-            line.append("  ").append(console.paint(each.getValue().tone, mode)).append("  ").append(rest);
+            line.append("  ")
+                    .append(console.paint(each.getValue().tone, mode))
+                    .append("  ")
+                    .append(rest);
             width += more;
             left--;
         }

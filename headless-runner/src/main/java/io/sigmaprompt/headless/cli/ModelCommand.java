@@ -58,10 +58,7 @@ final class ModelCommand implements Callable<Integer> {
         console.line();
         console.line(String.format(
                 "%d links, %d joints, %d degrees of freedom, %s kg",
-                model.links().size(),
-                model.joints().size(),
-                model.nv(),
-                SessionText.number(model.totalMass())));
+                model.links().size(), model.joints().size(), model.nv(), SessionText.number(model.totalMass())));
         if (meshes.found() + meshes.missing().size() > 0) {
             console.line(String.format(
                     "%d meshes found, %d missing (drawn as placeholders)",

@@ -42,7 +42,11 @@ final class ModelTree {
         for (int i = 0; i < children.size(); i++) {
             int j = children.get(i);
             boolean last = i == children.size() - 1;
-            link(j + 1, tail + (last ? "└─ " : "├─ "), tail + (last ? "   " : "│  "), words(model.joints().get(j)));
+            link(
+                    j + 1,
+                    tail + (last ? "└─ " : "├─ "),
+                    tail + (last ? "   " : "│  "),
+                    words(model.joints().get(j)));
         }
     }
 
@@ -63,10 +67,17 @@ final class ModelTree {
                     .append(unit);
         }
         if (Double.isFinite(limits.velocity())) {
-            words.append(", ").append(SessionText.number(limits.velocity())).append(' ').append(unit).append("/s");
+            words.append(", ")
+                    .append(SessionText.number(limits.velocity()))
+                    .append(' ')
+                    .append(unit)
+                    .append("/s");
         }
         if (Double.isFinite(limits.effort())) {
-            words.append(", ").append(SessionText.number(limits.effort())).append(' ').append(force);
+            words.append(", ")
+                    .append(SessionText.number(limits.effort()))
+                    .append(' ')
+                    .append(force);
         }
         if (joint.mimic() != null) {
             words.append(", follows ").append(joint.mimic().joint());

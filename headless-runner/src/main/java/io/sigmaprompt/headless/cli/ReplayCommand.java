@@ -43,7 +43,9 @@ final class ReplayCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Sigma sigma;
 
-    @Parameters(paramLabel = "LOG|RUN_DIR", description = "A recording (.db3, rosbag2 folder, .csv) or a run directory.")
+    @Parameters(
+            paramLabel = "LOG|RUN_DIR",
+            description = "A recording (.db3, rosbag2 folder, .csv) or a run directory.")
     @SuppressWarnings("NullAway.Init")
     private String source;
 

@@ -59,7 +59,8 @@ final class ResidualTable implements RunListener {
     void write(Console console) {
         console.line();
         console.line(console.paint(
-                Tone.HINT, String.format("  %-28s %10s %10s %10s %8s", "effort residual [N·m]", "mean", "rms", "max", "samples")));
+                Tone.HINT,
+                String.format("  %-28s %10s %10s %10s %8s", "effort residual [N·m]", "mean", "rms", "max", "samples")));
         joints.forEach((joint, sum) -> console.line(String.format(
                 "  %-28s %10s %10s %10s %8d",
                 joint,

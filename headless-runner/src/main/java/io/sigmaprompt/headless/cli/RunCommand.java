@@ -35,7 +35,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--lock-step",
-            description = "Simulate virtual robots in this process, in step with the kernel: one trace hash everywhere.")
+            description =
+                    "Simulate virtual robots in this process, in step with the kernel: one trace hash everywhere.")
     private boolean lockStep;
 
     @Option(
@@ -57,8 +58,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Runs a scenario as {@code run} and {@code demo} do. */
-    static int run(
-            Sigma sigma, Scenario scenario, boolean lockStep, @Nullable Double speed, @Nullable Path directory) {
+    static int run(Sigma sigma, Scenario scenario, boolean lockStep, @Nullable Double speed, @Nullable Path directory) {
         Console console = sigma.console();
         double pace = speed != null ? Speed.checked(speed) : lockStep ? 0 : 1;
         try (Interruption interruption = new Interruption()) {

@@ -25,10 +25,11 @@ final class ScenarioSession {
     }
 
     /** Runs it to its end; Ctrl-C stops it, and all that was recorded is kept. */
-    RunResult run(
-            Scenario scenario, RunOptions options, List<RunListener> followers, Interruption interruption) {
+    RunResult run(Scenario scenario, RunOptions options, List<RunListener> followers, Interruption interruption) {
         console.line(console.paint(Tone.STRONG, scenario.name())
-                + (scenario.description().isEmpty() ? "" : "  " + scenario.description().strip().replaceAll("\\s+", " ")));
+                + (scenario.description().isEmpty()
+                        ? ""
+                        : "  " + scenario.description().strip().replaceAll("\\s+", " ")));
         scenario.warnings().forEach(each -> console.line(console.paint(Tone.WARN, "warning: ") + each));
         List<RunListener> listeners = new ArrayList<>();
         listeners.add(new LiveAccount(console));
@@ -68,11 +69,11 @@ final class ScenarioSession {
         for (String warning : result.warnings()) {
             console.line(console.paint(Tone.WARN, "warning: ") + warning);
         }
-        String pace = SessionText.number(result.simSeconds() / Math.max(result.wallSeconds(), 1e-9));
+        String pace = SessionText.pace(result.simSeconds(), result.wallSeconds());
         fact(
                 "time",
                 SessionText.fixed(result.simSeconds(), 2) + " s of session in "
-                        + SessionText.fixed(result.wallSeconds(), 2) + " s (" + pace + "× real time)");
+                        + SessionText.fixed(result.wallSeconds(), 2) + " s (" + pace + ")");
         fact("trace hash", result.traceHash());
         Path directory = result.runDirectory();
         fact("report", directory.resolve(RunRecorder.REPORT).toString());

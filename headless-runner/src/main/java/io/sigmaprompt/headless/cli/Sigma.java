@@ -59,10 +59,7 @@ public final class Sigma implements Runnable {
             description = "One JSON object on standard output; words go to standard error.")
     private boolean json;
 
-    @Option(
-            names = "--verbose",
-            scope = ScopeType.INHERIT,
-            description = "Tell more, and show stack traces.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Tell more, and show stack traces.")
     private boolean verbose;
 
     @Option(

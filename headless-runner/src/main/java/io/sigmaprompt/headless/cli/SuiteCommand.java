@@ -124,7 +124,10 @@ final class SuiteCommand implements Callable<Integer> {
                         String.format(
                                 " %9s s  %s",
                                 SessionText.fixed(result.wallSeconds(), 2),
-                                result.traceHash().substring(0, Math.min(12, result.traceHash().length()))));
+                                result.traceHash()
+                                        .substring(
+                                                0,
+                                                Math.min(12, result.traceHash().length()))));
             }
             console.line(row);
             if (each.error() != null) {

@@ -20,7 +20,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "virtual-robot",
         header = "Serve a simulated robot over a robot's protocol.",
-        description = "Serve a simulated robot over a robot's protocol, as if it stood in the next room. Ctrl-C ends it.",
+        description =
+                "Serve a simulated robot over a robot's protocol, as if it stood in the next room. Ctrl-C ends it.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma virtual-robot --robot library:industrial-arm",
@@ -72,15 +73,7 @@ final class VirtualRobotCommand implements Callable<Integer> {
         }
         RobotModel model = UrdfReader.read(GivenPath.robot(robot)).model();
         VirtualRobot body = new VirtualRobot(
-                model.name(),
-                model,
-                model.neutral(),
-                SimulationSettings.DEFAULT,
-                TELEMETRY_NANOS,
-                NOISE_SEED,
-                0,
-                0,
-                0);
+                model.name(), model, model.neutral(), SimulationSettings.DEFAULT, TELEMETRY_NANOS, NOISE_SEED, 0, 0, 0);
         try (VirtualRobotServer server = provider().create(body, host, port);
                 Interruption interruption = new Interruption()) {
             server.start();

@@ -55,7 +55,8 @@ final class Chart {
     }
 
     void write(Html html) {
-        double low = lines.stream().mapToDouble(each -> each.signal.least()).min().orElse(0);
+        double low =
+                lines.stream().mapToDouble(each -> each.signal.least()).min().orElse(0);
         double high =
                 lines.stream().mapToDouble(each -> each.signal.greatest()).max().orElse(1);
         for (Mark mark : marks) {
@@ -64,7 +65,9 @@ final class Chart {
         double room = Math.max((high - low) * 0.08, Math.max(Math.abs(high), Math.abs(low)) * 1e-3 + 1e-6);
         low -= room;
         high += room;
-        html.add("<figure class=chart data-end=\"%.6f\" data-unit=\"%s\"><figcaption><b>%s</b><i>%s</i>", endSeconds, unit, title, unit);
+        html.add(
+                "<figure class=chart data-end=\"%.6f\" data-unit=\"%s\"><figcaption><b>%s</b><i>%s</i>",
+                endSeconds, unit, title, unit);
         for (Line line : lines) {
             html.add("<span class=\"key t-%s\">%s <output></output></span>", line.tone, line.label);
         }
@@ -74,12 +77,9 @@ final class Chart {
         for (Line line : lines) {
             html.add(
                     "<path class=\"line s-%s\" d=\"%s\" data-v=\"%s\" data-step=\"%.6f\"/>",
-                    line.tone,
-                    path(line.signal, low, high),
-                    values(line.signal),
-                    line.signal.stretchNanos() / 1e9);
+                    line.tone, path(line.signal, low, high), values(line.signal), line.signal.stretchNanos() / 1e9);
         }
-        html.add("<line class=cursor y1=%d y2=%d x1=-9 x2=-9 />", TOP, HEIGHT - BOTTOM);
+        html.add("<line class=cursor y1=%d y2=%d x1=0 x2=0 />", TOP, HEIGHT - BOTTOM);
         html.raw("</svg></figure>");
     }
 
@@ -95,10 +95,14 @@ final class Chart {
         for (double tick : ticks) {
             double y = y(tick, low, high);
             html.add("<line class=grid x1=%d x2=%d y1=%.1f y2=%.1f />", LEFT, WIDTH - RIGHT, y, y);
-            html.add("<text class=\"tick end\" x=%d y=%.1f>%s</text>", LEFT - 6, y + 3.5, SessionText.number(clean(tick)));
+            html.add(
+                    "<text class=\"tick end\" x=%d y=%.1f>%s</text>",
+                    LEFT - 6, y + 3.5, SessionText.number(clean(tick)));
         }
         for (double tick : Ticks.seconds(endSeconds, 7)) {
-            html.add("<text class=\"tick mid\" x=%.1f y=%d>%s</text>", x(tick), HEIGHT - 4, SessionText.number(clean(tick)));
+            html.add(
+                    "<text class=\"tick mid\" x=%.1f y=%d>%s</text>",
+                    x(tick), HEIGHT - 4, SessionText.number(clean(tick)));
         }
         for (Mark mark : marks) {
             double y = y(mark.value, low, high);

@@ -106,7 +106,8 @@ public final class JunitXml {
     private void counts(List<Case> cases) throws XMLStreamException {
         attribute("tests", Long.toString(cases.stream().mapToLong(Case::tests).sum()));
         attribute(
-                "failures", Long.toString(cases.stream().mapToLong(Case::failures).sum()));
+                "failures",
+                Long.toString(cases.stream().mapToLong(Case::failures).sum()));
         attribute("errors", Long.toString(cases.stream().filter(Case::errored).count()));
         attribute("time", seconds(cases.stream().mapToDouble(Case::seconds).sum()));
     }
@@ -158,7 +159,11 @@ public final class JunitXml {
     /** Without the characters that XML 1.0 knows no way to write (section 2.2). */
     private static String clean(String words) {
         return words.codePoints()
-                .filter(c -> c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c != 0xFFFE && c != 0xFFFF))
+                .filter(c -> c == 0x9
+                        || c == 0xA
+                        || c == 0xD
+                        || (c >= 0x20 && c <= 0xD7FF)
+                        || (c >= 0xE000 && c != 0xFFFE && c != 0xFFFF))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -96,13 +96,19 @@ final class Provenance {
         html.add("<dt>exactness</dt><dd>%s</dd>", result.exactness());
         html.add("<dt>seed</dt><dd class=mono>%d</dd>", scenario.session().seed());
         for (RobotEntry robot : scenario.robots()) {
-            html.add("<dt>%s</dt><dd>%s, hardware %s</dd>", robot.name(), robot.modelFile().toString(), robot.hardware());
+            html.add(
+                    "<dt>%s</dt><dd>%s, hardware %s</dd>",
+                    robot.name(), robot.modelFile().toString(), robot.hardware());
         }
         fact("recorded in", result.runDirectory().toString());
         html.add("<dt>files</dt><dd>%s</dd>", String.join(", ", result.artefacts()));
-        fact("replay its journal", "sigma replay " + quoted(result.runDirectory().toString()));
+        fact(
+                "replay its journal",
+                "sigma replay " + quoted(result.runDirectory().toString()));
         html.add("<dt></dt><dd class=hint>replays every input at its tick and compares the trace hash.</dd></dl>");
-        html.add("<details><summary>the scenario as it was run</summary><pre>%s</pre></details></div>", scenario.source());
+        html.add(
+                "<details><summary>the scenario as it was run</summary><pre>%s</pre></details></div>",
+                scenario.source());
     }
 
     private void fact(String name, String value) {

@@ -74,14 +74,13 @@ final class ReportPage {
     }
 
     private void numbers() {
-        long held = result.expectations().stream()
-                .filter(ExpectationResult::passed)
-                .count();
+        long held =
+                result.expectations().stream().filter(ExpectationResult::passed).count();
         html.raw("<div class=numbers>");
         number(held + " <small>of " + result.expectations().size() + "</small>", "expectations held");
         number(SessionText.fixed(result.simSeconds(), 2) + " <small>s</small>", "session time");
-        String pace = SessionText.number(result.simSeconds() / Math.max(result.wallSeconds(), 1e-9));
-        number(SessionText.fixed(result.wallSeconds(), 2) + " <small>s</small>", "wall time, " + pace + "× real time");
+        String pace = SessionText.pace(result.simSeconds(), result.wallSeconds());
+        number(SessionText.fixed(result.wallSeconds(), 2) + " <small>s</small>", "wall time, " + pace);
         double worst = Double.NaN;
         String where = "";
         for (RobotHistory robot : history.robots()) {
@@ -115,7 +114,8 @@ final class ReportPage {
     private void expectations() {
         html.add("<h2>Expectations<small>%s</small></h2><div class=card>", result.reason());
         if (result.expectations().isEmpty()) {
-            html.raw("<p class=hint>The scenario expects nothing. An <code>expect:</code> list would be judged here.</p>");
+            html.raw(
+                    "<p class=hint>The scenario expects nothing. An <code>expect:</code> list would be judged here.</p>");
         } else {
             html.raw("<table><tr><th></th><th>expectation</th><th>settled at</th><th>why</th></tr>");
             for (ExpectationResult each : result.expectations()) {

@@ -47,7 +47,8 @@ final class RobotSections {
         heading("Decisions", "");
         html.raw("<div class=card>");
         if (robot.decisionRecords.isEmpty()) {
-            html.raw("<p class=hint>Nobody had to decide: there was no mind, or the mode asks none (MIRROR).</p></div>");
+            html.raw(
+                    "<p class=hint>Nobody had to decide: there was no mind, or the mode asks none (MIRROR).</p></div>");
             return;
         }
         html.raw("<table><tr><th>at</th><th>chosen</th><th>over</th><th>rule</th><th>reason</th></tr>");
@@ -56,7 +57,7 @@ final class RobotSections {
                     .map(loser -> loser.behaviour() + " " + SessionText.number(loser.score()))
                     .collect(Collectors.joining(", "));
             html.add(
-                    "<tr><td class=\"t mono\">%s</td><td><b>%s</b> <span class=\"chip t-ok\">%s</span><br><small>from %s</small></td><td>%s</td><td><code>%s</code></td><td class=w>%s</td></tr>",
+                    "<tr><td class=\"t mono\">%s</td><td class=k><b>%s</b> <span class=\"chip t-ok\">%s</span><br><small>from %s</small></td><td class=k>%s</td><td><code>%s</code></td><td class=w>%s</td></tr>",
                     SessionText.time(each.simNanos()),
                     each.behaviour().isEmpty() ? "none" : each.behaviour(),
                     SessionText.number(each.score()),
@@ -75,14 +76,16 @@ final class RobotSections {
             html.raw("<p class=hint>Nothing was found, no alarm was raised.</p></div>");
             return;
         }
-        html.raw("<table><tr><th>at</th><th>what</th><th>state</th><th class=n>seen</th><th class=n>limit</th><th>in words</th></tr>");
+        html.raw(
+                "<table><tr><th>at</th><th>what</th><th>state</th><th class=n>seen</th><th class=n>limit</th><th>in words</th></tr>");
         List<FindingRecord> found = robot.findingRecords;
         List<AlarmRecord> raised = robot.alarmRecords;
         int f = 0;
         int a = 0;
         while (f < found.size() || a < raised.size()) {
             boolean findingNext = a >= raised.size()
-                    || (f < found.size() && found.get(f).simNanos() <= raised.get(a).simNanos());
+                    || (f < found.size()
+                            && found.get(f).simNanos() <= raised.get(a).simNanos());
             if (findingNext) {
                 finding(found.get(f++));
             } else {
@@ -98,7 +101,7 @@ final class RobotSections {
 
     private void finding(FindingRecord each) {
         html.add(
-                "<tr><td class=\"t mono\">%s</td><td>%s</td><td><span class=\"chip %s\">%s</span></td><td class=n>%s %s</td><td class=n>%s %s</td><td class=w>%s</td></tr>",
+                "<tr><td class=\"t mono\">%s</td><td class=k>%s</td><td><span class=\"chip %s\">%s</span></td><td class=n>%s %s</td><td class=n>%s %s</td><td class=w>%s</td></tr>",
                 SessionText.time(each.simNanos()),
                 each.id(),
                 each.active() ? "t-live" : "t-ok",
@@ -114,7 +117,7 @@ final class RobotSections {
         boolean over = each.state() == AlarmRecord.State.NORMAL;
         String who = each.by().isEmpty() ? "" : " (" + each.by() + ")";
         html.add(
-                "<tr><td class=\"t mono\">%s</td><td>alarm %s</td><td colspan=3><span class=\"chip %s\">%s</span> %s</td><td class=w>%s</td></tr>",
+                "<tr><td class=\"t mono\">%s</td><td class=k>alarm %s</td><td class=k colspan=3><span class=\"chip %s\">%s</span> %s</td><td class=w>%s</td></tr>",
                 SessionText.time(each.simNanos()),
                 each.id(),
                 over ? "t-ok" : each.priority() == AlarmRecord.Priority.HIGH ? "t-live" : "t-warn",
@@ -134,7 +137,7 @@ final class RobotSections {
         html.raw("<table><tr><th>at</th><th>verdict</th><th>reason</th></tr>");
         for (GateRecord each : robot.gateChanges) {
             html.add(
-                    "<tr><td class=\"t mono\">%s</td><td><span class=\"chip t-%s\">%s</span>%s</td><td class=w>%s</td></tr>",
+                    "<tr><td class=\"t mono\">%s</td><td class=k><span class=\"chip t-%s\">%s</span>%s</td><td class=w>%s</td></tr>",
                     SessionText.time(each.simNanos()),
                     tone(each.verdict()),
                     sign(each.verdict()) + " " + SessionText.words(each.verdict()),
@@ -217,9 +220,9 @@ final class RobotSections {
             peak("residual up to", joint.residual, joint.effortUnit());
             html.raw("</h3><div class=plots>");
             new Chart("position", joint.positionUnit(), endNanos)
-                    .line("robot", "fg", joint.position)
                     .line("prediction", "accent", joint.prediction)
                     .line("shadow", "shadow", joint.shadow)
+                    .line("robot", "fg", joint.position)
                     .shade(faults)
                     .write(html);
             chart("robot − prediction", joint.positionUnit(), "divergence", joint.divergence, faults);
@@ -236,7 +239,8 @@ final class RobotSections {
     }
 
     private void chart(String title, String unit, String label, SignalHistory signal, List<Lane.Span> faults) {
-        Chart chart = new Chart(title, unit, endNanos).line(label, "live", signal).shade(faults);
+        Chart chart =
+                new Chart(title, unit, endNanos).line(label, "live", signal).shade(faults);
         if (!chart.isEmpty()) {
             chart.write(html);
         }

@@ -42,6 +42,12 @@ public final class SessionText {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
+    /** How session time went against the clock on the wall, as {@code 12× real time}. */
+    public static String pace(double simSeconds, double wallSeconds) {
+        double pace = simSeconds / Math.max(wallSeconds, 1e-9);
+        return fixed(pace, pace < 10 ? 2 : 0) + "× real time";
+    }
+
     /** A fault in words, as {@code friction ×3 at elbow_joint}. */
     public static String fault(Fault fault) {
         String where = fault.joint().isEmpty() ? "" : " at " + fault.joint();
@@ -51,9 +57,8 @@ public final class SessionText {
                     case EFFORT_LIMIT -> "effort limit ×" + number(fault.magnitude());
                     case TELEMETRY_GAP -> "telemetry gap";
                 };
-        String span = fault.durationNanos() == 0
-                ? ""
-                : " for " + number(fault.durationNanos() / NANOS_PER_SECOND) + " s";
+        String span =
+                fault.durationNanos() == 0 ? "" : " for " + number(fault.durationNanos() / NANOS_PER_SECOND) + " s";
         return what + where + span;
     }
 

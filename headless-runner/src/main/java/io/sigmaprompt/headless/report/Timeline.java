@@ -35,13 +35,14 @@ final class Timeline {
                 endSeconds, WIDTH, height + 20);
         for (double tick : Ticks.seconds(endSeconds, 12)) {
             html.add("<line class=grid x1=%.1f x2=%.1f y1=2 y2=%d />", x(tick), x(tick), height);
-            html.add("<text class=\"tick mid\" x=%.1f y=%d>%s s</text>", x(tick), height + 14, SessionText.number(tick));
+            html.add(
+                    "<text class=\"tick mid\" x=%.1f y=%d>%s s</text>", x(tick), height + 14, SessionText.number(tick));
         }
         int y = 6;
         for (int i = 0; i < lanes.size(); i++) {
             y = lane(html, lanes.get(i), packed.get(i), y);
         }
-        html.add("<line class=cursor y1=2 y2=%d x1=-9 x2=-9 />", height);
+        html.add("<line class=cursor y1=2 y2=%d x1=0 x2=0 />", height);
         html.raw("</svg></figure>");
     }
 
@@ -65,10 +66,7 @@ final class Timeline {
         double width = Math.max(LEAST_WIDTH, x(Math.min(span.toNanos() / 1e9, endSeconds)) - from - 1);
         html.add(
                 "<g><title>%s – %s %s. %s</title>",
-                SessionText.time(span.fromNanos()),
-                SessionText.time(span.toNanos()),
-                span.label(),
-                span.detail());
+                SessionText.time(span.fromNanos()), SessionText.time(span.toNanos()), span.label(), span.detail());
         html.add("<rect class=\"bar f-%s\" x=%.1f y=%d width=%.1f height=%d rx=4 />", span.tone(), from, y, width, BAR);
         int letters = (int) ((width - 10) / LETTER);
         if (letters >= 3) {

@@ -26,14 +26,14 @@
       });
     }
     moment.textContent = seconds.toFixed(3) + " s";
+    document.body.classList.add("pointed");
     moment.style.visibility = "visible";
   };
   const hide = () => {
     for (const chart of charts) {
-      chart.cursor.setAttribute("x1", -9);
-      chart.cursor.setAttribute("x2", -9);
       chart.outputs.forEach((output) => { output.textContent = ""; });
     }
+    document.body.classList.remove("pointed");
     moment.style.visibility = "hidden";
   };
   for (const chart of charts) {

@@ -54,8 +54,8 @@ public final class ExampleSession {
     /** The scenario the session is of. */
     public static Scenario scenario() {
         RobotModel model = model();
-        VirtualRobot body = new VirtualRobot(
-                ROBOT, model, model.neutral(), SimulationSettings.DEFAULT, 8_000_000, 1, 0, 0, 0);
+        VirtualRobot body =
+                new VirtualRobot(ROBOT, model, model.neutral(), SimulationSettings.DEFAULT, 8_000_000, 1, 0, 0, 0);
         TwinConfiguration twin = new TwinConfiguration(
                 ROBOT,
                 body,
@@ -199,8 +199,8 @@ public final class ExampleSession {
                 listener.output(new ModeRecord(ROBOT, t, TwinMode.LIVE, "wanted by the timeline"));
                 listener.output(gate(t, true, GateRecord.Verdict.PASSED, "all limits are kept"));
             }
-            case 1000 -> listener.output(
-                    new FaultRecord(ROBOT, t, new Fault(Fault.Kind.FRICTION, "elbow_joint", 3, 0)));
+            case 1000 ->
+                listener.output(new FaultRecord(ROBOT, t, new Fault(Fault.Kind.FRICTION, "elbow_joint", 3, 0)));
             case 1034 -> {
                 listener.output(finding(t, true, 9.1, "effort exceeds the model's by 9.1 N·m, 9.1 σ of its past"));
                 listener.output(new AlarmRecord(
@@ -212,27 +212,29 @@ public final class ExampleSession {
                         "the elbow needs more effort than its model says",
                         ""));
             }
-            case 1035 -> listener.output(new DecisionRecord(
-                    ROBOT,
-                    t,
-                    "slow_and_report",
-                    "guard",
-                    50,
-                    List.of(new DecisionRecord.Loser("pick_part", "task", 10)),
-                    "priority",
-                    "residual/elbow_joint has held for 10 ms; 50 beats 10 by more than the margin of 5"));
+            case 1035 ->
+                listener.output(new DecisionRecord(
+                        ROBOT,
+                        t,
+                        "slow_and_report",
+                        "guard",
+                        50,
+                        List.of(new DecisionRecord.Loser("pick_part", "task", 10)),
+                        "priority",
+                        "residual/elbow_joint has held for 10 ms; 50 beats 10 by more than the margin of 5"));
             case 1060 -> listener.output(gate(t, true, GateRecord.Verdict.LIMITED, "acceleration of elbow_joint cut"));
             case 1100 -> listener.output(gate(t, true, GateRecord.Verdict.PASSED, "all limits are kept"));
-            case 1600 -> listener.output(
-                    new FaultRecord(ROBOT, t, new Fault(Fault.Kind.TELEMETRY_GAP, "", 1, 400_000_000)));
-            case 1800 -> listener.output(new AlarmRecord(
-                    ROBOT,
-                    t,
-                    "residual/elbow_joint",
-                    AlarmRecord.Priority.HIGH,
-                    AlarmRecord.State.ACKNOWLEDGED,
-                    "the elbow needs more effort than its model says",
-                    "timeline"));
+            case 1600 ->
+                listener.output(new FaultRecord(ROBOT, t, new Fault(Fault.Kind.TELEMETRY_GAP, "", 1, 400_000_000)));
+            case 1800 ->
+                listener.output(new AlarmRecord(
+                        ROBOT,
+                        t,
+                        "residual/elbow_joint",
+                        AlarmRecord.Priority.HIGH,
+                        AlarmRecord.State.ACKNOWLEDGED,
+                        "the elbow needs more effort than its model says",
+                        "timeline"));
             case 2000 -> listener.output(gate(t, true, GateRecord.Verdict.HELD, "STOP, by the timeline"));
             default -> {
                 // Nothing happens at most moments.
@@ -242,7 +244,16 @@ public final class ExampleSession {
 
     private static FindingRecord finding(long t, boolean active, double value, String words) {
         return new FindingRecord(
-                ROBOT, t, "residual/elbow_joint", FindingRecord.Kind.RESIDUAL, "elbow_joint", active, value, 6, "σ", words);
+                ROBOT,
+                t,
+                "residual/elbow_joint",
+                FindingRecord.Kind.RESIDUAL,
+                "elbow_joint",
+                active,
+                value,
+                6,
+                "σ",
+                words);
     }
 
     private static GateRecord gate(long t, boolean armed, GateRecord.Verdict verdict, String reason) {

@@ -2,6 +2,7 @@ package io.sigmaprompt.scenarios.language;
 
 import io.sigmaprompt.physics.model.Suggestion;
 import java.util.Collection;
+import java.util.List;
 
 /** Remedies for misspelt words. */
 final class DidYouMean {
@@ -10,6 +11,11 @@ final class DidYouMean {
     /** {@code Did you mean 'x'?}, or {@code otherwise} followed by all the words. */
     static String remedy(String word, Collection<String> known, String otherwise) {
         String nearest = Suggestion.nearest(word, known);
+        if (nearest == null) {
+            List<String> begun =
+                    known.stream().filter(each -> each.startsWith(word)).toList();
+            nearest = begun.size() == 1 && !word.isEmpty() ? begun.getFirst() : null;
+        }
         if (nearest != null) {
             return "Did you mean '" + nearest + "'?";
         }

@@ -53,6 +53,12 @@ final class ExpectationReader {
             if (condition == null) {
                 continue;
             }
+            boolean moment = condition instanceof Condition.Command;
+            if (moment && (quantifier == Quantifier.ALWAYS || quantifier == Quantifier.FINAL)) {
+                body.complain(
+                        "a command is a moment and cannot be so all the time or at the end",
+                        "Expect it at least once, or never.");
+            }
             List<Section> window = at.items("within");
             long from = window.isEmpty() ? 0 : window.getFirst().nanos(0, Range.NOT_NEGATIVE);
             long to = window.isEmpty() ? Long.MAX_VALUE : window.getLast().nanos(0, Range.NOT_NEGATIVE);

@@ -62,7 +62,6 @@ public final class CanonicalOutput {
     }
 
     /** The constant's place in its declaration, which is therefore part of the format. */
-    @SuppressWarnings("EnumOrdinal")
     public void putEnum(Enum<?> value) {
         putByte(value.ordinal());
     }

@@ -1,0 +1,137 @@
+package io.sigmaprompt.twin.analysis;
+
+import io.sigmaprompt.physics.model.Joint;
+import io.sigmaprompt.twin.codec.CanonicalInput;
+import io.sigmaprompt.twin.codec.CanonicalOutput;
+import io.sigmaprompt.twin.estimation.EffortResidual;
+import io.sigmaprompt.twin.record.FindingRecord;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Finds joints whose effort the model no longer explains: the residual, in robust standard deviations of its own past,
+ * stays above a threshold. What is beyond the threshold is not learnt, so that a fault does not become normal; and a
+ * joint at rest, whose friction may hide anything, does not count as recovered.
+ */
+public final class ResidualDetector implements Detector {
+    /** So many values must have been seen before any is judged. */
+    private static final int LEARNING = 50;
+
+    private static final double DEFAULT_EFFORT = 100;
+
+    private final AnalysisSettings settings;
+    private final RobustStatistic[] past;
+    private final double[] sigma;
+    private final long[] holdNanos;
+    private final double[] peak;
+    private long lastLook;
+    private long lastSource = Long.MIN_VALUE;
+
+    ResidualDetector(AnalysisSettings settings, int joints) {
+        this.settings = settings;
+        past = new RobustStatistic[joints];
+        for (int i = 0; i < joints; i++) {
+            past[i] = new RobustStatistic(settings.residualWindow());
+        }
+        sigma = new double[joints];
+        Arrays.fill(sigma, Double.NaN);
+        holdNanos = new long[joints];
+        peak = new double[joints];
+    }
+
+    /** The last residuals in robust standard deviations; NaN while learning. Live, one entry a driven joint. */
+    public double[] sigma() {
+        return sigma;
+    }
+
+    @Override
+    public void look(Observation o, FindingBoard findings) {
+        long elapsed = o.simNanos() - lastLook;
+        lastLook = o.simNanos();
+        if (!o.tracking() || o.sourceNanos() == lastSource) {
+            return;
+        }
+        lastSource = o.sourceNanos();
+        for (int i = 0; i < sigma.length; i++) {
+            double residual = o.residual()[i];
+            if (!Double.isNaN(residual)) {
+                judge(o, findings, i, residual, elapsed);
+            }
+        }
+    }
+
+    private void judge(Observation o, FindingBoard findings, int i, double residual, long elapsed) {
+        Joint joint = o.joints().joint(i);
+        String id = "residual/" + joint.name();
+        boolean active = findings.isActive(id);
+        if (past[i].size() >= LEARNING) {
+            sigma[i] = Math.abs(residual - past[i].median()) / Math.max(past[i].deviation(), floor(joint));
+        }
+        boolean beyond = sigma[i] > settings.residualSigma();
+        boolean telling = beyond || Math.abs(o.velocity()[i]) >= EffortResidual.REST;
+        if (beyond == active) {
+            holdNanos[i] = 0;
+        } else if (telling) {
+            holdNanos[i] += elapsed;
+        }
+        peak[i] = beyond ? Math.max(peak[i], Math.abs(residual)) : active ? peak[i] : 0;
+        if (!beyond && !active) {
+            past[i].add(residual);
+        }
+        if (holdNanos[i] < settings.residualHoldNanos()) {
+            return;
+        }
+        holdNanos[i] = 0;
+        if (beyond) {
+            findings.raise(
+                    o.simNanos(),
+                    id,
+                    FindingRecord.Kind.RESIDUAL,
+                    joint.name(),
+                    sigma[i],
+                    settings.residualSigma(),
+                    "σ",
+                    String.format(
+                            Locale.ROOT,
+                            "%s takes %.1f N·m that the model does not explain, %.0f times its usual spread",
+                            joint.name(),
+                            peak[i],
+                            sigma[i]));
+        } else {
+            findings.clear(o.simNanos(), id, sigma[i], "the model explains the effort of " + joint.name() + " again");
+        }
+    }
+
+    private double floor(Joint joint) {
+        double effort = joint.limits().effort();
+        return settings.residualFloor() * (Double.isInfinite(effort) ? DEFAULT_EFFORT : effort);
+    }
+
+    @Override
+    public void save(CanonicalOutput out) {
+        for (RobustStatistic statistic : past) {
+            statistic.save(out);
+        }
+        out.putDoubles(sigma);
+        out.putDoubles(peak);
+        for (long hold : holdNanos) {
+            out.putLong(hold);
+        }
+        out.putLong(lastLook);
+        out.putLong(lastSource);
+    }
+
+    @Override
+    public void restore(CanonicalInput in) {
+        for (RobustStatistic statistic : past) {
+            statistic.restore(in);
+        }
+        in.getDoubles(sigma);
+        in.getDoubles(peak);
+        for (int i = 0; i < holdNanos.length; i++) {
+            holdNanos[i] = in.getLong();
+        }
+        lastLook = in.getLong();
+        lastSource = in.getLong();
+    }
+}

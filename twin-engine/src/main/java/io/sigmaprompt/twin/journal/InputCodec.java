@@ -1,0 +1,139 @@
+package io.sigmaprompt.twin.journal;
+
+import io.sigmaprompt.twin.codec.CanonicalInput;
+import io.sigmaprompt.twin.codec.CanonicalOutput;
+import io.sigmaprompt.twin.codec.CorruptDataException;
+import io.sigmaprompt.twin.session.Fault;
+import io.sigmaprompt.twin.session.KernelInput;
+import io.sigmaprompt.twin.session.LinkState;
+import io.sigmaprompt.twin.session.TwinMode;
+import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
+import io.sigmaprompt.twin.telemetry.JointStateFrame;
+
+/** Kernel inputs as bytes and back; the numbers of the kinds are part of the journal's format. */
+final class InputCodec {
+    private static final int JOINT_STATE = 1;
+    private static final int JOINT_REFERENCE = 2;
+    private static final int REJECTED = 3;
+    private static final int LINK = 4;
+    private static final int OVERFLOW = 5;
+    private static final int MODE = 6;
+    private static final int ARMING = 7;
+    private static final int STOP = 8;
+    private static final int FAULT = 9;
+    private static final int ACKNOWLEDGEMENT = 10;
+
+    private InputCodec() {}
+
+    static void encode(KernelInput input, CanonicalOutput out) {
+        switch (input) {
+            case KernelInput.Telemetry(JointStateFrame frame) -> {
+                out.putByte(JOINT_STATE);
+                out.putString(frame.robot());
+                out.putLong(frame.sourceNanos());
+                out.putLong(frame.receiveNanos());
+                out.putStrings(frame.names());
+                out.putDoubles(frame.position());
+                out.putDoubles(frame.velocity());
+                out.putDoubles(frame.effort());
+            }
+            case KernelInput.Telemetry(JointReferenceFrame frame) -> {
+                out.putByte(JOINT_REFERENCE);
+                out.putString(frame.robot());
+                out.putLong(frame.sourceNanos());
+                out.putLong(frame.receiveNanos());
+                out.putStrings(frame.names());
+                out.putDoubles(frame.position());
+                out.putDoubles(frame.velocity());
+                out.putDoubles(frame.acceleration());
+            }
+            case KernelInput.RejectedTelemetry rejected -> {
+                out.putByte(REJECTED);
+                out.putString(rejected.robot());
+                out.putString(rejected.place());
+                out.putString(rejected.problem());
+            }
+            case KernelInput.Link link -> {
+                out.putByte(LINK);
+                out.putString(link.robot());
+                out.putEnum(link.state());
+                out.putString(link.reason());
+            }
+            case KernelInput.QueueOverflow overflow -> {
+                out.putByte(OVERFLOW);
+                out.putString(overflow.robot());
+                out.putString(overflow.queue());
+                out.putLong(overflow.count());
+            }
+            case KernelInput.ModeRequest request -> {
+                out.putByte(MODE);
+                out.putString(request.robot());
+                out.putEnum(request.mode());
+                out.putString(request.by());
+            }
+            case KernelInput.GateArming arming -> {
+                out.putByte(ARMING);
+                out.putString(arming.robot());
+                out.putBoolean(arming.armed());
+                out.putString(arming.by());
+            }
+            case KernelInput.OperatorStop stop -> {
+                out.putByte(STOP);
+                out.putString(stop.robot());
+                out.putBoolean(stop.engaged());
+                out.putString(stop.by());
+            }
+            case KernelInput.FaultInjection injection -> {
+                out.putByte(FAULT);
+                out.putString(injection.robot());
+                out.putEnum(injection.fault().kind());
+                out.putString(injection.fault().joint());
+                out.putDouble(injection.fault().magnitude());
+                out.putLong(injection.fault().durationNanos());
+            }
+            case KernelInput.AlarmAcknowledgement acknowledgement -> {
+                out.putByte(ACKNOWLEDGEMENT);
+                out.putString(acknowledgement.robot());
+                out.putString(acknowledgement.alarm());
+                out.putString(acknowledgement.by());
+            }
+        }
+    }
+
+    static KernelInput decode(CanonicalInput in) {
+        int kind = in.getByte();
+        String robot = in.getString();
+        return switch (kind) {
+            case JOINT_STATE ->
+                new KernelInput.Telemetry(new JointStateFrame(
+                        robot,
+                        in.getLong(),
+                        in.getLong(),
+                        in.getStrings(),
+                        in.getDoubles(),
+                        in.getDoubles(),
+                        in.getDoubles()));
+            case JOINT_REFERENCE ->
+                new KernelInput.Telemetry(new JointReferenceFrame(
+                        robot,
+                        in.getLong(),
+                        in.getLong(),
+                        in.getStrings(),
+                        in.getDoubles(),
+                        in.getDoubles(),
+                        in.getDoubles()));
+            case REJECTED -> new KernelInput.RejectedTelemetry(robot, in.getString(), in.getString());
+            case LINK -> new KernelInput.Link(robot, in.getEnum(LinkState.values()), in.getString());
+            case OVERFLOW -> new KernelInput.QueueOverflow(robot, in.getString(), in.getLong());
+            case MODE -> new KernelInput.ModeRequest(robot, in.getEnum(TwinMode.values()), in.getString());
+            case ARMING -> new KernelInput.GateArming(robot, in.getBoolean(), in.getString());
+            case STOP -> new KernelInput.OperatorStop(robot, in.getBoolean(), in.getString());
+            case FAULT ->
+                new KernelInput.FaultInjection(
+                        robot,
+                        new Fault(in.getEnum(Fault.Kind.values()), in.getString(), in.getDouble(), in.getLong()));
+            case ACKNOWLEDGEMENT -> new KernelInput.AlarmAcknowledgement(robot, in.getString(), in.getString());
+            default -> throw new CorruptDataException("no kind of input has the number " + kind);
+        };
+    }
+}

@@ -1,0 +1,227 @@
+package io.sigmaprompt.twin.session;
+
+import io.sigmaprompt.physics.model.DrivenJoints;
+import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.twin.analysis.Analyzer;
+import io.sigmaprompt.twin.analysis.Observation;
+import io.sigmaprompt.twin.codec.CanonicalInput;
+import io.sigmaprompt.twin.codec.CanonicalOutput;
+import io.sigmaprompt.twin.codec.Restorable;
+import io.sigmaprompt.twin.estimation.EffortResidual;
+import io.sigmaprompt.twin.estimation.StateEstimator;
+import io.sigmaprompt.twin.prediction.Ghost;
+import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.FindingRecord;
+import io.sigmaprompt.twin.record.JointStateRecord;
+import io.sigmaprompt.twin.record.JointStateRecord.Body;
+import io.sigmaprompt.twin.record.NoticeRecord;
+import io.sigmaprompt.twin.record.OutputRecord;
+import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
+import io.sigmaprompt.twin.telemetry.JointStateFrame;
+import io.sigmaprompt.twin.telemetry.TelemetryIngest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The first half of the loop: ingest, estimate, predict, compare, find. */
+final class Mirror implements Restorable {
+    private static final long HEALTH_NANOS = 500_000_000;
+
+    /** So long a source may take to say what it was commanded before it is held to be silent about it. */
+    private static final long REFERENCE_PATIENCE_NANOS = 1_000_000_000;
+
+    private final String robot;
+    private final DrivenJoints joints;
+    private final Consumer<OutputRecord> outputs;
+    private final TelemetryIngest ingest;
+    private final StateEstimator estimate;
+    private final EffortResidual residual;
+    private final Ghost ghost;
+    private final Analyzer analyzer;
+    private final double[] unknown;
+    private long now;
+    private long lastSource = Long.MIN_VALUE;
+    private long firstHeard = Long.MIN_VALUE;
+    private boolean saidNoReferences;
+    private boolean saidNoEffort;
+
+    Mirror(
+            TwinConfiguration configuration,
+            DrivenJoints joints,
+            Consumer<OutputRecord> outputs,
+            Consumer<FindingRecord> findings) {
+        robot = configuration.robot();
+        this.joints = joints;
+        this.outputs = outputs;
+        RobotModel model = configuration.body().model();
+        double[] start = configuration.body().initialPosition();
+        ingest = new TelemetryIngest(
+                configuration.ingest(), joints, text -> notice(NoticeRecord.Level.WARNING, "telemetry", text));
+        estimate = new StateEstimator(joints, drivenStart(model, joints, start));
+        residual = new EffortResidual(model, joints, start);
+        ghost = new Ghost(model, configuration.body().settings(), start, configuration.prediction());
+        analyzer = new Analyzer(robot, configuration.analysis(), joints.count(), findings);
+        unknown = new double[joints.count()];
+        Arrays.fill(unknown, Double.NaN);
+    }
+
+    /** The driven joints' part of a configuration. */
+    static double[] drivenStart(RobotModel model, DrivenJoints joints, double[] q) {
+        double[] driven = new double[joints.count()];
+        for (int i = 0; i < driven.length; i++) {
+            driven[i] = q[model.qIndex(model.jointIndex(joints.names().get(i)))];
+        }
+        return driven;
+    }
+
+    TelemetryIngest ingest() {
+        return ingest;
+    }
+
+    StateEstimator estimate() {
+        return estimate;
+    }
+
+    List<FindingRecord> findings() {
+        return analyzer.findings();
+    }
+
+    /** Whether telemetry has told of every driven joint. */
+    boolean tracking() {
+        return ingest.heard() && ingest.complete();
+    }
+
+    void take(JointStateFrame frame, long simNanos) {
+        now = simNanos;
+        if (ingest.accept(frame, simNanos)) {
+            if (firstHeard == Long.MIN_VALUE) {
+                firstHeard = simNanos;
+            }
+            estimate.update(frame);
+            residual.update(estimate);
+            ghost.observe(estimate);
+        }
+    }
+
+    void take(JointReferenceFrame frame, long simNanos) {
+        now = simNanos;
+        if (ingest.accept(frame)) {
+            ghost.observe(frame);
+        }
+    }
+
+    /** Compares, looks for trouble and tells, once a cycle. */
+    void look(long simNanos) {
+        now = simNanos;
+        boolean fresh = tracking() && estimate.sourceNanos() != lastSource;
+        analyzer.look(new Observation(
+                simNanos,
+                joints,
+                tracking(),
+                ingest.ageNanos(simNanos),
+                estimate.sourceNanos(),
+                estimate.position(),
+                estimate.velocity(),
+                estimate.effort(),
+                residual.residual(),
+                analyzer.sigma()));
+        if (fresh) {
+            lastSource = estimate.sourceNanos();
+            tell();
+        }
+        if (simNanos % HEALTH_NANOS == 0) {
+            tellHealth();
+        }
+    }
+
+    private void tell() {
+        outputs.accept(state(Body.ROBOT, estimate.position(), estimate.velocity(), estimate.effort()));
+        boolean predicted = ghost.predict();
+        if (predicted) {
+            outputs.accept(state(Body.PREDICTION, ghost.position(), ghost.velocity(), unknown));
+        }
+        outputs.accept(new DivergenceRecord(
+                robot,
+                now,
+                joints.names(),
+                predicted ? difference(estimate.position(), ghost.position()) : unknown,
+                predicted ? difference(estimate.velocity(), ghost.velocity()) : unknown,
+                residual.residual().clone(),
+                analyzer.sigma().clone()));
+        sayWhatIsMissing();
+    }
+
+    private JointStateRecord state(Body body, double[] position, double[] velocity, double[] effort) {
+        return new JointStateRecord(
+                robot, now, body, joints.names(), position.clone(), velocity.clone(), effort.clone());
+    }
+
+    private static double[] difference(double[] a, double[] b) {
+        double[] result = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            result[i] = a[i] - b[i];
+        }
+        return result;
+    }
+
+    private void sayWhatIsMissing() {
+        if (!saidNoReferences && !ghost.hasReferences() && now - firstHeard >= REFERENCE_PATIENCE_NANOS) {
+            saidNoReferences = true;
+            notice(
+                    NoticeRecord.Level.INFO,
+                    "prediction",
+                    "the source does not say what the robot was commanded: there is no prediction, and tracking cannot "
+                            + "be told; the inverse-dynamics residual is");
+        }
+        if (!saidNoEffort && Double.isNaN(estimate.effort()[0])) {
+            saidNoEffort = true;
+            notice(NoticeRecord.Level.INFO, "effort", "the source measures no effort: there is no residual");
+        }
+    }
+
+    private void tellHealth() {
+        outputs.accept(new TelemetryHealthRecord(
+                robot,
+                now,
+                ingest.applied(),
+                ingest.duplicates(),
+                ingest.reordered(),
+                ingest.late(),
+                ingest.rejected(),
+                ingest.gaps(),
+                ingest.overflow(),
+                ingest.rateHz(now),
+                ingest.ageNanos(now) * 1e-9));
+    }
+
+    private void notice(NoticeRecord.Level level, String topic, String text) {
+        outputs.accept(new NoticeRecord(robot, now, level, topic, text));
+    }
+
+    @Override
+    public void save(CanonicalOutput out) {
+        ingest.save(out);
+        estimate.save(out);
+        residual.save(out);
+        ghost.save(out);
+        analyzer.save(out);
+        out.putLong(lastSource);
+        out.putLong(firstHeard);
+        out.putBoolean(saidNoReferences);
+        out.putBoolean(saidNoEffort);
+    }
+
+    @Override
+    public void restore(CanonicalInput in) {
+        ingest.restore(in);
+        estimate.restore(in);
+        residual.restore(in);
+        ghost.restore(in);
+        analyzer.restore(in);
+        lastSource = in.getLong();
+        firstHeard = in.getLong();
+        saidNoReferences = in.getBoolean();
+        saidNoEffort = in.getBoolean();
+    }
+}

@@ -1,0 +1,227 @@
+package io.sigmaprompt.twin.session;
+
+import io.sigmaprompt.physics.model.DrivenJoints;
+import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.twin.arbitration.Arbiter;
+import io.sigmaprompt.twin.arbitration.PriorityArbiter;
+import io.sigmaprompt.twin.codec.CanonicalInput;
+import io.sigmaprompt.twin.codec.CanonicalOutput;
+import io.sigmaprompt.twin.codec.Restorable;
+import io.sigmaprompt.twin.cognition.MindBank;
+import io.sigmaprompt.twin.cognition.Proposal;
+import io.sigmaprompt.twin.cognition.Situation;
+import io.sigmaprompt.twin.command.CommandGate;
+import io.sigmaprompt.twin.command.JointCommand;
+import io.sigmaprompt.twin.estimation.StateEstimator;
+import io.sigmaprompt.twin.record.CommandRecord;
+import io.sigmaprompt.twin.record.CommandRecord.Target;
+import io.sigmaprompt.twin.record.FindingRecord;
+import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.JointStateRecord;
+import io.sigmaprompt.twin.record.OutputRecord;
+import io.sigmaprompt.twin.simulation.SimulatedRobot;
+import io.sigmaprompt.twin.simulation.VirtualRobot;
+import io.sigmaprompt.twin.skill.Goal;
+import io.sigmaprompt.twin.skill.GoalCodec;
+import io.sigmaprompt.twin.skill.PathFollower;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The second half of the loop: think, arbitrate, turn the goal into set points, and pass them through the gate. */
+final class Pilot implements Restorable {
+    /** A command is to be reached so long after it is sent, so that the next one comes in time. */
+    static final long LEAD_NANOS = 20_000_000;
+
+    private static final long GATE_REPORT_NANOS = 100_000_000;
+    private static final double TICK_SECONDS = SessionConfiguration.TICK_NANOS * 1e-9;
+
+    private final String robot;
+    private final DrivenJoints joints;
+    private final Consumer<OutputRecord> outputs;
+    private final MindBank minds;
+    private final Arbiter arbiter;
+    private final PathFollower follower;
+    private final CommandGate gate;
+    private final SimulatedRobot shadow;
+
+    private @Nullable Goal goal;
+    private boolean stopped;
+    private GateRecord.@Nullable Verdict toldVerdict;
+    private String toldReason = "";
+
+    Pilot(TwinConfiguration configuration, DrivenJoints joints, Consumer<OutputRecord> outputs) {
+        robot = configuration.robot();
+        this.joints = joints;
+        this.outputs = outputs;
+        VirtualRobot body = configuration.body();
+        RobotModel model = body.model();
+        double[] start = Mirror.drivenStart(model, joints, body.initialPosition());
+        minds = new MindBank(robot, configuration.minds(), outputs::accept);
+        arbiter = new PriorityArbiter(robot, configuration.arbitration());
+        follower = new PathFollower(joints, start);
+        gate = new CommandGate(model, joints, body.initialPosition(), start, configuration.gate());
+        shadow = new SimulatedRobot(body);
+    }
+
+    void stop(boolean engaged) {
+        stopped = engaged;
+    }
+
+    /** A mode begins: commands start from where the robot is. */
+    void enter(TwinMode mode, StateEstimator estimate) {
+        follower.reset(estimate.position());
+        gate.reset(estimate.position());
+        if (mode == TwinMode.SHADOW || mode == TwinMode.LIVE) {
+            shadow.place(estimate.position(), estimate.velocity());
+        }
+    }
+
+    /** Asks the minds and chooses, once a cycle. */
+    void decide(long simNanos, TwinMode mode, List<FindingRecord> findings) {
+        if (mode == TwinMode.MIRROR) {
+            minds.silence(simNanos);
+            arbiter.choose(simNanos, List.of(), outputs::accept);
+            goal = null;
+            return;
+        }
+        List<Proposal> wishes = minds.think(new Situation(simNanos, mode, findings));
+        Proposal chosen = arbiter.choose(simNanos, wishes, outputs::accept);
+        goal = chosen == null ? null : chosen.goal();
+    }
+
+    /** Moves the set point by a tick, and sends a command once a cycle. */
+    void drive(
+            long simNanos,
+            boolean cycle,
+            TwinMode mode,
+            boolean armed,
+            Mirror mirror,
+            @Nullable SimulatedRobot inside) {
+        Goal wanted = goal;
+        if (mode == TwinMode.MIRROR) {
+            gate.close("MIRROR sends no commands");
+        } else if (wanted == null) {
+            gate.close("no mind wants anything");
+        } else {
+            pass(wanted, mirror.ingest().ageNanos(simNanos));
+        }
+        if (mode == TwinMode.SHADOW || mode == TwinMode.LIVE) {
+            shadow.step();
+        }
+        if (cycle) {
+            send(simNanos, mode, inside);
+            report(simNanos, mode, armed);
+        }
+    }
+
+    /** While the gate brakes, the follower waits where the gate has brought the robot. */
+    private void pass(Goal wanted, long silenceNanos) {
+        if (!gate.held()) {
+            follower.step(wanted, TICK_SECONDS);
+        }
+        gate.check(
+                follower.position(),
+                follower.velocity(),
+                follower.acceleration(),
+                silenceNanos,
+                stopped ? "STOP is pressed" : "",
+                TICK_SECONDS);
+        if (gate.held()) {
+            follower.reset(gate.position());
+        }
+    }
+
+    private void send(long simNanos, TwinMode mode, @Nullable SimulatedRobot inside) {
+        if (gate.verdict() == GateRecord.Verdict.CLOSED) {
+            tellShadow(simNanos, mode);
+            return;
+        }
+        JointCommand command = new JointCommand(
+                robot,
+                simNanos,
+                joints.names(),
+                gate.position().clone(),
+                gate.velocity().clone(),
+                gate.acceleration().clone());
+        switch (mode) {
+            case SIMULATED -> {
+                command(inside, command);
+                outputs.accept(new CommandRecord(robot, simNanos, Target.SIMULATED_ACTUATORS, command));
+            }
+            case SHADOW -> {
+                command(shadow, command);
+                outputs.accept(new CommandRecord(robot, simNanos, Target.SHADOW_TWIN, command));
+            }
+            case LIVE -> {
+                command(shadow, command);
+                command(inside, command);
+                outputs.accept(new CommandRecord(robot, simNanos, Target.HARDWARE, command));
+            }
+            case MIRROR -> throw new IllegalStateException("the gate is closed in MIRROR");
+        }
+        tellShadow(simNanos, mode);
+    }
+
+    private static void command(@Nullable SimulatedRobot simulated, JointCommand command) {
+        if (simulated != null) {
+            simulated.follow(command, LEAD_NANOS);
+        }
+    }
+
+    private void tellShadow(long simNanos, TwinMode mode) {
+        if (mode != TwinMode.SHADOW && mode != TwinMode.LIVE) {
+            return;
+        }
+        int n = joints.count();
+        double[] position = new double[n];
+        double[] velocity = new double[n];
+        double[] effort = new double[n];
+        for (int i = 0; i < n; i++) {
+            position[i] = shadow.simulation().position(i);
+            velocity[i] = shadow.simulation().velocity(i);
+            effort[i] = shadow.simulation().effort(i);
+        }
+        outputs.accept(new JointStateRecord(
+                robot, simNanos, JointStateRecord.Body.SHADOW, joints.names(), position, velocity, effort));
+    }
+
+    private void report(long simNanos, TwinMode mode, boolean armed) {
+        boolean changed = gate.verdict() != toldVerdict || !gate.reason().equals(toldReason);
+        boolean open = gate.verdict() != GateRecord.Verdict.CLOSED;
+        if (changed || open && simNanos % GATE_REPORT_NANOS == 0) {
+            toldVerdict = gate.verdict();
+            toldReason = gate.reason();
+            String where = mode == TwinMode.SHADOW && open ? "; commands move the shadow only" : "";
+            outputs.accept(
+                    new GateRecord(robot, simNanos, armed, gate.verdict(), gate.checks(), gate.reason() + where));
+        }
+    }
+
+    @Override
+    public void save(CanonicalOutput out) {
+        minds.save(out);
+        arbiter.save(out);
+        follower.save(out);
+        gate.save(out);
+        shadow.save(out);
+        out.putBoolean(stopped);
+        out.putByte(toldVerdict == null ? -1 : toldVerdict.ordinal());
+        out.putString(toldReason);
+        GoalCodec.save(goal, out);
+    }
+
+    @Override
+    public void restore(CanonicalInput in) {
+        minds.restore(in);
+        arbiter.restore(in);
+        follower.restore(in);
+        gate.restore(in);
+        shadow.restore(in);
+        stopped = in.getBoolean();
+        int verdict = in.getByte();
+        toldVerdict = verdict < 0 ? null : GateRecord.Verdict.values()[verdict];
+        toldReason = in.getString();
+        goal = GoalCodec.restore(in);
+    }
+}

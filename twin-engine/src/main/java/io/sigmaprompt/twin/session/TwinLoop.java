@@ -1,0 +1,215 @@
+package io.sigmaprompt.twin.session;
+
+import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.DrivenJoints;
+import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.twin.alarm.AlarmBoard;
+import io.sigmaprompt.twin.codec.CanonicalInput;
+import io.sigmaprompt.twin.codec.CanonicalOutput;
+import io.sigmaprompt.twin.codec.Restorable;
+import io.sigmaprompt.twin.record.FaultRecord;
+import io.sigmaprompt.twin.record.FindingRecord;
+import io.sigmaprompt.twin.record.ModeRecord;
+import io.sigmaprompt.twin.record.NoticeRecord;
+import io.sigmaprompt.twin.record.OutputRecord;
+import io.sigmaprompt.twin.simulation.SimulatedRobot;
+import io.sigmaprompt.twin.simulation.VirtualRobot;
+import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
+import io.sigmaprompt.twin.telemetry.JointStateFrame;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One twin's loop, tick by tick: the robot speaks, the mirror follows and compares, the pilot decides and commands. The
+ * same in every mode; only where commands go differs.
+ */
+final class TwinLoop implements Restorable {
+    private static final String KERNEL = "the session";
+
+    private final String name;
+    private final Mirror mirror;
+    private final Pilot pilot;
+    private final AlarmBoard alarms;
+
+    /** The robot itself, where it is simulated inside the kernel. */
+    private final @Nullable SimulatedRobot robot;
+
+    private TwinMode mode;
+    private boolean armed;
+    private boolean begun;
+    private long now;
+    private Consumer<OutputRecord> outputs = record -> {};
+
+    TwinLoop(TwinConfiguration configuration) {
+        name = configuration.robot();
+        mode = configuration.mode();
+        armed = configuration.gate().armed();
+        VirtualRobot body = configuration.body();
+        RobotModel model = body.model();
+        DrivenJoints joints = new DrivenJoints(model);
+        robot = configuration.lockStep() ? new SimulatedRobot(body) : null;
+        if (mode == TwinMode.SIMULATED && robot == null) {
+            throw new BadInputException(
+                    "robot '" + name + "', mode",
+                    "SIMULATED needs a simulated robot, but this one is behind a wire",
+                    "Say 'hardware: simulated', or begin in MIRROR.");
+        }
+        alarms = new AlarmBoard(name, record -> outputs.accept(record));
+        mirror = new Mirror(configuration, joints, record -> outputs.accept(record), this::onFinding);
+        pilot = new Pilot(configuration, joints, record -> outputs.accept(record));
+    }
+
+    private void onFinding(FindingRecord finding) {
+        outputs.accept(finding);
+        alarms.on(finding);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /**
+     * One tick.
+     *
+     * @param simNanos the time at the tick's end
+     * @param cycle whether detectors, minds, arbitration and trace run at this tick
+     */
+    void tick(long simNanos, boolean cycle, List<KernelInput> inputs, Consumer<OutputRecord> out) {
+        now = simNanos;
+        outputs = out;
+        if (!begun) {
+            begun = true;
+            enter(mode, KERNEL);
+        }
+        for (KernelInput input : inputs) {
+            if (input.robot().equals(name)) {
+                take(input);
+            }
+        }
+        if (robot != null) {
+            robot.step();
+            if (robot.telemetryDue()) {
+                mirror.take(robot.reference(now), now);
+                mirror.take(robot.jointState(now), now);
+            }
+        }
+        if (cycle) {
+            mirror.look(now);
+            pilot.decide(now, mode, mirror.findings());
+        }
+        pilot.drive(now, cycle, mode, armed, mirror, robot);
+    }
+
+    private void take(KernelInput input) {
+        switch (input) {
+            case KernelInput.Telemetry(JointStateFrame frame) -> mirror.take(frame, now);
+            case KernelInput.Telemetry(JointReferenceFrame frame) -> mirror.take(frame, now);
+            case KernelInput.RejectedTelemetry rejected -> mirror.ingest().reject(rejected.place(), rejected.problem());
+            case KernelInput.Link link ->
+                notice(
+                        link.state() == LinkState.LOST ? NoticeRecord.Level.WARNING : NoticeRecord.Level.INFO,
+                        "link",
+                        link.state() + ": " + link.reason());
+            case KernelInput.QueueOverflow overflow -> {
+                mirror.ingest().lost(overflow.count());
+                notice(
+                        NoticeRecord.Level.WARNING,
+                        "queue",
+                        overflow.count() + " messages were lost in the full queue '" + overflow.queue() + "'");
+            }
+            case KernelInput.ModeRequest request -> request(request);
+            case KernelInput.GateArming arming -> arm(arming);
+            case KernelInput.OperatorStop stop -> {
+                pilot.stop(stop.engaged());
+                notice(
+                        NoticeRecord.Level.WARNING,
+                        "stop",
+                        "STOP was " + (stop.engaged() ? "pressed" : "released") + " by " + stop.by());
+            }
+            case KernelInput.FaultInjection injection -> {
+                if (robot != null) {
+                    robot.inject(injection.fault());
+                }
+                outputs.accept(new FaultRecord(name, now, injection.fault()));
+            }
+            case KernelInput.AlarmAcknowledgement acknowledgement -> {
+                if (!alarms.acknowledge(now, acknowledgement.alarm(), acknowledgement.by())) {
+                    notice(
+                            NoticeRecord.Level.INFO,
+                            "alarm",
+                            "there was nothing to acknowledge at '" + acknowledgement.alarm() + "'");
+                }
+            }
+        }
+    }
+
+    private void arm(KernelInput.GateArming arming) {
+        armed = arming.armed();
+        notice(
+                NoticeRecord.Level.INFO,
+                "gate",
+                "the gate was " + (armed ? "armed" : "disarmed") + " by " + arming.by());
+        if (!armed && mode == TwinMode.LIVE) {
+            enter(TwinMode.SHADOW, "the gate was disarmed");
+        }
+    }
+
+    private void request(KernelInput.ModeRequest request) {
+        String obstacle = obstacle(request.mode());
+        if (!obstacle.isEmpty()) {
+            String text = request.mode() + " was refused: " + obstacle;
+            outputs.accept(new ModeRecord(name, now, mode, text));
+            notice(NoticeRecord.Level.WARNING, "mode", text);
+        } else if (request.mode() != mode) {
+            enter(request.mode(), request.by());
+        }
+    }
+
+    /** Why a mode cannot begin now, or nothing. */
+    private String obstacle(TwinMode wanted) {
+        return switch (wanted) {
+            case MIRROR -> "";
+            case SIMULATED -> robot == null ? "the robot is behind a wire, not simulated" : "";
+            case SHADOW -> mirror.tracking() ? "" : "telemetry has not told of every joint yet";
+            case LIVE ->
+                !mirror.tracking() ? "telemetry has not told of every joint yet" : armed ? "" : "the gate is not armed";
+        };
+    }
+
+    private void enter(TwinMode next, String reason) {
+        mode = next;
+        pilot.enter(next, mirror.estimate());
+        outputs.accept(new ModeRecord(name, now, mode, reason));
+    }
+
+    private void notice(NoticeRecord.Level level, String topic, String text) {
+        outputs.accept(new NoticeRecord(name, now, level, topic, text));
+    }
+
+    @Override
+    public void save(CanonicalOutput out) {
+        out.putEnum(mode);
+        out.putBoolean(armed);
+        out.putBoolean(begun);
+        alarms.save(out);
+        mirror.save(out);
+        pilot.save(out);
+        if (robot != null) {
+            robot.save(out);
+        }
+    }
+
+    @Override
+    public void restore(CanonicalInput in) {
+        mode = in.getEnum(TwinMode.values());
+        armed = in.getBoolean();
+        begun = in.getBoolean();
+        alarms.restore(in);
+        mirror.restore(in);
+        pilot.restore(in);
+        if (robot != null) {
+            robot.restore(in);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.sigmaprompt.twin.telemetry;
+
+import io.sigmaprompt.twin.codec.CanonicalInput;
+import io.sigmaprompt.twin.codec.CanonicalOutput;
+import io.sigmaprompt.twin.codec.Restorable;
+import java.util.Arrays;
+
+/** Counts frames in tenths of a second and sums the last ten. */
+final class FrameRate implements Restorable {
+    private static final int BINS = 10;
+    private static final long BIN_NANOS = 100_000_000;
+
+    private final long[] counts = new long[BINS];
+    private long currentBin;
+
+    void count(long nanos) {
+        advance(nanos);
+        counts[(int) (currentBin % BINS)]++;
+    }
+
+    double perSecond(long nanos) {
+        advance(nanos);
+        long sum = 0;
+        for (long count : counts) {
+            sum += count;
+        }
+        double covered = Math.min(BINS * BIN_NANOS, Math.max(BIN_NANOS, nanos)) * 1e-9;
+        return sum / covered;
+    }
+
+    private void advance(long nanos) {
+        long bin = nanos / BIN_NANOS;
+        if (bin - currentBin >= BINS) {
+            Arrays.fill(counts, 0);
+            currentBin = bin;
+        }
+        while (currentBin < bin) {
+            currentBin++;
+            counts[(int) (currentBin % BINS)] = 0;
+        }
+    }
+
+    @Override
+    public void save(CanonicalOutput out) {
+        out.putLong(currentBin);
+        for (long count : counts) {
+            out.putLong(count);
+        }
+    }
+
+    @Override
+    public void restore(CanonicalInput in) {
+        currentBin = in.getLong();
+        for (int i = 0; i < BINS; i++) {
+            counts[i] = in.getLong();
+        }
+    }
+}

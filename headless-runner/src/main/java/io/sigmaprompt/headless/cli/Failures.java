@@ -90,7 +90,8 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
     }
 
     private static String ioMessage(Exception problem) {
-        Throwable cause = problem instanceof UncheckedIOException unchecked ? unchecked.getCause() : problem;
+        Throwable inner = problem.getCause();
+        Throwable cause = problem instanceof UncheckedIOException && inner != null ? inner : problem;
         return oneLine(cause.getClass().getSimpleName().replace("Exception", "") + ": " + cause.getMessage())
                 + ". Look whether the disk is full and the folder may be written";
     }

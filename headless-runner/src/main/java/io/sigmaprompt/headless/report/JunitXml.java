@@ -49,7 +49,7 @@ public final class JunitXml {
             @org.jspecify.annotations.Nullable RunResult result,
             @org.jspecify.annotations.Nullable String error) {
         long tests() {
-            return 1 + (result == null ? 0 : result.expectations().size());
+            return 1L + (result == null ? 0 : result.expectations().size());
         }
 
         long failures() {

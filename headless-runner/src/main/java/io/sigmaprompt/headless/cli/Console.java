@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Console {
     private final PrintWriter out;
+    private final PrintWriter err;
     private final PrintWriter words;
     private final Surroundings surroundings;
     private final boolean json;
@@ -26,6 +27,7 @@ final class Console {
             boolean verbose,
             boolean colourWanted) {
         this.out = out;
+        this.err = err;
         this.words = json ? err : out;
         this.surroundings = surroundings;
         this.json = json;
@@ -61,6 +63,13 @@ final class Console {
     synchronized void line(String text) {
         words.println(status.isEmpty() ? text : "\r\u001b[K" + text);
         drawStatus();
+    }
+
+    /** The line that says what went wrong, on standard error. */
+    synchronized void error(String message) {
+        endStatus();
+        err.println("error: " + message);
+        err.flush();
     }
 
     void line() {

@@ -9,6 +9,7 @@ import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.scenarios.run.RunResult;
 import io.sigmaprompt.scenarios.run.ScenarioRun;
 import io.sigmaprompt.scenarios.run.Verdict;
+import io.sigmaprompt.twin.port.OutsideFailureException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class ScenarioSession {
         this.console = console;
     }
 
-    /** Runs it to its end; Ctrl-C stops it, and all that was recorded is kept. */
+    /** Runs it to its end; Ctrl-C or the outside stop it, and all that was recorded is kept. */
     RunResult run(Scenario scenario, RunOptions options, List<RunListener> followers, Interruption interruption) {
         console.line(console.paint(Tone.STRONG, scenario.name())
                 + (scenario.description().isEmpty()
@@ -37,7 +38,16 @@ final class ScenarioSession {
         listeners.addAll(followers);
         try (ScenarioRun run = new ScenarioRun(scenario, options, listeners)) {
             interruption.onAsked(() -> run.stop("interrupted by Ctrl-C"));
-            return run.run();
+            RunResult result = run.run();
+            RunResult complete = recorder.result();
+            return complete == null ? result : complete;
+        } catch (OutsideFailureException e) {
+            RunResult broken = recorder.result();
+            if (broken == null) {
+                throw e;
+            }
+            console.error(String.valueOf(e.getMessage()));
+            return broken;
         } finally {
             interruption.onAsked(() -> {});
             console.endStatus();

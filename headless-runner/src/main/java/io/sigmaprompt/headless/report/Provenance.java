@@ -80,7 +80,7 @@ final class Provenance {
         html.raw("<h2>Notices</h2><div class=card><table>");
         for (NoticeRecord each : all) {
             html.add(
-                    "<tr><td class=\"t mono\">%s</td><td><span class=\"chip %s\">%s</span></td><td>%s</td><td class=w>%s</td></tr>",
+                    "<tr><td class=\"t mono\">%s</td><td><span class=\"chip %s\">%s</span></td><td class=k>%s</td><td class=w>%s</td></tr>",
                     SessionText.time(each.simNanos()),
                     each.level() == NoticeRecord.Level.WARNING ? "t-warn" : "t-quiet",
                     (each.level() == NoticeRecord.Level.WARNING ? "▲ " : "") + SessionText.words(each.level()),

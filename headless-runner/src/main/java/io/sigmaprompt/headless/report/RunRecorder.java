@@ -23,6 +23,7 @@ public final class RunRecorder implements RunListener {
 
     private final SessionHistory history = new SessionHistory();
     private @Nullable Scenario scenario;
+    private @Nullable RunResult result;
 
     @Override
     public void started(Scenario started, Path runDirectory) {
@@ -41,14 +42,20 @@ public final class RunRecorder implements RunListener {
     }
 
     @Override
-    public void finished(RunResult result) {
+    public void finished(RunResult ended) {
         if (scenario == null) {
-            throw new IllegalStateException("a run ended that never started: " + result.scenario());
+            throw new IllegalStateException("a run ended that never started: " + ended.scenario());
         }
-        history.finished(result);
-        RunResult complete = withFiles(result);
-        write(result.runDirectory().resolve(JUNIT), JunitXml.of(complete));
-        write(result.runDirectory().resolve(REPORT), new ReportPage(scenario, complete, history).write());
+        history.finished(ended);
+        RunResult complete = withFiles(ended);
+        result = complete;
+        write(complete.runDirectory().resolve(JUNIT), JunitXml.of(complete));
+        write(complete.runDirectory().resolve(REPORT), new ReportPage(scenario, complete, history).write());
+    }
+
+    /** What came of the run, with all files that it left; null until it has ended. */
+    public @Nullable RunResult result() {
+        return result;
     }
 
     /** What the run could not tell, in sentences; to be asked when it has ended. */

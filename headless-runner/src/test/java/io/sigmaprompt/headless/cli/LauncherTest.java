@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher script in a project of its own, with a Maven that only says what it was told to say. */
 class LauncherTest {
-    private static final String ALL_PASSED =
-            """
+    private static final String ALL_PASSED = """
             echo '[INFO] Tests run: 7, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 1 s -- in a.B'
             echo '[INFO] Tests run: 7, Failures: 0, Errors: 0, Skipped: 0'
             echo '[WARNING] Tests run: 5, Failures: 0, Errors: 0, Skipped: 1'
@@ -138,7 +137,8 @@ class LauncherTest {
     }
 
     private End launch(Map<String, String> environment, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("bash", project.resolve("sigma").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("bash", project.resolve("sigma").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(folder.toFile());

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The robots of a scenario, as its other parts speak of them. */
 final class Cast {
+    private static final List<String> LIMITS = List.of("position", "velocity", "effort");
+
     private final List<RobotReader.Participant> robots;
 
     Cast(List<RobotReader.Participant> robots) {
@@ -70,12 +72,14 @@ final class Cast {
         Set<String> possible = new LinkedHashSet<>();
         for (FindingRecord.Kind kind : FindingRecord.Kind.values()) {
             String word = kind.name().toLowerCase(Locale.ROOT);
-            if (kind == FindingRecord.Kind.STALE) {
-                possible.add(word);
-                continue;
-            }
             for (RobotReader.Participant robot : robots) {
-                robot.joints().names().forEach(joint -> possible.add(word + "/" + joint));
+                for (String joint : robot.joints().names()) {
+                    switch (kind) {
+                        case STALE -> possible.add(word);
+                        case RESIDUAL -> possible.add(word + "/" + joint);
+                        case LIMIT -> LIMITS.forEach(limit -> possible.add(word + "/" + joint + "/" + limit));
+                    }
+                }
             }
         }
         if (!robots.isEmpty() && !possible.contains(id)) {

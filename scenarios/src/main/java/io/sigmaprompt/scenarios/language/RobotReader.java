@@ -36,22 +36,25 @@ final class RobotReader {
 
     private final Path base;
     private final long seed;
+    private final @Nullable Map<String, Path> models;
 
     /**
      * A reader for the robots of one file.
      *
      * @param base the folder that relative paths start from
+     * @param models the models of a recorded session by robot, or null for one that is yet to run
      */
-    RobotReader(Path base, long seed) {
+    RobotReader(Path base, long seed, @Nullable Map<String, Path> models) {
         this.base = base;
         this.seed = seed;
+        this.models = models;
     }
 
     /** The robot, or null after complaining that it has no model. */
     @Nullable
     Participant read(Section at, int index) {
         String name = at.text("name", "");
-        Path modelFile = modelFile(at.child("model"));
+        Path modelFile = models == null ? modelFile(at.child("model")) : models.get(name);
         if (modelFile == null) {
             return null;
         }
@@ -155,7 +158,7 @@ final class RobotReader {
             return hardware;
         }
         Path log = base.resolve(hardware).normalize();
-        if (!Files.exists(log)) {
+        if (models == null && !Files.exists(log)) {
             at.child("hardware")
                     .complain(
                             "expected simulated, virtual, an address or a log, found '" + hardware

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads scenario files: YAML, held against the schema, held against the robots' models. */
 public final class ScenarioReader {
@@ -35,11 +36,26 @@ public final class ScenarioReader {
      * @throws BadInputException as {@link #read}
      */
     public static Scenario parse(Path file, String text) {
+        return parse(file, text, null);
+    }
+
+    /**
+     * Reads the scenario of a session that was recorded, perhaps on another machine: the models come from the record,
+     * and whether its hardware is still there does not matter.
+     *
+     * @param models the URDF of each robot, by the robot's name
+     * @throws BadInputException as {@link #read}
+     */
+    public static Scenario parseRecorded(Path file, String text, Map<String, Path> models) {
+        return parse(file, text, models);
+    }
+
+    private static Scenario parse(Path file, String text, @Nullable Map<String, Path> models) {
         YamlDocument document = YamlDocument.parse(file.toString(), text);
         Complaints complaints = new Complaints(file.toString());
         ScenarioSchema.validate(document, complaints);
         complaints.check();
-        Scenario scenario = scenario(file, text, Section.root(document, complaints));
+        Scenario scenario = scenario(file, text, Section.root(document, complaints), models);
         complaints.check();
         return scenario;
     }
@@ -76,11 +92,11 @@ public final class ScenarioReader {
         return parse(log, text);
     }
 
-    private static Scenario scenario(Path file, String text, Section root) {
+    private static Scenario scenario(Path file, String text, Section root, @Nullable Map<String, Path> models) {
         long seed = root.integer("seed", 0);
         List<String> warnings = new ArrayList<>();
         Cast cast = new Cast(new ArrayList<>());
-        List<RobotReader.Participant> robots = robots(file, root, seed);
+        List<RobotReader.Participant> robots = robots(file, root, seed, models);
         // A robot without a model has been complained of; what speaks of it cannot be checked.
         boolean complete = robots.size() == root.items("robots").size();
         long duration = duration(root, robots, complete);
@@ -109,9 +125,10 @@ public final class ScenarioReader {
                 warnings);
     }
 
-    private static List<RobotReader.Participant> robots(Path file, Section root, long seed) {
+    private static List<RobotReader.Participant> robots(
+            Path file, Section root, long seed, @Nullable Map<String, Path> models) {
         Path folder = file.toAbsolutePath().getParent();
-        RobotReader reader = new RobotReader(folder == null ? file.toAbsolutePath() : folder, seed);
+        RobotReader reader = new RobotReader(folder == null ? file.toAbsolutePath() : folder, seed, models);
         List<RobotReader.Participant> robots = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         for (Section at : root.items("robots")) {

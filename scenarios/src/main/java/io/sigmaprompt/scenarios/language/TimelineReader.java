@@ -24,7 +24,7 @@ final class TimelineReader {
         List<TimelineEvent> events = new ArrayList<>();
         for (Section at : sections) {
             long atNanos = at.nanos("at", 0, Range.NOT_NEGATIVE);
-            if (atNanos >= durationNanos) {
+            if (atNanos > durationNanos) {
                 warnings.add("the event at " + at.text("at", "") + " comes after the session's end and never happens");
             }
             RobotReader.Participant robot = cast.theOne(at);

@@ -1,57 +1,231 @@
 package io.sigmaprompt.scenarios.run;
 
+import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.scenarios.language.Scenario;
+import io.sigmaprompt.scenarios.temporal.Outcome;
+import io.sigmaprompt.twin.port.OutsideFailureException;
 import io.sigmaprompt.twin.session.KernelInput;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** One run of a scenario. {@link #run} belongs to one thread; the other methods may be called from any. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class ScenarioRun implements AutoCloseable {
+    private static final long REMARKABLE_LAG_NANOS = 500_000_000L;
+
+    private final Scenario scenario;
+    private final RunOptions options;
+    private final List<RunListener> listeners;
+    private final RunClock clock;
+    private final RunControl control;
+    private final Pace pace;
+    private final AtomicBoolean begun = new AtomicBoolean();
+
     public ScenarioRun(Scenario scenario, RunOptions options, List<RunListener> listeners) {
-        throw new UnsupportedOperationException(scenario.name() + options + listeners.size());
+        this(scenario, options, listeners, RunClock.SYSTEM);
+    }
+
+    ScenarioRun(Scenario scenario, RunOptions options, List<RunListener> listeners, RunClock clock) {
+        this.scenario = options.lockStep() ? LockStep.of(scenario) : scenario;
+        this.options = options;
+        this.listeners = List.copyOf(listeners);
+        this.clock = clock;
+        control = new RunControl(clock, options.speed());
+        pace = new Pace(clock);
     }
 
     /**
-     * Runs to the end on the calling thread.
+     * Runs to the end on the calling thread, once.
      *
-     * @throws io.sigmaprompt.twin.port.OutsideFailureException if something outside failed; what was recorded is kept
+     * @throws OutsideFailureException if something outside failed; what was recorded is kept
+     * @throws BadInputException if hardware, a log or the run directory was named wrongly
      */
     public RunResult run() {
-        throw new UnsupportedOperationException();
+        if (!begun.compareAndSet(false, true)) {
+            throw new IllegalStateException("a run runs once; make another for another run");
+        }
+        Instant started = Instant.now();
+        long begin = clock.nanos();
+        List<String> warnings = new ArrayList<>(scenario.warnings());
+        RunDirectory directory = RunDirectory.create(scenario.name(), options.runDirectory());
+        directory.write(RunDirectory.SESSION, SessionFile.of(scenario, options, started));
+        listeners.forEach(listener -> listener.started(scenario, directory.path()));
+
+        Recording recording = new Recording(directory, options.record(), started, clock, warnings);
+        Equipment equipment = new Equipment();
+        RunLoop loop = new RunLoop(scenario, equipment, recording, listeners, warnings);
+        RuntimeException failure = null;
+        try {
+            drive(equipment, loop);
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+        // The wires close last: until here a closing wire must not add to what is judged.
+        failure = attempt(failure, () -> warnings.addAll(equipment.warnings()));
+        boolean whole = failure == null || failure instanceof OutsideFailureException;
+        if (whole) {
+            failure = attempt(
+                    failure,
+                    () -> recording.finish(loop.kernel().ticks(), loop.kernel().traceHash()));
+        }
+        failure = attempt(failure, recording::close);
+        if (pace.worstLagNanos() > REMARKABLE_LAG_NANOS) {
+            warnings.add(String.format(
+                    Locale.ROOT, "the session fell up to %.1f s behind its pace", pace.worstLagNanos() * 1e-9));
+        }
+        RunResult result = result(directory, equipment, loop, failure, warnings, begin);
+        failure = attempt(
+                failure,
+                () -> directory.write(
+                        RunDirectory.RESULT, ResultFile.of(result, equipment.health(), loop.telemetryHealth())));
+        failure = attempt(failure, equipment::close);
+        for (RunListener listener : listeners) {
+            failure = attempt(failure, () -> listener.finished(result));
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return result;
     }
 
-    public void pause() {}
+    private void drive(Equipment equipment, RunLoop loop) {
+        equipment.set(scenario, this::note);
+        if (equipment.keepsRealTime()) {
+            control.holdRealTime();
+        }
+        List<KernelInput> first = new ArrayList<>();
+        equipment.open(pace::sessionNanos, first, this::note);
+        loop.run(control, pace, first);
+    }
 
-    public void resume() {}
+    private RunResult result(
+            RunDirectory directory,
+            Equipment equipment,
+            RunLoop loop,
+            @Nullable RuntimeException failure,
+            List<String> warnings,
+            long begin) {
+        List<ExpectationResult> expectations =
+                loop.outcomes().stream().map(ScenarioRun::result).toList();
+        List<ExpectationResult> broken =
+                expectations.stream().filter(each -> !each.passed()).toList();
+        String stop = control.stopReason();
+        double simSeconds = loop.kernel().simNanos() * 1e-9;
+        Verdict verdict;
+        String reason;
+        if (failure != null) {
+            verdict = Verdict.BROKEN;
+            reason = String.valueOf(failure.getMessage());
+        } else if (stop != null) {
+            verdict = Verdict.INTERRUPTED;
+            reason = String.format(Locale.ROOT, "stopped at %.2f s: %s", simSeconds, stop);
+        } else if (!broken.isEmpty()) {
+            verdict = Verdict.FAILED;
+            reason = broken.size() + " of " + expectations.size() + " expectations did not hold, first: "
+                    + broken.getFirst().text() + " (" + broken.getFirst().explanation() + ")";
+        } else {
+            verdict = Verdict.PASSED;
+            reason = expectations.isEmpty()
+                    ? "it ran to its end; nothing was expected of it"
+                    : "all " + expectations.size() + " expectations held";
+        }
+        TreeSet<String> artefacts = new TreeSet<>(directory.files());
+        artefacts.add(RunDirectory.RESULT);
+        return new RunResult(
+                scenario.name(),
+                verdict,
+                reason,
+                expectations,
+                loop.kernel().traceHash(),
+                exactness(equipment, loop),
+                directory.path(),
+                simSeconds,
+                (clock.nanos() - begin) * 1e-9,
+                warnings,
+                List.copyOf(artefacts));
+    }
 
-    /** Advances a paused run by so many cycles of 10 ms. */
+    private String exactness(Equipment equipment, RunLoop loop) {
+        List<String> outside = new ArrayList<>(equipment.sources());
+        if (loop.intervened()) {
+            outside.add("inputs that somebody gave while it ran");
+        }
+        return outside.isEmpty()
+                ? "exact from the scenario alone, seed " + scenario.session().seed() + ": nothing came in from outside"
+                : "exact from its journal: from outside came " + String.join(", ", outside);
+    }
+
+    private static ExpectationResult result(Outcome outcome) {
+        return new ExpectationResult(
+                outcome.expectation().name(),
+                outcome.expectation().text(),
+                outcome.passed(),
+                outcome.atSeconds(),
+                outcome.explanation());
+    }
+
+    /** Does one more step of ending, whatever has failed before; the first failure is the one that is told. */
+    private static @Nullable RuntimeException attempt(@Nullable RuntimeException before, Runnable step) {
+        try {
+            step.run();
+            return before;
+        } catch (RuntimeException e) {
+            if (before == null) {
+                return e;
+            }
+            before.addSuppressed(e);
+            return before;
+        }
+    }
+
+    private void note(String text) {
+        listeners.forEach(listener -> listener.note(text));
+    }
+
+    /** Session time stands still until {@link #resume}. */
+    public void pause() {
+        control.pause();
+    }
+
+    public void resume() {
+        control.resume();
+    }
+
+    /** Pauses, and advances by so many cycles of 10 ms. */
     public void step(int cycles) {
-        throw new UnsupportedOperationException("step " + cycles);
+        control.step(cycles);
     }
 
-    /** Changes the pace: 0 as fast as it can, 1 real time. */
+    /** Changes the pace: 0 as fast as it can, 1 real time. A run with a live wire stays at 1. */
     public void setSpeed(double speed) {
-        throw new UnsupportedOperationException("speed " + speed);
+        control.setSpeed(speed);
     }
 
-    /** Ends the run at its next tick. */
+    /** Ends the run before its next tick. */
     public void stop(String reason) {
-        throw new UnsupportedOperationException(reason);
+        control.stop(reason);
     }
 
     /** Hands an input to the next tick. */
     public void submit(KernelInput input) {
-        throw new UnsupportedOperationException(input.toString());
+        control.submit(input);
     }
 
     public boolean paused() {
-        return false;
+        return control.paused();
     }
 
     public double speed() {
-        return 0;
+        return control.speed();
     }
 
+    /** Stops it, if it still runs. */
     @Override
-    public void close() {}
+    public void close() {
+        control.stop("closed");
+    }
 }

@@ -1,0 +1,122 @@
+package io.sigmaprompt.scenarios.run;
+
+import io.sigmaprompt.scenarios.language.RobotEntry;
+import io.sigmaprompt.scenarios.language.Scenario;
+import io.sigmaprompt.twin.port.HardwareHealth;
+import io.sigmaprompt.twin.port.HardwareInterfaces;
+import io.sigmaprompt.twin.record.CommandRecord;
+import io.sigmaprompt.twin.session.KernelInput;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/** The wires of a run and the virtual robots started for it. Belongs to the run's thread. */
+final class Equipment implements AutoCloseable {
+    private final Map<String, Wire> wires = new LinkedHashMap<>();
+    private final List<VirtualRobotProcess> processes = new ArrayList<>();
+
+    /**
+     * Starts the virtual robots and makes a wire for every robot that the kernel does not simulate itself.
+     *
+     * @throws io.sigmaprompt.physics.model.BadInputException if an address or option is wrong
+     * @throws io.sigmaprompt.twin.port.OutsideFailureException if a virtual robot does not start
+     */
+    void set(Scenario scenario, Consumer<String> notes) {
+        for (RobotEntry robot : scenario.robots()) {
+            String uri = robot.hardware();
+            if (uri.equals(RobotEntry.SIMULATED)) {
+                continue;
+            }
+            if (uri.equals(RobotEntry.VIRTUAL)) {
+                notes.accept("starting the virtual robot '" + robot.name() + "'");
+                VirtualRobotProcess process = VirtualRobotProcess.start(scenario.file(), robot.name());
+                processes.add(process);
+                uri = process.uri();
+            }
+            wires.put(robot.name(), new Wire(robot.name(), HardwareInterfaces.create(uri, robot.hardwareOptions())));
+        }
+    }
+
+    /** Whether something outside keeps its own time. */
+    boolean keepsRealTime() {
+        return wires.values().stream().anyMatch(wire -> !wire.recorded());
+    }
+
+    /** Connects every wire; {@code first} takes what becomes known meanwhile. */
+    void open(LongSupplier sessionClock, List<KernelInput> first, Consumer<String> notes) {
+        for (Wire wire : wires.values()) {
+            wire.open(sessionClock, first);
+            notes.accept((wire.recorded() ? "reading " : "connected to ")
+                    + wire.description().uri());
+        }
+    }
+
+    Iterable<Wire> wires() {
+        return wires.values();
+    }
+
+    /** Where each robot's telemetry comes from, in words; empty where the kernel simulates them all. */
+    List<String> sources() {
+        return wires.values().stream()
+                .map(wire -> "'" + wire.robot() + "' from " + wire.description().uri())
+                .toList();
+    }
+
+    /** Whether there are recordings, and all of them have been read to their end. */
+    boolean recordingsEnded() {
+        boolean any = false;
+        for (Wire wire : wires.values()) {
+            if (wire.recorded()) {
+                any = true;
+                if (!wire.exhausted()) {
+                    return false;
+                }
+            }
+        }
+        return any;
+    }
+
+    /** Throws if a virtual robot has ended by itself. */
+    void check() {
+        processes.forEach(VirtualRobotProcess::check);
+    }
+
+    void send(CommandRecord command) {
+        Wire wire = wires.get(command.robot());
+        if (wire != null) {
+            wire.send(command.command());
+        }
+    }
+
+    /**
+     * Tells a robot behind a wire of its fault; the kernel tells its own.
+     *
+     * @return false where that robot cannot be broken on purpose
+     */
+    boolean inject(KernelInput.FaultInjection injection) {
+        Wire wire = wires.get(injection.robot());
+        return wire == null || wire.inject(injection.fault());
+    }
+
+    Map<String, HardwareHealth> health() {
+        Map<String, HardwareHealth> health = new LinkedHashMap<>();
+        wires.forEach((robot, wire) -> health.put(robot, wire.health()));
+        return health;
+    }
+
+    List<String> warnings() {
+        return wires.values().stream().flatMap(wire -> wire.warnings().stream()).toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            wires.values().forEach(Wire::close);
+        } finally {
+            processes.forEach(VirtualRobotProcess::close);
+        }
+    }
+}

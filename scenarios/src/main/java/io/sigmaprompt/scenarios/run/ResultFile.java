@@ -1,0 +1,68 @@
+package io.sigmaprompt.scenarios.run;
+
+import io.sigmaprompt.twin.port.HardwareHealth;
+import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import java.util.Map;
+import java.util.TreeSet;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What came of a run, as result.json. */
+final class ResultFile {
+    private ResultFile() {}
+
+    static ObjectNode of(
+            RunResult result, Map<String, HardwareHealth> wires, Map<String, TelemetryHealthRecord> telemetry) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("scenario", result.scenario());
+        json.put("verdict", result.verdict().name());
+        json.put("reason", result.reason());
+        json.put("traceHash", result.traceHash());
+        json.put("exactness", result.exactness());
+        json.put("simSeconds", result.simSeconds());
+        json.put("wallSeconds", result.wallSeconds());
+        ArrayNode expectations = json.putArray("expectations");
+        for (ExpectationResult expectation : result.expectations()) {
+            ObjectNode each = expectations.addObject();
+            each.put("name", expectation.name());
+            each.put("text", expectation.text());
+            each.put("passed", expectation.passed());
+            // JSON has no NaN.
+            each.put("atSeconds", Double.isNaN(expectation.atSeconds()) ? null : expectation.atSeconds());
+            each.put("explanation", expectation.explanation());
+        }
+        ObjectNode robots = json.putObject("robots");
+        TreeSet<String> names = new TreeSet<>(wires.keySet());
+        names.addAll(telemetry.keySet());
+        for (String name : names) {
+            ObjectNode robot = robots.putObject(name);
+            HardwareHealth wire = wires.get(name);
+            if (wire != null) {
+                robot.putObject("wire")
+                        .put("received", wire.received())
+                        .put("rejected", wire.rejected())
+                        .put("dropped", wire.dropped())
+                        .put("sent", wire.sent())
+                        .put("unsent", wire.unsent())
+                        .put("reconnects", wire.reconnects());
+            }
+            TelemetryHealthRecord health = telemetry.get(name);
+            if (health != null) {
+                robot.putObject("telemetry")
+                        .put("applied", health.applied())
+                        .put("duplicates", health.duplicates())
+                        .put("reordered", health.reordered())
+                        .put("late", health.late())
+                        .put("rejected", health.rejected())
+                        .put("gaps", health.gaps())
+                        .put("overflow", health.overflow());
+            }
+        }
+        ArrayNode warnings = json.putArray("warnings");
+        result.warnings().forEach(warnings::add);
+        ArrayNode artefacts = json.putArray("artefacts");
+        result.artefacts().forEach(artefacts::add);
+        return json;
+    }
+}

@@ -1,0 +1,138 @@
+package io.sigmaprompt.scenarios.run;
+
+import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.twin.port.OutsideFailureException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A session on disk. */
+public final class RunDirectory {
+    public static final String SESSION = "session.json";
+    public static final String JOURNAL = "journal";
+    public static final String TRACE = "trace";
+    public static final String RESULT = "result.json";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Path path;
+
+    private RunDirectory(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Creates a folder for a run.
+     *
+     * @param wanted where, or null for a new one {@code <date>-<name>[-n]} below {@link #runs}
+     * @throws BadInputException if {@code wanted} holds a session already
+     */
+    static RunDirectory create(String name, @Nullable Path wanted) {
+        try {
+            if (wanted == null) {
+                return new RunDirectory(fresh(runs(), dated(name)));
+            }
+            if (Files.exists(wanted.resolve(JOURNAL))) {
+                throw new BadInputException(
+                        wanted.toString(), "this folder holds a session already", "Name a new or an empty folder.");
+            }
+            Files.createDirectories(wanted);
+            return new RunDirectory(wanted);
+        } catch (IOException e) {
+            throw failure(wanted == null ? runs() : wanted, e);
+        }
+    }
+
+    /** The name of a folder for something that begins today, in this machine's zone. */
+    public static String dated(String name) {
+        return LocalDate.now(ZoneId.systemDefault()) + "-" + name;
+    }
+
+    /** Where runs lie unless said otherwise: the variable SIGMA_RUNS, or {@code runs} below the working directory. */
+    public static Path runs() {
+        String variable = System.getenv("SIGMA_RUNS");
+        return Path.of(variable == null || variable.isBlank() ? "runs" : variable)
+                .toAbsolutePath();
+    }
+
+    /**
+     * Creates a folder that did not exist.
+     *
+     * @throws OutsideFailureException if it cannot be created
+     */
+    public static Path fresh(Path parent, String name) {
+        try {
+            Files.createDirectories(parent);
+            for (int n = 1; ; n++) {
+                try {
+                    return Files.createDirectory(parent.resolve(n == 1 ? name : name + "-" + n));
+                } catch (FileAlreadyExistsException e) {
+                    // Taken: try the next number.
+                }
+            }
+        } catch (IOException e) {
+            throw failure(parent, e);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Path resolve(String file) {
+        return path.resolve(file);
+    }
+
+    /** Writes a JSON file so that it is there whole or not at all. */
+    void write(String file, JsonNode content) {
+        try {
+            Path part = path.resolve(file + ".part");
+            Files.writeString(part, JSON.writeValueAsString(content) + "\n");
+            Files.move(part, path.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw failure(path.resolve(file), e);
+        }
+    }
+
+    /**
+     * Reads a JSON file of a run directory.
+     *
+     * @throws BadInputException if it is not there
+     */
+    static JsonNode read(Path runDirectory, String file) {
+        Path path = runDirectory.resolve(file);
+        if (!Files.isRegularFile(path)) {
+            throw new BadInputException(
+                    path.toString(), "there is no such file", "Name a run directory, as runs/<date>-<name>.");
+        }
+        return JSON.readTree(path.toFile());
+    }
+
+    /** Names of the files it holds, sorted. */
+    List<String> files() {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw failure(path, e);
+        }
+    }
+
+    private static OutsideFailureException failure(Path path, IOException e) {
+        return new OutsideFailureException(
+                path.toString(), "cannot be written: " + e.getMessage(), "Look at the disk and its permissions.", e);
+    }
+}

@@ -52,19 +52,20 @@ final class EventLines {
             case DecisionRecord decision -> decision(decision);
             case AlarmRecord alarm -> alarm(alarm);
             case GateRecord gate -> gate(gate);
-            case NoticeRecord notice ->
-                line(
-                        output,
-                        notice.topic(),
-                        notice.level() == NoticeRecord.Level.WARNING ? Tone.WARN : Tone.HINT,
-                        notice.level() == NoticeRecord.Level.WARNING ? console.paint(Tone.WARN, "▲") : "",
-                        notice.text());
+            case NoticeRecord notice -> notice(notice);
             case ProposalRecord proposal -> console.verbose() ? proposal(proposal) : null;
             case JointStateRecord state -> null;
             case DivergenceRecord divergence -> null;
             case CommandRecord command -> null;
             case TelemetryHealthRecord health -> null;
         };
+    }
+
+    private String notice(NoticeRecord notice) {
+        boolean warning = notice.level() == NoticeRecord.Level.WARNING;
+        Tone tone = warning ? Tone.WARN : Tone.HINT;
+        String text = warning ? console.paint(tone, "▲") + " " + notice.text() : notice.text();
+        return line(notice, notice.topic(), tone, text, "");
     }
 
     private String finding(FindingRecord finding) {

@@ -1,0 +1,167 @@
+package io.sigmaprompt.physics.dynamics;
+
+import io.sigmaprompt.physics.model.Inertia;
+import io.sigmaprompt.physics.model.Joint;
+import io.sigmaprompt.physics.model.JointType;
+import io.sigmaprompt.physics.model.Pose;
+import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.spatial.Rotation;
+import io.sigmaprompt.physics.spatial.SpatialInertia;
+import io.sigmaprompt.physics.spatial.SpatialTransform;
+
+/**
+ * A robot as the algorithms want it: moving bodies only, with the links that fixed joints hold together lumped into one
+ * body, all in flat arrays.
+ *
+ * <p>Body 0 is the world; a parent stands before its child. Each body's frame has its origin at its joint and its z
+ * along the joint's axis (a floating body keeps its link's frame), so that every freedom of every joint is a unit
+ * vector of the body's spatial coordinates and stays it while the joint moves: 0 to 2 turn about x, y, z, 3 to 5 move
+ * along them. A revolute joint has freedom {2}, a prismatic {5}, a planar {3, 4, 2}, a floating {0, 1, 2, 3, 4, 5}.
+ */
+final class BodyTree {
+    private static final int[] TURN = {2};
+    private static final int[] SLIDE = {5};
+    private static final int[] PLANE = {3, 4, 2};
+    private static final int[] FREE = {0, 1, 2, 3, 4, 5};
+
+    final RobotModel model;
+    /** Bodies including the world. */
+    final int bodies;
+
+    final int[] parent;
+    final JointType[] type;
+    final int[] q;
+    final int[] v;
+    /** The freedoms of each body's joint, as spatial axes. */
+    final int[][] axes;
+    /** Transform from each joint's frame to its parent body's, 12 a body. */
+    final double[] placement;
+    /** Lumped inertia in the body's frame, 10 a body. */
+    final double[] inertia;
+
+    /** The body that carries each link. */
+    final int[] linkBody;
+    /** Transform from each link's frame to its body's, 12 a link. */
+    final double[] linkPlacement;
+
+    BodyTree(RobotModel model) {
+        this.model = model;
+        int moving = model.floatingBase() ? 2 : 1;
+        for (Joint joint : model.joints()) {
+            moving += joint.type() == JointType.FIXED ? 0 : 1;
+        }
+        bodies = moving;
+        parent = new int[bodies];
+        type = new JointType[bodies];
+        q = new int[bodies];
+        v = new int[bodies];
+        axes = new int[bodies][];
+        placement = new double[SpatialTransform.SIZE * bodies];
+        inertia = new double[SpatialInertia.SIZE * bodies];
+        linkBody = new int[model.links().size()];
+        linkPlacement = new double[SpatialTransform.SIZE * linkBody.length];
+        type[0] = JointType.FIXED;
+        axes[0] = new int[0];
+        SpatialTransform.identity(placement, 0);
+        SpatialTransform.identity(linkPlacement, 0);
+        int body = 0;
+        if (model.floatingBase()) {
+            body = 1;
+            linkBody[0] = 1;
+            type[1] = JointType.FLOATING;
+            axes[1] = FREE;
+            SpatialTransform.identity(placement, SpatialTransform.SIZE);
+        }
+        for (int j = 0; j < model.joints().size(); j++) {
+            if (model.joints().get(j).type() == JointType.FIXED) {
+                weld(j);
+            } else {
+                body++;
+                hang(j, body);
+            }
+        }
+        for (int link = 0; link < linkBody.length; link++) {
+            lump(link);
+        }
+    }
+
+    private double[] jointToParentBody(int joint) {
+        double[] x = new double[SpatialTransform.SIZE];
+        int link = model.parentLink(joint);
+        double[] origin = transform(model.joints().get(joint).origin());
+        SpatialTransform.compose(linkPlacement, SpatialTransform.SIZE * link, origin, 0, x, 0);
+        return x;
+    }
+
+    private void weld(int joint) {
+        int link = joint + 1;
+        linkBody[link] = linkBody[model.parentLink(joint)];
+        double[] x = jointToParentBody(joint);
+        System.arraycopy(x, 0, linkPlacement, SpatialTransform.SIZE * link, SpatialTransform.SIZE);
+    }
+
+    private void hang(int joint, int body) {
+        Joint description = model.joints().get(joint);
+        int link = joint + 1;
+        linkBody[link] = body;
+        parent[body] = linkBody[model.parentLink(joint)];
+        type[body] = description.type();
+        q[body] = model.qIndex(joint);
+        v[body] = model.vIndex(joint);
+        axes[body] = switch (description.type()) {
+            case REVOLUTE, CONTINUOUS -> TURN;
+            case PRISMATIC -> SLIDE;
+            case PLANAR -> PLANE;
+            case FLOATING, FIXED -> FREE;
+        };
+        double[] aligned = new double[SpatialTransform.SIZE];
+        SpatialTransform.identity(aligned, 0);
+        if (description.type() != JointType.FLOATING) {
+            JointAxisFrame.write(description.name(), description.axis(), aligned);
+        }
+        SpatialTransform.compose(jointToParentBody(joint), 0, aligned, 0, placement, SpatialTransform.SIZE * body);
+        // The link's frame seen from its body: the inverse of a pure rotation.
+        int o = SpatialTransform.SIZE * link;
+        SpatialTransform.identity(linkPlacement, o);
+        for (int r = 0; r < 3; r++) {
+            for (int c = 0; c < 3; c++) {
+                linkPlacement[o + 3 * r + c] = aligned[3 * c + r];
+            }
+        }
+    }
+
+    private void lump(int link) {
+        Inertia i = model.links().get(link).inertia();
+        double m = i.mass();
+        Vec3 c = i.com();
+        double[] local = {
+            m,
+            m * c.x(),
+            m * c.y(),
+            m * c.z(),
+            i.ixx() + m * (c.y() * c.y() + c.z() * c.z()),
+            i.ixy() - m * c.x() * c.y(),
+            i.ixz() - m * c.x() * c.z(),
+            i.iyy() + m * (c.x() * c.x() + c.z() * c.z()),
+            i.iyz() - m * c.y() * c.z(),
+            i.izz() + m * (c.x() * c.x() + c.y() * c.y()),
+        };
+        SpatialInertia.addToParent(
+                linkPlacement,
+                SpatialTransform.SIZE * link,
+                local,
+                0,
+                inertia,
+                SpatialInertia.SIZE * linkBody[link]);
+    }
+
+    private static double[] transform(Pose pose) {
+        double[] x = new double[SpatialTransform.SIZE];
+        Rotation.fromQuaternion(new double[] {pose.qx(), pose.qy(), pose.qz(), pose.qw()}, 0, x, 0);
+        x[9] = pose.x();
+        x[10] = pose.y();
+        x[11] = pose.z();
+        return x;
+    }
+}

@@ -16,6 +16,12 @@ final class LinearColour {
                 (float) colour.getOpacity());
     }
 
+    /** The colour as it is on screen, for what is not lit. */
+    static ColorRGBA encoded(Color colour) {
+        return new ColorRGBA((float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue(), (float)
+                colour.getOpacity());
+    }
+
     static ColorRGBA of(Material material) {
         return new ColorRGBA(
                 linear(material.red()), linear(material.green()), linear(material.blue()), (float) material.alpha());

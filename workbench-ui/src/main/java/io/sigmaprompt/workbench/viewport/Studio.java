@@ -40,8 +40,8 @@ final class Studio {
     }
 
     void setTheme(Theme theme) {
-        floorColour.set(LinearColour.of(theme.floor()));
-        lineColour.set(LinearColour.of(theme.floorLine()));
+        floorColour.set(LinearColour.encoded(theme.floor()));
+        lineColour.set(LinearColour.encoded(theme.floorLine()));
     }
 
     /** Makes the lit part of the floor follow what is looked at: a target in the z-up world, metres. */

@@ -5,6 +5,7 @@ import com.jme3.material.Material;
 import com.jme3.math.ColorRGBA;
 import com.jme3.math.Matrix4f;
 import com.jme3.math.Vector3f;
+import com.jme3.math.Vector4f;
 import com.jme3.renderer.Camera;
 import com.jme3.renderer.RenderManager;
 import com.jme3.renderer.Renderer;
@@ -16,6 +17,7 @@ import com.jme3.texture.Image.Format;
 import com.jme3.texture.Texture;
 import com.jme3.texture.Texture2D;
 import io.sigmaprompt.workbench.theme.Theme;
+import io.sigmaprompt.workbench.viewport.offscreen.RenderQuality;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +36,8 @@ final class StudioLight {
     private final ColorRGBA backdropTop = new ColorRGBA();
     private final ColorRGBA backdropBottom = new ColorRGBA();
     private final Matrix4f shadowMatrix = new Matrix4f();
+    /** Least x and z, greatest x and z of what the shadow can reach on the floor. */
+    private final Vector4f footprint = new Vector4f();
     private final List<Material> bound = new ArrayList<>();
     private final Camera shadowCamera = new Camera(1, 1);
     private Texture2D map;
@@ -58,6 +62,7 @@ final class StudioLight {
         material.setColor("BackdropTop", backdropTop);
         material.setColor("BackdropBottom", backdropBottom);
         material.setMatrix4("ShadowMatrix", shadowMatrix);
+        material.setVector4("ShadowFootprint", footprint);
         bound.add(material);
         bindMap(material);
     }
@@ -69,13 +74,14 @@ final class StudioLight {
     private void bindMap(Material material) {
         material.setTexture("ShadowMap", map);
         material.setFloat("ShadowTexel", 1f / mapBuffer.getWidth());
-        material.setFloat("ShadowReach", bias);
+        material.setFloat("ShadowBias", bias);
+        material.setInt("ShadowTaps", mapBuffer.getWidth() > RenderQuality.LIVE.shadowMap() ? 12 : 4);
     }
 
     void setTheme(Theme theme) {
         boolean dark = theme == Theme.DARK;
-        backdropTop.set(LinearColour.of(theme.backdropTop()));
-        backdropBottom.set(LinearColour.of(theme.backdropBottom()));
+        backdropTop.set(LinearColour.encoded(theme.backdropTop()));
+        backdropBottom.set(LinearColour.encoded(theme.backdropBottom()));
         key.set(dark ? new ColorRGBA(0.86f, 0.79f, 0.69f, 1) : new ColorRGBA(0.80f, 0.76f, 0.70f, 1));
         rim.set(dark ? new ColorRGBA(0.30f, 0.44f, 0.66f, 1) : new ColorRGBA(0.22f, 0.28f, 0.36f, 1));
         sky.set(dark ? new ColorRGBA(0.25f, 0.29f, 0.35f, 1) : new ColorRGBA(0.36f, 0.39f, 0.43f, 1));
@@ -116,6 +122,7 @@ final class StudioLight {
         renderer.clearBuffers(false, true, false);
         if (!(casters.getWorldBound() instanceof BoundingBox box)) {
             shadowMatrix.zero();
+            footprint.set(0, 0, 0, 0);
             return;
         }
         fit(box);
@@ -137,9 +144,28 @@ final class StudioLight {
         shadowCamera.lookAtDirection(TO_KEY.negate(), Vector3f.UNIT_Y);
         shadowCamera.update();
         shadowMatrix.set(shadowCamera.getViewProjectionMatrix());
+        layFootprint(box);
         bias = 2.2f * 2 * radius / mapBuffer.getWidth();
         for (Material material : bound) {
-            material.setFloat("ShadowReach", bias);
+            material.setFloat("ShadowBias", bias);
+        }
+    }
+
+    /** The box's corners, followed along the light to the floor. */
+    private void layFootprint(BoundingBox box) {
+        float low = box.getCenter().y - box.getYExtent();
+        float high = box.getCenter().y + box.getYExtent();
+        float softEdge = 0.02f;
+        footprint.set(Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY);
+        for (int corner = 0; corner < 8; corner++) {
+            float y = Math.max(0, (corner & 1) == 0 ? low : high);
+            float x = box.getCenter().x + box.getXExtent() * ((corner & 2) == 0 ? -1 : 1) - TO_KEY.x / TO_KEY.y * y;
+            float z = box.getCenter().z + box.getZExtent() * ((corner & 4) == 0 ? -1 : 1) - TO_KEY.z / TO_KEY.y * y;
+            footprint.set(
+                    Math.min(footprint.x, x - softEdge),
+                    Math.min(footprint.y, z - softEdge),
+                    Math.max(footprint.z, x + softEdge),
+                    Math.max(footprint.w, z + softEdge));
         }
     }
 }

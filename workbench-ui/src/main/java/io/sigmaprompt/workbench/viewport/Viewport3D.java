@@ -50,6 +50,7 @@ public final class Viewport3D extends Region {
     private RenderQuality quality = RenderQuality.LIVE;
     private Theme theme;
     private @Nullable FrameSlot shown;
+    private long framesShown;
     private int pixelWidth;
     private int pixelHeight;
 
@@ -200,6 +201,11 @@ public final class Viewport3D extends Region {
         requestLayout();
     }
 
+    /** How many frames were shown so far. */
+    public long framesShown() {
+        return framesShown;
+    }
+
     /** Why nothing is drawn; empty while all is well. */
     public ReadOnlyStringProperty failureProperty() {
         return failure.getReadOnlyProperty();
@@ -253,6 +259,7 @@ public final class Viewport3D extends Region {
             shown.giveBack();
         }
         shown = slot;
+        framesShown++;
         List<Waiting> done = waiting.stream()
                 .filter(w -> w.sequence() <= slot.sequence())
                 .toList();

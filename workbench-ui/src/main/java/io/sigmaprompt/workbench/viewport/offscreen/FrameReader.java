@@ -86,9 +86,9 @@ public final class FrameReader {
     private static FrameBuffer frameBuffer(int width, int height, int samples) {
         FrameBuffer made = new FrameBuffer(width, height, samples);
         if (samples > 1) {
-            made.addColorTarget(FrameBufferTarget.newTarget(Format.RGBA8));
+            made.addColorTarget(FrameBufferTarget.newTarget(Format.RGB8));
         } else {
-            made.addColorTarget(FrameBufferTarget.newTarget(new Texture2D(width, height, Format.RGBA8)));
+            made.addColorTarget(FrameBufferTarget.newTarget(new Texture2D(width, height, Format.RGB8)));
         }
         return made;
     }

@@ -9,7 +9,7 @@ package io.sigmaprompt.workbench.viewport.offscreen;
  */
 public record RenderQuality(int samples, int supersampling, int shadowMap) {
     /** What software rendering keeps up with at window size. */
-    public static final RenderQuality LIVE = new RenderQuality(4, 1, 1024);
+    public static final RenderQuality LIVE = new RenderQuality(1, 1, 1024);
 
     /** For pictures, where a second is no matter. */
     public static final RenderQuality PICTURE = new RenderQuality(4, 2, 2048);

@@ -1,0 +1,56 @@
+package io.sigmaprompt.physics.model.urdf;
+
+import io.sigmaprompt.physics.model.resource.PackagePath;
+import io.sigmaprompt.physics.model.xml.XmlElement;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the mesh files that a model names and keeps account of those that nobody has. */
+final class MeshSearch {
+    private static final int NAMED = 5;
+
+    private final PackagePath packages;
+    private final Map<String, Optional<Path>> found = new LinkedHashMap<>();
+    private final Set<String> missing = new LinkedHashSet<>();
+    private @Nullable XmlElement firstMissing;
+
+    MeshSearch(PackagePath packages) {
+        this.packages = packages;
+    }
+
+    @Nullable
+    Path file(XmlElement mesh, String uri) {
+        Path file = found.computeIfAbsent(uri, key -> Optional.ofNullable(packages.resolve(key)))
+                .orElse(null);
+        if (file == null) {
+            missing.add(uri);
+            firstMissing = firstMissing == null ? mesh : firstMissing;
+        }
+        return file;
+    }
+
+    /** One warning for all that are missing. */
+    void report(Warnings warnings) {
+        if (firstMissing == null) {
+            return;
+        }
+        StringBuilder names = new StringBuilder();
+        int count = 0;
+        for (String uri : missing) {
+            if (count++ == NAMED) {
+                names.append(", and ").append(missing.size() - NAMED).append(" more");
+                break;
+            }
+            names.append(names.isEmpty() ? "" : ", ").append(uri);
+        }
+        warnings.add(
+                firstMissing,
+                missing.size() + (missing.size() == 1 ? " mesh file" : " mesh files") + " not found (" + names
+                        + "): shown as placeholders");
+    }
+}

@@ -1,0 +1,84 @@
+package io.sigmaprompt.physics.model.urdf;
+
+import io.sigmaprompt.physics.model.Pose;
+import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.model.xml.XmlElement;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads numbers from attributes; they are decimal, finite and separated by white space. */
+final class Numbers {
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private Numbers() {}
+
+    static double required(XmlElement element, String key) {
+        element.requiredAttribute(key);
+        return optional(element, key, 0);
+    }
+
+    static double optional(XmlElement element, String key, double absent) {
+        String text = element.attribute(key);
+        return text == null ? absent : list(element, key, text, 1)[0];
+    }
+
+    /** A bound, which may be infinite. */
+    static double bound(XmlElement element, String key, double absent) {
+        String text = element.attribute(key);
+        if (text == null) {
+            return absent;
+        }
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "inf", "+inf", "infinity", "+infinity" -> Double.POSITIVE_INFINITY;
+            case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;
+            default -> list(element, key, text, 1)[0];
+        };
+    }
+
+    static Vec3 vector(XmlElement element, String key, Vec3 absent) {
+        String text = element.attribute(key);
+        if (text == null) {
+            return absent;
+        }
+        double[] v = list(element, key, text, 3);
+        return new Vec3(v[0], v[1], v[2]);
+    }
+
+    /** The {@code <origin>} inside an element; the identity where there is none. */
+    static Pose origin(XmlElement parent) {
+        XmlElement origin = parent.child("origin");
+        return origin == null ? Pose.IDENTITY : pose(origin);
+    }
+
+    private static Pose pose(XmlElement origin) {
+        Vec3 xyz = vector(origin, "xyz", Vec3.ZERO);
+        Vec3 rpy = vector(origin, "rpy", Vec3.ZERO);
+        return Pose.fromXyzRpy(xyz.x(), xyz.y(), xyz.z(), rpy.x(), rpy.y(), rpy.z());
+    }
+
+    /** As many numbers as {@code count} says; any number of them where it is negative. */
+    static double[] list(XmlElement element, String key, @Nullable String text, int count) {
+        String stripped = text == null ? "" : text.strip();
+        String[] words = stripped.isEmpty() ? new String[0] : stripped.split("\\s+", -1);
+        String what = "attribute " + key + "=\"" + text + "\" of <" + element.name() + ">";
+        if (count >= 0 && words.length != count) {
+            throw element.error(
+                    what + " needs " + count + (count == 1 ? " number" : " numbers") + ", found " + words.length,
+                    "Write " + (count == 1 ? "one decimal number" : count + " decimal numbers with blanks between"));
+        }
+        double[] values = new double[words.length];
+        for (int i = 0; i < words.length; i++) {
+            boolean decimal = DECIMAL.matcher(words[i]).matches();
+            values[i] = decimal ? Double.parseDouble(words[i]) : Double.NaN;
+            if (!Double.isFinite(values[i])) {
+                throw element.error(
+                        what + " has '" + words[i] + "', which is no finite decimal number",
+                        words[i].contains(",")
+                                ? "Use a point for the decimals and blanks between numbers"
+                                : "Write a number such as 0.5 or 1e-3");
+            }
+        }
+        return values;
+    }
+}

@@ -50,7 +50,8 @@ public final class TopBarViewModel {
         }
     }
 
-    void toggleRun() {
+    /** Runs if paused, pauses if running. */
+    public void toggleRun() {
         if (transport != null) {
             transport.run(!running.get());
         }
@@ -81,7 +82,8 @@ public final class TopBarViewModel {
         }
     }
 
-    void stop() {
+    /** Stops all motion now. */
+    public void stop() {
         if (transport != null) {
             transport.stop();
         }

@@ -175,7 +175,10 @@ public final class Viewport3D extends Region {
         application.requestBounds(bounds -> Platform.runLater(() -> look(bounds)));
     }
 
-    private void look(Bounds bounds) {
+    private void look(@Nullable Bounds bounds) {
+        if (bounds == null) {
+            return;
+        }
         camera.frame(bounds, pixelHeight == 0 ? 1.6 : (double) pixelWidth / pixelHeight);
         cameraMoved();
     }

@@ -77,8 +77,8 @@ final class ViewportApplication extends LegacyApplication {
         return requested.incrementAndGet();
     }
 
-    /** Shows a robot instead of the one before; {@code framed} hears on the drawing thread what it fills. */
-    void requestRobot(int links, RobotShapes shapes, FigurePose pose, Theme theme, Consumer<Bounds> framed) {
+    /** Shows a robot instead of the one before; {@code framed} hears on the drawing thread what it fills, null for nothing. */
+    void requestRobot(int links, RobotShapes shapes, FigurePose pose, Theme theme, Consumer<@Nullable Bounds> framed) {
         enqueue(() -> {
             replaceRobot(links, shapes, pose, theme, framed);
             requested.incrementAndGet();
@@ -92,7 +92,7 @@ final class ViewportApplication extends LegacyApplication {
         });
     }
 
-    void requestBounds(Consumer<Bounds> consumer) {
+    void requestBounds(Consumer<@Nullable Bounds> consumer) {
         enqueue(() -> tellBounds(consumer));
     }
 
@@ -182,7 +182,7 @@ final class ViewportApplication extends LegacyApplication {
         return new Vector3f((float) p[0], (float) p[2], (float) -p[1]);
     }
 
-    private void replaceRobot(int links, RobotShapes shapes, FigurePose pose, Theme theme, Consumer<Bounds> framed) {
+    private void replaceRobot(int links, RobotShapes shapes, FigurePose pose, Theme theme, Consumer<@Nullable Bounds> framed) {
         Stage scene = stage;
         if (scene == null) {
             return;
@@ -199,14 +199,11 @@ final class ViewportApplication extends LegacyApplication {
         tellBounds(framed);
     }
 
-    private void tellBounds(Consumer<Bounds> consumer) {
+    private void tellBounds(Consumer<@Nullable Bounds> consumer) {
         if (robot != null) {
             root.updateLogicalState(0);
             root.updateGeometricState();
-            Bounds bounds = robot.bounds();
-            if (bounds != null) {
-                consumer.accept(bounds);
-            }
+            consumer.accept(robot.bounds());
         }
     }
 

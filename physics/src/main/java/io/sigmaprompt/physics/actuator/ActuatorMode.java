@@ -3,9 +3,24 @@ package io.sigmaprompt.physics.actuator;
 /** What an actuator was last told to follow. */
 public enum ActuatorMode {
     /** A position, with the velocity and acceleration that belong to it. */
-    POSITION,
+    POSITION(0),
     /** A velocity. */
-    VELOCITY,
+    VELOCITY(1),
     /** An effort, passed through as it is but for saturation. */
-    EFFORT
+    EFFORT(2);
+
+    private final int code;
+
+    ActuatorMode(int code) {
+        this.code = code;
+    }
+
+    /** The number that stands for this mode in a saved state. */
+    int code() {
+        return code;
+    }
+
+    static ActuatorMode ofCode(double code) {
+        return code == VELOCITY.code ? VELOCITY : code == EFFORT.code ? EFFORT : POSITION;
+    }
 }

@@ -12,7 +12,6 @@ import java.util.List;
  * commands the state wanted at the step's beginning.
  */
 public final class ServoBank {
-    private static final ActuatorMode[] MODES = ActuatorMode.values();
     /** Numbers of state a drive has. */
     private static final int STATE = 6;
 
@@ -104,7 +103,7 @@ public final class ServoBank {
 
     /** The greatest effort the drive can apply now, N m or N. */
     public double limit(int drive) {
-        return ratedEffort[drive] * limitFactor[drive];
+        return limitFactor[drive] == 0 ? 0 : ratedEffort[drive] * limitFactor[drive];
     }
 
     /**
@@ -154,7 +153,7 @@ public final class ServoBank {
     public void save(double[] out, int o) {
         int i = o;
         for (int d = 0; d < n; d++) {
-            out[i++] = mode[d].ordinal();
+            out[i++] = mode[d].code();
             out[i++] = position[d];
             out[i++] = velocity[d];
             out[i++] = acceleration[d];
@@ -167,7 +166,7 @@ public final class ServoBank {
     public void restore(double[] in, int o) {
         int i = o;
         for (int d = 0; d < n; d++) {
-            mode[d] = MODES[(int) in[i++]];
+            mode[d] = ActuatorMode.ofCode(in[i++]);
             position[d] = in[i++];
             velocity[d] = in[i++];
             acceleration[d] = in[i++];

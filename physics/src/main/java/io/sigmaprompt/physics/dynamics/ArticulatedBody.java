@@ -102,8 +102,7 @@ public final class ArticulatedBody {
     public void solve(double[] tau, double[] diagonal, double[] vdot) {
         System.arraycopy(bias, 0, force, 0, force.length);
         for (int b = 1; b < tree.bodies; b++) {
-            ArticulatedInertia.fromRigid(
-                    tree.inertia, SpatialInertia.SIZE * b, inertia, ArticulatedInertia.SIZE * b);
+            ArticulatedInertia.fromRigid(tree.inertia, SpatialInertia.SIZE * b, inertia, ArticulatedInertia.SIZE * b);
         }
         for (int b = tree.bodies - 1; b > 0; b--) {
             eliminate(b, tau, diagonal);
@@ -139,13 +138,7 @@ public final class ArticulatedBody {
             ArticulatedInertia.addProduct(inertia, io, product, fo, force, fo);
             SpatialTransform.addForceToParent(joints.x, SpatialTransform.SIZE * b, force, fo, force, 6 * p);
             ArticulatedInertia.addToParent(
-                    joints.x,
-                    SpatialTransform.SIZE * b,
-                    inertia,
-                    io,
-                    scratch,
-                    inertia,
-                    ArticulatedInertia.SIZE * p);
+                    joints.x, SpatialTransform.SIZE * b, inertia, io, scratch, inertia, ArticulatedInertia.SIZE * p);
         }
     }
 

@@ -148,12 +148,7 @@ final class BodyTree {
             i.izz() + m * (c.x() * c.x() + c.y() * c.y()),
         };
         SpatialInertia.addToParent(
-                linkPlacement,
-                SpatialTransform.SIZE * link,
-                local,
-                0,
-                inertia,
-                SpatialInertia.SIZE * linkBody[link]);
+                linkPlacement, SpatialTransform.SIZE * link, local, 0, inertia, SpatialInertia.SIZE * linkBody[link]);
     }
 
     private static double[] transform(Pose pose) {

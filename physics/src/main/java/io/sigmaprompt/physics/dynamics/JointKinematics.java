@@ -94,15 +94,7 @@ final class JointKinematics {
     }
 
     private static void product(
-            int o,
-            double[] v,
-            double jx,
-            double jy,
-            double jz,
-            double lx,
-            double ly,
-            double lz,
-            double[] out) {
+            int o, double[] v, double jx, double jy, double jz, double lx, double ly, double lz, double[] out) {
         double wx = v[o];
         double wy = v[o + 1];
         double wz = v[o + 2];

@@ -19,8 +19,7 @@ public final class SpatialInertia {
      * @param v velocity (6) at {@code vo}
      * @param f Modified. force (6) at {@code fo}
      */
-    public static void force(
-            double[] i, int io, double[] a, int ao, double[] v, int vo, double[] f, int fo) {
+    public static void force(double[] i, int io, double[] a, int ao, double[] v, int vo, double[] f, int fo) {
         bias(i, io, v, vo, f, fo);
         double m = i[io];
         double hx = i[io + 1];

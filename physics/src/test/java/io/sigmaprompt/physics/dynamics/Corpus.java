@@ -1,6 +1,7 @@
 package io.sigmaprompt.physics.dynamics;
 
 import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.urdf.UrdfReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ public final class Corpus {
     }
 
     public static RobotModel robot(String name) {
-        return LooseUrdf.read(reference("urdf/" + name + ".urdf")).withFloatingBase(FLOATING.contains(name));
+        return UrdfReader.read(reference("urdf/" + name + ".urdf")).model().withFloatingBase(FLOATING.contains(name));
     }
 
     public static JsonNode json(String path) {

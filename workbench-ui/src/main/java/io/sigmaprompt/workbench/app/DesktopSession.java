@@ -79,22 +79,17 @@ final class DesktopSession {
     CompletableFuture<Void> open(RobotModel robot) {
         double[] q = robot.neutral();
         double[] poses = linkPoses(robot, q);
-        CompletableFuture<Void> opened = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            model.topBar().sessionProperty().set(robot.name());
-            model.robot().open(robot);
-            model.robot().update(q);
-            model.status().activity("reading " + robot.name());
-            window.viewport().open(robot, poses).whenComplete((warnings, failure) -> {
-                if (failure != null) {
-                    opened.completeExceptionally(failure);
-                    return;
-                }
-                model.status().activity(said(robot, warnings));
-                opened.complete(null);
-            });
-        });
-        return opened;
+        return CompletableFuture.completedFuture(robot)
+                .thenComposeAsync(opening -> show(opening, q, poses), Platform::runLater)
+                .thenAcceptAsync(warnings -> model.status().activity(said(robot, warnings)), Platform::runLater);
+    }
+
+    private CompletableFuture<List<String>> show(RobotModel robot, double[] q, double[] poses) {
+        model.topBar().sessionProperty().set(robot.name());
+        model.robot().open(robot);
+        model.robot().update(q);
+        model.status().activity("reading " + robot.name());
+        return window.viewport().open(robot, poses);
     }
 
     private static String said(RobotModel robot, List<String> warnings) {
@@ -116,26 +111,19 @@ final class DesktopSession {
 
     /** Draws better from now on. */
     CompletableFuture<Void> quality(RenderQuality quality) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            window.viewport().setQuality(quality);
-            layOut();
-            done.complete(null);
-        });
-        return done;
+        return CompletableFuture.runAsync(
+                () -> {
+                    window.viewport().setQuality(quality);
+                    layOut();
+                },
+                Platform::runLater);
     }
 
     /** A picture with all that was asked for before. */
     CompletableFuture<WindowPicture> picture() {
-        CompletableFuture<WindowPicture> taken = new CompletableFuture<>();
-        Platform.runLater(() -> window.viewport().whenShown().whenComplete((nothing, failure) -> {
-            if (failure == null) {
-                taken.complete(WindowPicture.of(scene));
-            } else {
-                taken.completeExceptionally(failure);
-            }
-        }));
-        return taken;
+        return CompletableFuture.completedFuture(window)
+                .thenComposeAsync(drawn -> drawn.viewport().whenShown(), Platform::runLater)
+                .thenApplyAsync(nothing -> WindowPicture.of(scene), Platform::runLater);
     }
 
     /** Completes when the user has closed the window. */

@@ -26,8 +26,8 @@ final class ViewportPane extends StackPane {
             String colour = m == SessionMode.MIRROR ? "-accent" : "-" + m.style();
             mode.setStyle("-fx-text-fill: " + colour + ";");
         });
-        HBox card = new HBox(
-                mode, Words.following(cards.modeProperty().map(SessionMode::meaning), "secondary", "small"));
+        HBox card =
+                new HBox(mode, Words.following(cards.modeProperty().map(SessionMode::meaning), "secondary", "small"));
         return overlay(card, Pos.TOP_LEFT);
     }
 

@@ -2,6 +2,7 @@ package io.sigmaprompt.workbench.app;
 
 import io.sigmaprompt.physics.model.BadInputException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -14,7 +15,7 @@ public final class Workbench {
     private Workbench() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, new PrintWriter(System.err, true)));
+        System.exit(run(arguments, new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
     }
 
     /** Runs the desktop until its window is closed or its picture taken, and answers the exit code. */

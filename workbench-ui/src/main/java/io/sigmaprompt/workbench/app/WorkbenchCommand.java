@@ -78,7 +78,8 @@ final class WorkbenchCommand implements Callable<Integer> {
         } catch (TimeoutException e) {
             throw new OutsideFailure("The window was not drawn within " + PICTURE_PATIENCE_SECONDS + " s.", e);
         } catch (ExecutionException e) {
-            throw new OutsideFailure(String.valueOf(e.getCause().getMessage()), e);
+            Throwable cause = e.getCause();
+            throw new OutsideFailure(String.valueOf((cause == null ? e : cause).getMessage()), e);
         }
     }
 }

@@ -15,14 +15,13 @@ public final class DecisionView extends VBox {
     public DecisionView(DecisionViewModel model) {
         getStyleClass().add("panel");
         StackPane body = new StackPane();
-        model.currentProperty()
-                .subscribe(decision -> body.getChildren()
-                        .setAll(
-                                decision == null
-                                        ? new EmptyState(
-                                                "No decision yet.",
-                                                "Cognition and arbitration run with a scenario, or in SHADOW and LIVE.")
-                                        : card(decision)));
+        model.currentProperty().subscribe(decision -> body.getChildren()
+                .setAll(
+                        decision == null
+                                ? new EmptyState(
+                                        "No decision yet.",
+                                        "Cognition and arbitration run with a scenario, or in SHADOW and LIVE.")
+                                : card(decision)));
         getChildren()
                 .addAll(new PanelHeader("Decision", Words.following(model.tickText(), "panel-title", "number")), body);
     }

@@ -21,7 +21,8 @@ public final class DecisionViewModel {
 
     /** The tick for the panel's header, with its thousands apart. */
     public ObservableValue<String> tickText() {
-        return current.map(d -> "TICK " + String.format(Locale.ROOT, "%,d", d.tick()).replace(',', ' '))
+        return current.map(d ->
+                        "TICK " + String.format(Locale.ROOT, "%,d", d.tick()).replace(',', ' '))
                 .orElse("");
     }
 }

@@ -19,14 +19,13 @@ public final class ExplanationView extends VBox {
     public ExplanationView(ExplanationViewModel model) {
         getStyleClass().add("panel");
         StackPane body = new StackPane();
-        model.currentProperty()
-                .subscribe(explanation -> body.getChildren()
-                        .setAll(
-                                explanation == null
-                                        ? new EmptyState(
-                                                "Nothing to explain.",
-                                                "When robot and prediction part, the likeliest causes stand here.")
-                                        : card(explanation)));
+        model.currentProperty().subscribe(explanation -> body.getChildren()
+                .setAll(
+                        explanation == null
+                                ? new EmptyState(
+                                        "Nothing to explain.",
+                                        "When robot and prediction part, the likeliest causes stand here.")
+                                : card(explanation)));
         getChildren().addAll(new PanelHeader("Explanation"), body);
     }
 

@@ -30,7 +30,8 @@ public final class GateView extends VBox {
 
     private static Node content(GateViewModel model) {
         if (model.margins().isEmpty()) {
-            return new EmptyState("No command to check.", "The gate's margins stand here once a session sends commands.");
+            return new EmptyState(
+                    "No command to check.", "The gate's margins stand here once a session sends commands.");
         }
         GridPane grid = new GridPane();
         grid.getStyleClass().add("card");

@@ -14,52 +14,52 @@ public enum Theme {
             "#1b232d"),
     LIGHT(
             "#f3f5f8", "#ffffff", "#f7f9fb", "#e9edf2", "#d5dce4", "#17202a", "#4a5866", "#5f6c7a", "#066a9f",
-            "#5d7286", "#7a4fd0", "#9a4f00", "#1f8a3b", "#9a6b00", "#c62f2f", "#ccd5de", "#8fa0b2", "#f1f4f7",
+            "#5d7286", "#7a4fd0", "#9a4f00", "#1f8a3b", "#9a6b00", "#c62f2f", "#c6ccd3", "#8f9dad", "#f1f4f7",
             "#dfe6ed");
 
     private static final String STYLESHEET = "/io/sigmaprompt/workbench/theme/workbench.css";
 
-    private final Color window;
-    private final Color panel;
-    private final Color card;
-    private final Color control;
-    private final Color line;
-    private final Color text;
-    private final Color secondaryText;
-    private final Color hint;
-    private final Color accent;
-    private final Color simulated;
-    private final Color shadow;
-    private final Color live;
-    private final Color ok;
-    private final Color warning;
-    private final Color bad;
-    private final Color floor;
-    private final Color floorLine;
-    private final Color backdropTop;
-    private final Color backdropBottom;
+    private final String window;
+    private final String panel;
+    private final String card;
+    private final String control;
+    private final String line;
+    private final String text;
+    private final String secondaryText;
+    private final String hint;
+    private final String accent;
+    private final String simulated;
+    private final String shadow;
+    private final String live;
+    private final String ok;
+    private final String warning;
+    private final String bad;
+    private final String floor;
+    private final String floorLine;
+    private final String backdropTop;
+    private final String backdropBottom;
 
     Theme(String... c) {
         int i = 0;
-        window = Color.web(c[i++]);
-        panel = Color.web(c[i++]);
-        card = Color.web(c[i++]);
-        control = Color.web(c[i++]);
-        line = Color.web(c[i++]);
-        text = Color.web(c[i++]);
-        secondaryText = Color.web(c[i++]);
-        hint = Color.web(c[i++]);
-        accent = Color.web(c[i++]);
-        simulated = Color.web(c[i++]);
-        shadow = Color.web(c[i++]);
-        live = Color.web(c[i++]);
-        ok = Color.web(c[i++]);
-        warning = Color.web(c[i++]);
-        bad = Color.web(c[i++]);
-        floor = Color.web(c[i++]);
-        floorLine = Color.web(c[i++]);
-        backdropTop = Color.web(c[i++]);
-        backdropBottom = Color.web(c[i]);
+        window = c[i++];
+        panel = c[i++];
+        card = c[i++];
+        control = c[i++];
+        line = c[i++];
+        text = c[i++];
+        secondaryText = c[i++];
+        hint = c[i++];
+        accent = c[i++];
+        simulated = c[i++];
+        shadow = c[i++];
+        live = c[i++];
+        ok = c[i++];
+        warning = c[i++];
+        bad = c[i++];
+        floor = c[i++];
+        floorLine = c[i++];
+        backdropTop = c[i++];
+        backdropBottom = c[i];
     }
 
     /** Puts this look on a window's root. */
@@ -76,80 +76,80 @@ public enum Theme {
     }
 
     public Color window() {
-        return window;
+        return Color.web(window);
     }
 
     public Color panel() {
-        return panel;
+        return Color.web(panel);
     }
 
     public Color card() {
-        return card;
+        return Color.web(card);
     }
 
     public Color control() {
-        return control;
+        return Color.web(control);
     }
 
     public Color line() {
-        return line;
+        return Color.web(line);
     }
 
     public Color text() {
-        return text;
+        return Color.web(text);
     }
 
     public Color secondaryText() {
-        return secondaryText;
+        return Color.web(secondaryText);
     }
 
     public Color hint() {
-        return hint;
+        return Color.web(hint);
     }
 
     /** Selection, prediction, and the mode MIRROR. */
     public Color accent() {
-        return accent;
+        return Color.web(accent);
     }
 
     public Color simulated() {
-        return simulated;
+        return Color.web(simulated);
     }
 
     public Color shadow() {
-        return shadow;
+        return Color.web(shadow);
     }
 
     /** Real hardware or a real difference. */
     public Color live() {
-        return live;
+        return Color.web(live);
     }
 
     public Color ok() {
-        return ok;
+        return Color.web(ok);
     }
 
     public Color warning() {
-        return warning;
+        return Color.web(warning);
     }
 
     public Color bad() {
-        return bad;
+        return Color.web(bad);
     }
 
     public Color floor() {
-        return floor;
+        return Color.web(floor);
     }
 
     public Color floorLine() {
-        return floorLine;
+        return Color.web(floorLine);
     }
 
     public Color backdropTop() {
-        return backdropTop;
+        return Color.web(backdropTop);
     }
 
     public Color backdropBottom() {
-        return backdropBottom;
+        return Color.web(backdropBottom);
     }
 }

@@ -54,8 +54,8 @@ final class LaneCanvas extends Region {
             return;
         }
         double bar = Math.min(BAR, pitch - 2);
+        double y = (pitch - bar) / 2;
         for (Lane lane : Lane.values()) {
-            double y = lane.ordinal() * pitch + (pitch - bar) / 2;
             g.setFont(Fonts.words(12));
             g.setTextAlign(TextAlignment.LEFT);
             g.setTextBaseline(VPos.CENTER);
@@ -66,6 +66,7 @@ final class LaneCanvas extends Region {
             for (Interval interval : model.intervals(lane)) {
                 interval(g, interval, y, width, bar);
             }
+            y += pitch;
         }
         if (!model.isEmpty()) {
             playhead(g, width);

@@ -86,8 +86,7 @@ public final class TopBarView extends HBox {
         Label time = Words.following(model.clockProperty(), "number");
         Button slower = speedButton("−", "Slower", () -> model.changeSpeed(false));
         Button faster = speedButton("+", "Faster", () -> model.changeSpeed(true));
-        HBox box = new HBox(
-                8, time, slower, Words.following(model.speedProperty(), "number", "secondary"), faster);
+        HBox box = new HBox(8, time, slower, Words.following(model.speedProperty(), "number", "secondary"), faster);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }

@@ -82,7 +82,10 @@ final class CameraControls {
                 };
         if (right != 0 || down != 0) {
             if (event.isShiftDown()) {
-                camera.pan(-right * KEY_PIXELS, -down * KEY_PIXELS, node.getLayoutBounds().getHeight());
+                camera.pan(
+                        -right * KEY_PIXELS,
+                        -down * KEY_PIXELS,
+                        node.getLayoutBounds().getHeight());
             } else {
                 camera.orbit(right * KEY_TURN, -down * KEY_TURN);
             }

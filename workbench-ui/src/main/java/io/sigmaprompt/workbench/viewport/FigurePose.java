@@ -9,7 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param ghost the same of the prediction, null where there is none
  * @param divergence one a link, 0 where robot and prediction agree, 1 where they differ; null where there is no ghost
  */
-record FigurePose(
-        double[] links,
-        double @Nullable [] ghost,
-        double @Nullable [] divergence) {}
+record FigurePose(double[] links, double @Nullable [] ghost, double @Nullable [] divergence) {}

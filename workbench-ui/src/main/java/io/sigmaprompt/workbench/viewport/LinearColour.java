@@ -9,11 +9,8 @@ final class LinearColour {
     private LinearColour() {}
 
     static ColorRGBA of(Color colour) {
-        return new ColorRGBA(
-                linear(colour.getRed()),
-                linear(colour.getGreen()),
-                linear(colour.getBlue()),
-                (float) colour.getOpacity());
+        return new ColorRGBA(linear(colour.getRed()), linear(colour.getGreen()), linear(colour.getBlue()), (float)
+                colour.getOpacity());
     }
 
     /** The colour as it is on screen, for what is not lit. */

@@ -92,8 +92,8 @@ public final class OrbitCamera {
             double right = -sy * x + cy * y;
             double up = -sp * cy * x - sp * sy * y + cp * z;
             double towards = backward[0] * x + backward[1] * y + backward[2] * z;
-            fitting = Math.max(
-                    fitting, towards + Math.max(Math.abs(right) / tanHorizontal, Math.abs(up) / tanVertical));
+            fitting =
+                    Math.max(fitting, towards + Math.max(Math.abs(right) / tanHorizontal, Math.abs(up) / tanVertical));
         }
         return fitting;
     }

@@ -3,6 +3,7 @@ package io.sigmaprompt.workbench.viewport;
 import com.jme3.asset.AssetManager;
 import com.jme3.bounding.BoundingBox;
 import com.jme3.material.Material;
+import com.jme3.material.RenderState.BlendMode;
 import com.jme3.math.ColorRGBA;
 import com.jme3.renderer.queue.RenderQueue.Bucket;
 import com.jme3.scene.Geometry;
@@ -13,6 +14,7 @@ import io.sigmaprompt.workbench.theme.Theme;
 import io.sigmaprompt.workbench.viewport.mesh.TriangleMesh;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,8 @@ final class RobotScene {
     private final List<Node> solidLinks = new ArrayList<>();
     private final List<Node> ghostLinks = new ArrayList<>();
     private final List<Material> ghostMaterials = new ArrayList<>();
-    private final Map<io.sigmaprompt.physics.model.Material, Material> surfaces = new java.util.LinkedHashMap<>();
-    private final Map<TriangleMesh, Mesh> meshes = new IdentityHashMap<>();
+    private final Map<io.sigmaprompt.physics.model.Material, Material> surfaces = new LinkedHashMap<>();
+    private final IdentityHashMap<TriangleMesh, Mesh> meshes = new IdentityHashMap<>();
     private final ColorRGBA agree = new ColorRGBA();
     private final ColorRGBA differ = new ColorRGBA();
     private final ColorRGBA missing = new ColorRGBA();
@@ -111,7 +113,8 @@ final class RobotScene {
     }
 
     /** What the robot's links fill, in the scene's z-up frame, or null where nothing is drawn. */
-    @Nullable Bounds bounds() {
+    @Nullable
+    Bounds bounds() {
         if (!(solid.getWorldBound() instanceof BoundingBox box)) {
             return null;
         }
@@ -168,9 +171,7 @@ final class RobotScene {
     private static void place(Geometry geometry, Pose origin) {
         JmeMesh.place(
                 geometry,
-                new double[] {
-                    origin.x(), origin.y(), origin.z(), origin.qx(), origin.qy(), origin.qz(), origin.qw()
-                },
+                new double[] {origin.x(), origin.y(), origin.z(), origin.qx(), origin.qy(), origin.qz(), origin.qw()},
                 0);
     }
 
@@ -178,8 +179,7 @@ final class RobotScene {
         Material surface = new Material(assets, "io/sigmaprompt/workbench/viewport/Surface.j3md");
         surface.setColor("BaseColor", LinearColour.of(material));
         if (material.alpha() < 1) {
-            surface.getAdditionalRenderState()
-                    .setBlendMode(com.jme3.material.RenderState.BlendMode.Alpha);
+            surface.getAdditionalRenderState().setBlendMode(BlendMode.Alpha);
         }
         light.bind(surface);
         return surface;

@@ -46,7 +46,8 @@ record RobotShapes(List<LinkShape> shapes, List<String> warnings) {
             List<String> warnings) {
         Material material = shape.material() == null ? Material.DEFAULT : shape.material();
         switch (shape.geometry()) {
-            case Geometry.Box box -> shapes.add(solid(link, shape, Primitives.box(box.x(), box.y(), box.z()), material));
+            case Geometry.Box box ->
+                shapes.add(solid(link, shape, Primitives.box(box.x(), box.y(), box.z()), material));
             case Geometry.Cylinder c ->
                 shapes.add(solid(link, shape, Primitives.cylinder(c.radius(), c.length()), material));
             case Geometry.Capsule c ->

@@ -21,6 +21,7 @@ final class Studio {
     private final ColorRGBA lineColour = new ColorRGBA();
     private final Vector3f centre = new Vector3f();
     private final Material floor;
+    private final Geometry floorGeometry;
 
     Studio(AssetManager assets, StudioLight light) {
         floor = new Material(assets, "io/sigmaprompt/workbench/viewport/Floor.j3md");
@@ -31,7 +32,8 @@ final class Studio {
         light.bind(floor);
         Material backdrop = new Material(assets, "io/sigmaprompt/workbench/viewport/Backdrop.j3md");
         light.bind(backdrop);
-        room.attachChild(floorGeometry());
+        floorGeometry = floorGeometry(floor);
+        room.attachChild(floorGeometry);
         room.attachChild(backdropGeometry(backdrop));
     }
 
@@ -44,13 +46,18 @@ final class Studio {
         lineColour.set(LinearColour.encoded(theme.floorLine()));
     }
 
+    /** Puts the floor at a height, metres. */
+    void setFloor(double height) {
+        floorGeometry.setLocalTranslation(0, 0, (float) height);
+    }
+
     /** Makes the lit part of the floor follow what is looked at: a target in the z-up world, metres. */
     void look(double[] target, double distance) {
         centre.set((float) target[0], 0, (float) -target[1]);
         floor.setFloat("Reach", (float) Math.max(2.0, 3.2 * distance));
     }
 
-    private Geometry floorGeometry() {
+    private static Geometry floorGeometry(Material floor) {
         Mesh mesh = quad(FLOOR_EXTENT);
         mesh.setBuffer(VertexBuffer.Type.Normal, 3, new float[] {0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1});
         Geometry geometry = new Geometry("floor", mesh);
@@ -68,10 +75,9 @@ final class Studio {
 
     private static Mesh quad(float half) {
         Mesh mesh = new Mesh();
-        mesh.setBuffer(
-                VertexBuffer.Type.Position,
-                3,
-                new float[] {-half, -half, 0, half, -half, 0, half, half, 0, -half, half, 0});
+        mesh.setBuffer(VertexBuffer.Type.Position, 3, new float[] {
+            -half, -half, 0, half, -half, 0, half, half, 0, -half, half, 0
+        });
         mesh.setBuffer(VertexBuffer.Type.Index, 3, new int[] {0, 1, 2, 0, 2, 3});
         mesh.updateBound();
         return mesh;

@@ -38,11 +38,13 @@ final class StudioLight {
     private final Matrix4f shadowMatrix = new Matrix4f();
     /** Least x and z, greatest x and z of what the shadow can reach on the floor. */
     private final Vector4f footprint = new Vector4f();
+
     private final List<Material> bound = new ArrayList<>();
     private final Camera shadowCamera = new Camera(1, 1);
     private Texture2D map;
     private FrameBuffer mapBuffer;
     private float bias;
+    private float floor;
 
     StudioLight(int mapSize) {
         shadowCamera.setParallelProjection(true);
@@ -75,6 +77,7 @@ final class StudioLight {
         material.setTexture("ShadowMap", map);
         material.setFloat("ShadowTexel", 1f / mapBuffer.getWidth());
         material.setFloat("ShadowBias", bias);
+        material.setFloat("FloorHeight", floor);
         material.setInt("ShadowTaps", mapBuffer.getWidth() > RenderQuality.LIVE.shadowMap() ? 12 : 4);
     }
 
@@ -86,6 +89,12 @@ final class StudioLight {
         rim.set(dark ? new ColorRGBA(0.30f, 0.44f, 0.66f, 1) : new ColorRGBA(0.22f, 0.28f, 0.36f, 1));
         sky.set(dark ? new ColorRGBA(0.25f, 0.29f, 0.35f, 1) : new ColorRGBA(0.36f, 0.39f, 0.43f, 1));
         ground.set(dark ? new ColorRGBA(0.055f, 0.062f, 0.075f, 1) : new ColorRGBA(0.20f, 0.20f, 0.21f, 1));
+    }
+
+    /** Tells how high the floor is, metres. */
+    void setFloor(double height) {
+        floor = (float) height;
+        bound.forEach(this::bindMap);
     }
 
     void setMapSize(int size, Renderer renderer) {
@@ -156,9 +165,10 @@ final class StudioLight {
         float low = box.getCenter().y - box.getYExtent();
         float high = box.getCenter().y + box.getYExtent();
         float softEdge = 0.02f;
-        footprint.set(Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY);
+        footprint.set(
+                Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY);
         for (int corner = 0; corner < 8; corner++) {
-            float y = Math.max(0, (corner & 1) == 0 ? low : high);
+            float y = Math.max(0, ((corner & 1) == 0 ? low : high) - floor);
             float x = box.getCenter().x + box.getXExtent() * ((corner & 2) == 0 ? -1 : 1) - TO_KEY.x / TO_KEY.y * y;
             float z = box.getCenter().z + box.getZExtent() * ((corner & 4) == 0 ? -1 : 1) - TO_KEY.z / TO_KEY.y * y;
             footprint.set(

@@ -97,7 +97,8 @@ public final class Viewport3D extends Region {
     }
 
     private static boolean wantsSurfaceless() {
-        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         String display = System.getenv("DISPLAY");
         return linux
                 && ("Headless".equals(System.getProperty("glass.platform")) || display == null || display.isEmpty());
@@ -149,8 +150,8 @@ public final class Viewport3D extends Region {
 
     private static double[] checked(double[] poses, RobotModel model) {
         if (poses.length != 7 * model.links().size()) {
-            throw new IllegalArgumentException("expected 7 numbers for each of the "
-                    + model.links().size() + " links, found " + poses.length);
+            throw new IllegalArgumentException(
+                    "expected 7 numbers for each of the " + model.links().size() + " links, found " + poses.length);
         }
         return poses.clone();
     }
@@ -263,9 +264,8 @@ public final class Viewport3D extends Region {
         }
         shown = slot;
         framesShown++;
-        List<Waiting> done = waiting.stream()
-                .filter(w -> w.sequence() <= slot.sequence())
-                .toList();
+        List<Waiting> done =
+                waiting.stream().filter(w -> w.sequence() <= slot.sequence()).toList();
         waiting.removeAll(done);
         done.forEach(w -> w.future().complete(null));
     }

@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class ViewportApplication extends LegacyApplication {
     private record Size(int width, int height, RenderQuality quality) {}
 
+    /** A tool that dips this far below the ground does not pull the floor down; metres. */
+    private static final double FLOOR_TOLERANCE = 0.05;
+
     private final Consumer<FrameSlot> frames;
     private final BiConsumer<String, @Nullable Throwable> failure;
     private final AtomicLong requested = new AtomicLong();
     private final AtomicReference<@Nullable Size> wantedSize = new AtomicReference<>();
-    private final AtomicReference<OrbitCamera.View> wantedView;
+    private volatile OrbitCamera.View wantedView;
     private final AtomicReference<@Nullable FigurePose> wantedPose = new AtomicReference<>();
     private final Theme firstTheme;
     private long drawn;
@@ -52,7 +55,7 @@ final class ViewportApplication extends LegacyApplication {
             BiConsumer<String, @Nullable Throwable> failure) {
         super(new AppState[0]);
         this.firstTheme = theme;
-        this.wantedView = new AtomicReference<>(view);
+        this.wantedView = view;
         this.frames = frames;
         this.failure = failure;
     }
@@ -63,7 +66,7 @@ final class ViewportApplication extends LegacyApplication {
     }
 
     long requestView(OrbitCamera.View view) {
-        wantedView.set(view);
+        wantedView = view;
         return requested.incrementAndGet();
     }
 
@@ -168,7 +171,7 @@ final class ViewportApplication extends LegacyApplication {
     }
 
     private void applyView(Stage scene, FrameReader target) {
-        OrbitCamera.View view = wantedView.get();
+        OrbitCamera.View view = wantedView;
         float near = (float) Math.max(0.005, view.distance() * 0.03);
         float far = (float) (view.distance() * 40 + 50);
         float aspect = (float) target.width() / target.height();
@@ -182,7 +185,8 @@ final class ViewportApplication extends LegacyApplication {
         return new Vector3f((float) p[0], (float) p[2], (float) -p[1]);
     }
 
-    private void replaceRobot(int links, RobotShapes shapes, FigurePose pose, Theme theme, Consumer<@Nullable Bounds> framed) {
+    private void replaceRobot(
+            int links, RobotShapes shapes, FigurePose pose, Theme theme, Consumer<@Nullable Bounds> framed) {
         Stage scene = stage;
         if (scene == null) {
             return;
@@ -196,7 +200,14 @@ final class ViewportApplication extends LegacyApplication {
         world.attachChild(made.solid());
         world.attachChild(made.ghost());
         robot = made;
-        tellBounds(framed);
+        tellBounds(bounds -> {
+            double lowest = bounds == null ? 0 : bounds.z() - bounds.halfZ();
+            // What is shown as it hangs or stands on its own origin gets the floor below its feet.
+            double floor = lowest < -FLOOR_TOLERANCE ? lowest : 0;
+            scene.light().setFloor(floor);
+            scene.studio().setFloor(floor);
+            framed.accept(bounds);
+        });
     }
 
     private void tellBounds(Consumer<@Nullable Bounds> consumer) {

@@ -27,7 +27,7 @@ void main() {
     float key = lambert > 0.0 ? lambert * keyVisibility(worldPosition, normal, 2.2) : 0.0;
     float fill = max(dot(normal, m_RimDirection), 0.0);
     // Near the floor less sky is seen: that is what sets a robot on the ground instead of above it.
-    float openness = mix(0.55, 1.0, smoothstep(-0.02, 0.22, worldPosition.y + 0.1 * normal.y));
+    float openness = mix(0.55, 1.0, smoothstep(-0.02, 0.22, worldPosition.y - m_FloorHeight + 0.1 * normal.y));
     vec3 ambient = mix(m_GroundColor.rgb, m_SkyColor.rgb, normal.y * 0.5 + 0.5) * openness;
     vec3 diffuse = m_BaseColor.rgb * (m_KeyColor.rgb * key + m_RimColor.rgb * 0.35 * fill + ambient);
 

@@ -46,7 +46,9 @@ public final class MeshLibrary {
             }
         } catch (IOException e) {
             throw new BadInputException(
-                    file.toString(), "expected a mesh file, found none that can be read", "Check that the file exists.");
+                    file.toString(),
+                    "expected a mesh file, found none that can be read",
+                    "Check that the file exists.");
         }
         throw new BadInputException(
                 file.toString(), "expected a mesh as .stl, .dae or .obj", "Export the mesh in one of these formats.");

@@ -39,9 +39,7 @@ final class RoundedBox {
     }
 
     private static int quad(int[] indices, int at, int a, int b, boolean outward) {
-        int[] corners = outward
-                ? new int[] {a, b, b + 1, a, b + 1, a + 1}
-                : new int[] {a, b + 1, b, a, a + 1, b + 1};
+        int[] corners = outward ? new int[] {a, b, b + 1, a, b + 1, a + 1} : new int[] {a, b + 1, b, a, a + 1, b + 1};
         System.arraycopy(corners, 0, indices, at, 6);
         return at + 6;
     }

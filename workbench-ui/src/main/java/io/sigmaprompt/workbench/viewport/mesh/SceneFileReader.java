@@ -48,10 +48,8 @@ final class SceneFileReader {
             throw new IOException("Assimp gave no property store");
         }
         try {
-            Assimp.aiSetImportPropertyInteger(
-                    properties, Assimp.AI_CONFIG_IMPORT_COLLADA_IGNORE_UP_DIRECTION, 1);
-            AIScene scene =
-                    Assimp.aiImportFileExWithProperties(file.toString(), PROCESSING, null, properties);
+            Assimp.aiSetImportPropertyInteger(properties, Assimp.AI_CONFIG_IMPORT_COLLADA_IGNORE_UP_DIRECTION, 1);
+            AIScene scene = Assimp.aiImportFileExWithProperties(file.toString(), PROCESSING, null, properties);
             AINode root = scene == null ? null : scene.mRootNode();
             if (scene == null || root == null) {
                 throw new BadInputException(
@@ -109,8 +107,8 @@ final class SceneFileReader {
         for (int i = 0; i < vertices; i++) {
             AIVector3D v = p.get(i);
             for (int row = 0; row < 3; row++) {
-                positions[3 * i + row] = (float)
-                        (m[4 * row] * v.x() + m[4 * row + 1] * v.y() + m[4 * row + 2] * v.z() + m[4 * row + 3]);
+                positions[3 * i + row] =
+                        (float) (m[4 * row] * v.x() + m[4 * row + 1] * v.y() + m[4 * row + 2] * v.z() + m[4 * row + 3]);
             }
             if (n != null) {
                 normal(m, n.get(i), mirror, normals, 3 * i);

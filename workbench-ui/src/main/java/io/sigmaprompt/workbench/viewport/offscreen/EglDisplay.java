@@ -48,8 +48,7 @@ record EglDisplay(long display, long context, long surface) implements AutoClose
         long getPlatformDisplay = EGL.getCapabilities().eglGetPlatformDisplayEXT;
         require(getPlatformDisplay != MemoryUtil.NULL, "eglGetPlatformDisplayEXT");
         // Called without LWJGL's wrapper, which refuses the null native display that this platform asks for.
-        long display =
-                JNI.callPPP(PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, MemoryUtil.NULL, getPlatformDisplay);
+        long display = JNI.callPPP(PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, MemoryUtil.NULL, getPlatformDisplay);
         require(display != MemoryUtil.NULL, "eglGetPlatformDisplay");
         try (MemoryStack stack = MemoryStack.stackPush()) {
             IntBuffer major = stack.mallocInt(1);
@@ -60,12 +59,28 @@ record EglDisplay(long display, long context, long surface) implements AutoClose
             PointerBuffer configs = stack.mallocPointer(1);
             IntBuffer found = stack.mallocInt(1);
             IntBuffer wanted = stack.ints(
-                    EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_RED_SIZE, 8,
-                    EGL_GREEN_SIZE, 8, EGL_BLUE_SIZE, 8, EGL_DEPTH_SIZE, 24, EGL_NONE);
+                    EGL_SURFACE_TYPE,
+                    EGL_PBUFFER_BIT,
+                    EGL_RENDERABLE_TYPE,
+                    EGL_OPENGL_BIT,
+                    EGL_RED_SIZE,
+                    8,
+                    EGL_GREEN_SIZE,
+                    8,
+                    EGL_BLUE_SIZE,
+                    8,
+                    EGL_DEPTH_SIZE,
+                    24,
+                    EGL_NONE);
             require(eglChooseConfig(display, wanted, configs, found) && found.get(0) > 0, "eglChooseConfig");
             IntBuffer core33 = stack.ints(
-                    EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 3, EGL_CONTEXT_OPENGL_PROFILE_MASK,
-                    EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE);
+                    EGL_CONTEXT_MAJOR_VERSION,
+                    3,
+                    EGL_CONTEXT_MINOR_VERSION,
+                    3,
+                    EGL_CONTEXT_OPENGL_PROFILE_MASK,
+                    EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+                    EGL_NONE);
             long context = eglCreateContext(display, configs.get(0), EGL_NO_CONTEXT, core33);
             require(context != EGL_NO_CONTEXT, "eglCreateContext");
             IntBuffer size = stack.ints(EGL_WIDTH, extent, EGL_HEIGHT, extent, EGL_NONE);

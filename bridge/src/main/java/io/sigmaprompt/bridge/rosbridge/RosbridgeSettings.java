@@ -100,7 +100,7 @@ record RosbridgeSettings(
                         .map(String::strip)
                         .filter(joint -> !joint.isEmpty())
                         .toList(),
-                options.nanos("lead", "20 ms", true),
+                options.nanos("lead", "100 ms", true),
                 options.integer("queue", 512, 1, 1_000_000),
                 options.nanos("silence", "3 s", false),
                 options.nanos("connect-timeout", "5 s", false),

@@ -11,6 +11,20 @@ import java.util.List;
 final class LockStep {
     private LockStep() {}
 
+    static TwinConfiguration of(TwinConfiguration twin) {
+        return new TwinConfiguration(
+                twin.robot(),
+                twin.body(),
+                true,
+                twin.mode(),
+                twin.ingest(),
+                twin.prediction(),
+                twin.analysis(),
+                twin.minds(),
+                twin.arbitration(),
+                twin.gate());
+    }
+
     static Scenario of(Scenario scenario) {
         List<RobotEntry> robots = new ArrayList<>();
         List<TwinConfiguration> twins = new ArrayList<>();
@@ -19,17 +33,7 @@ final class LockStep {
             TwinConfiguration twin = scenario.session().twins().get(i);
             if (robot.hardware().equals(RobotEntry.VIRTUAL)) {
                 robot = new RobotEntry(robot.name(), robot.modelFile(), RobotEntry.SIMULATED, robot.hardwareOptions());
-                twin = new TwinConfiguration(
-                        twin.robot(),
-                        twin.body(),
-                        true,
-                        twin.mode(),
-                        twin.ingest(),
-                        twin.prediction(),
-                        twin.analysis(),
-                        twin.minds(),
-                        twin.arbitration(),
-                        twin.gate());
+                twin = of(twin);
             }
             robots.add(robot);
             twins.add(twin);

@@ -1,6 +1,7 @@
 package io.sigmaprompt.scenarios.run;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.scenarios.language.RobotEntry;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.temporal.Outcome;
 import io.sigmaprompt.twin.port.OutsideFailureException;
@@ -93,13 +94,25 @@ public final class ScenarioRun implements AutoCloseable {
     }
 
     private void drive(Equipment equipment, RunLoop loop) {
+        boolean virtual =
+                scenario.robots().stream().anyMatch(robot -> robot.hardware().equals(RobotEntry.VIRTUAL));
+        Thread warmUp = virtual ? WarmUp.start(scenario) : null;
         equipment.set(scenario, this::note);
         if (equipment.keepsRealTime()) {
             control.holdRealTime();
+            await(warmUp == null ? WarmUp.start(scenario) : warmUp);
         }
         List<KernelInput> first = new ArrayList<>();
         equipment.open(pace::sessionNanos, first, this::note);
         loop.run(control, pace, first);
+    }
+
+    private static void await(Thread warmUp) {
+        try {
+            warmUp.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private RunResult result(

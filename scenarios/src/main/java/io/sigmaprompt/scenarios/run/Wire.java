@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 final class Wire implements AutoCloseable {
     private final String robot;
     private final HardwareInterface hardware;
-    private final HardwareDescription description;
+    private HardwareDescription description;
 
     Wire(String robot, HardwareInterface hardware) {
         this.robot = robot;
@@ -48,6 +48,7 @@ final class Wire implements AutoCloseable {
      */
     void open(LongSupplier sessionClock, List<KernelInput> first) {
         hardware.open(robot, sessionClock);
+        description = hardware.describe();
         if (!recorded()) {
             hardware.poll(0, input -> {
                 if (input instanceof KernelInput.Link) {

@@ -8,6 +8,9 @@ import io.sigmaprompt.twin.record.FindingRecord;
 final class StaleDetector implements Detector {
     static final String ID = "stale";
 
+    /** So long a robot may take to speak for the first time. */
+    private static final long FIRST_WORD_NANOS = 1_000_000_000;
+
     private final long staleNanos;
 
     StaleDetector(long staleNanos) {
@@ -17,16 +20,17 @@ final class StaleDetector implements Detector {
     @Override
     public void look(Observation observation, FindingBoard findings) {
         double age = observation.ageNanos() * 1e-9;
-        if (observation.ageNanos() > staleNanos) {
+        long patience = observation.tracking() ? staleNanos : Math.max(staleNanos, FIRST_WORD_NANOS);
+        if (observation.ageNanos() > patience) {
             findings.raise(
                     observation.simNanos(),
                     ID,
                     FindingRecord.Kind.STALE,
                     "",
                     age,
-                    staleNanos * 1e-9,
+                    patience * 1e-9,
                     "s",
-                    "no telemetry for more than " + staleNanos / 1_000_000 + " ms");
+                    "no telemetry for more than " + patience / 1_000_000 + " ms");
         } else {
             findings.clear(observation.simNanos(), ID, age, "telemetry is back");
         }

@@ -30,8 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The second half of the loop: think, arbitrate, turn the goal into set points, and pass them through the gate. */
 final class Pilot implements Restorable {
-    /** A command is to be reached so long after it is sent, so that the next one comes in time. */
-    static final long LEAD_NANOS = 20_000_000;
+    /**
+     * A command is to be reached so long after it is sent. Commands come ten times as often, so a wire that delivers
+     * one a few cycles late moves the robot's reference only a little, as a UR's servoj look-ahead does.
+     */
+    static final long LEAD_NANOS = 100_000_000;
 
     private static final long GATE_REPORT_NANOS = 100_000_000;
     private static final double TICK_SECONDS = SessionConfiguration.TICK_NANOS * 1e-9;

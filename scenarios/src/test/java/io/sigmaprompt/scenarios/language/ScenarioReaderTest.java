@@ -242,6 +242,15 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void theExampleOfTheDocumentationIsAScenario() throws IOException {
+        String page = Files.readString(Path.of(System.getProperty("sigma.root"), "docs", "scenarios.md"));
+        int begin = page.indexOf("```yaml\n") + 8;
+        Scenario scenario = ScenarioReader.parse(file, page.substring(begin, page.indexOf("```", begin)));
+        assertEquals("drag", scenario.name());
+        assertEquals(3, scenario.timeline().size());
+    }
+
+    @Test
     void thePublishedSchemaDescribesEveryKeyAndKnowsNoOthers() {
         JsonNode schema = JsonMapper.shared().readTree(ScenarioSchema.text());
         assertEquals(

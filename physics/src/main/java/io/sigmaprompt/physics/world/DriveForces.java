@@ -9,12 +9,15 @@ import io.sigmaprompt.physics.actuator.ServoBank;
  * <p>Each force is a falling straight line over v⁺, cut off at its bounds. With every force on one of its pieces the
  * step is linear: the slopes, times dt, go on the mass matrix' diagonal. Pieces are guessed from the velocity and put
  * right until they fit (a semi-smooth Newton method on piecewise linear laws; Facchinei, Pang, Finite-Dimensional
- * Variational Inequalities, 2003, chapter 7). Should that go round in circles, {@link #PATIENCE} ends it: from then
+ * Variational Inequalities, 2003, chapter 7). Should that go round in circles, from round {@link #ALL_AT_ONCE} on
+ * only the first piece that does not fit is put right (Murty's least-index rule, which cannot circle where the matrix is
+ * positive definite and the laws have one bend). {@link #PATIENCE} ends even that: from then
  * on saturated servos and touched stops stay so, and friction becomes a damper of the strength it has, which can only
  * take energy.
  */
 final class DriveForces {
-    private static final int PATIENCE = 12;
+    private static final int ALL_AT_ONCE = 6;
+    private static final int PATIENCE = 30;
 
     private final Drives drives;
     private final ServoBank servos;
@@ -69,11 +72,21 @@ final class DriveForces {
             if (patient && round == PATIENCE) {
                 patient = false;
                 dampInsteadOfFriction(v, vdot, dt);
-            } else if (!mend(v, vdot, dt, patient)) {
+            } else if (!(patient ? mend(v, vdot, dt, round >= ALL_AT_ONCE) : restrict(v, vdot, dt))) {
                 break;
             }
         }
         read(v, vdot, dt);
+    }
+
+    /** Whether the last solution has a joint on a stop. */
+    boolean touchesStop() {
+        for (int piece : stopPiece) {
+            if (piece != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void guess(double[] q, double[] v, double dt) {
@@ -115,31 +128,58 @@ final class DriveForces {
         }
     }
 
-    /** Puts pieces right that do not fit the velocity found; false if all fitted. */
-    private boolean mend(double[] v, double[] vdot, double dt, boolean patient) {
+    /** Puts pieces right that do not fit the velocity found, or only the first; false if all fitted. */
+    private boolean mend(double[] v, double[] vdot, double dt, boolean onlyFirst) {
         boolean changed = false;
-        for (int d = 0; d < drives.count; d++) {
+        for (int d = 0; d < drives.count && !(changed && onlyFirst); d++) {
             double next = v[drives.v[d]] + dt * vdot[drives.v[d]];
-            int servo = piece(servos.offset(d) - servos.slope(d) * next, servos.limit(d));
-            int stop = next > fastest[d] ? 1 : next < slowest[d] ? -1 : 0;
-            if (patient) {
-                int friction = piece(-frictionSlope[d] * next, losses.friction(d));
-                changed |= servo != servoPiece[d] || stop != stopPiece[d] || friction != frictionPiece[d];
-                servoPiece[d] = servo;
+            int servo = servoPiece(d, next);
+            int stop = stopPiece(d, next);
+            int friction = piece(-frictionSlope[d] * next, losses.friction(d));
+            if (stop != stopPiece[d]) {
                 stopPiece[d] = stop;
-                frictionPiece[d] = friction;
-            } else {
-                if (servoPiece[d] == 0 && servo != 0) {
-                    servoPiece[d] = servo;
-                    changed = true;
-                }
-                if (stopPiece[d] == 0 && stop != 0) {
-                    stopPiece[d] = stop;
-                    changed = true;
-                }
+                changed = true;
+            }
+            if (friction != frictionPiece[d] && !(changed && onlyFirst)) {
+                frictionPiece[d] = towards(frictionPiece[d], friction);
+                changed = true;
+            }
+            if (servo != servoPiece[d] && !(changed && onlyFirst)) {
+                servoPiece[d] = towards(servoPiece[d], servo);
+                changed = true;
             }
         }
         return changed;
+    }
+
+    /** Saturates servos and touches stops that do not fit, and lets none go; false if there were none. */
+    private boolean restrict(double[] v, double[] vdot, double dt) {
+        boolean changed = false;
+        for (int d = 0; d < drives.count; d++) {
+            double next = v[drives.v[d]] + dt * vdot[drives.v[d]];
+            if (servoPiece[d] == 0 && servoPiece(d, next) != 0) {
+                servoPiece[d] = servoPiece(d, next);
+                changed = true;
+            }
+            if (stopPiece[d] == 0 && stopPiece(d, next) != 0) {
+                stopPiece[d] = stopPiece(d, next);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    /** From one bound to the other the way leads over the slope, where a joint that comes to rest belongs. */
+    private static int towards(int from, int to) {
+        return from * to < 0 ? 0 : to;
+    }
+
+    private int servoPiece(int d, double next) {
+        return piece(servos.offset(d) - servos.slope(d) * next, servos.limit(d));
+    }
+
+    private int stopPiece(int d, double next) {
+        return next > fastest[d] ? 1 : next < slowest[d] ? -1 : 0;
     }
 
     private static int piece(double effort, double bound) {

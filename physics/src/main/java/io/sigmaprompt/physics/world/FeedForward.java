@@ -1,14 +1,21 @@
 package io.sigmaprompt.physics.world;
 
 import io.sigmaprompt.physics.actuator.ServoBank;
+import io.sigmaprompt.physics.dynamics.CompositeRigidBody;
 import io.sigmaprompt.physics.dynamics.RecursiveNewtonEuler;
+import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.spatial.Cholesky;
+import java.util.Arrays;
 
 /**
  * What the nominal robot needs for the commanded motion: inverse dynamics at the present state with the commanded
- * acceleration of every drive, armature, and the nominal joints' losses at the commanded velocity. Freedoms without a
- * drive (a floating base above all) are taken to go on with the acceleration they had.
+ * acceleration of every drive, armature, and the nominal joints' losses at the commanded velocity.
+ *
+ * <p>Freedoms without a drive (a floating base above all) take the acceleration that needs no effort of them, {@code
+ * H_uu·a_u = -(h + H·a)_u}: a robot in free flight is not held up against a gravity it does not feel (hybrid dynamics;
+ * Featherstone, Rigid Body Dynamics Algorithms, 2008, section 9.2).
  */
 final class FeedForward {
     private final Drives drives;
@@ -16,6 +23,11 @@ final class FeedForward {
     private final JointLosses losses;
     private final MimicReduction mimics;
     private final RecursiveNewtonEuler newtonEuler;
+    private final CompositeRigidBody compositeRigidBody;
+    private final int[] undriven;
+    private final double[] massMatrix;
+    private final double[] block;
+    private final double[] right;
     private final double[] wanted;
     private final double[] needed;
 
@@ -31,19 +43,64 @@ final class FeedForward {
         this.losses = losses;
         this.mimics = mimics;
         newtonEuler = new RecursiveNewtonEuler(model, gravity);
-        wanted = new double[model.nv()];
-        needed = new double[model.nv()];
+        compositeRigidBody = new CompositeRigidBody(model);
+        undriven = undriven(model);
+        int nv = model.nv();
+        massMatrix = new double[undriven.length > 0 ? nv * nv : 0];
+        block = new double[undriven.length * undriven.length];
+        right = new double[undriven.length];
+        wanted = new double[nv];
+        needed = new double[nv];
     }
 
-    /** Takes the state q (nq), v (nv) and the last acceleration (nv). */
-    void update(double[] q, double[] v, double[] vdot) {
-        System.arraycopy(vdot, 0, wanted, 0, wanted.length);
+    private static int[] undriven(RobotModel model) {
+        boolean[] driven = new boolean[model.nv()];
+        for (int j = 0; j < model.joints().size(); j++) {
+            Joint joint = model.joints().get(j);
+            if (joint.type().isScalar()) {
+                driven[model.vIndex(j)] = true;
+            }
+        }
+        int[] found = new int[model.nv()];
+        int count = 0;
+        for (int i = 0; i < driven.length; i++) {
+            if (!driven[i]) {
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** Takes the state q (nq), v (nv). */
+    void update(double[] q, double[] v) {
+        Arrays.fill(wanted, 0);
         for (int d = 0; d < drives.count; d++) {
             wanted[drives.v[d]] = servos.commandedAcceleration(d);
         }
         mimics.followRates(wanted);
         newtonEuler.inverseDynamics(q, v, wanted, needed);
+        if (undriven.length > 0) {
+            releaseUndriven(q);
+            newtonEuler.inverseDynamics(q, v, wanted, needed);
+        }
         mimics.gather(needed);
+    }
+
+    private void releaseUndriven(double[] q) {
+        compositeRigidBody.massMatrix(q, massMatrix);
+        int n = undriven.length;
+        int nv = wanted.length;
+        for (int r = 0; r < n; r++) {
+            right[r] = -needed[undriven[r]];
+            for (int c = 0; c < n; c++) {
+                block[n * r + c] = massMatrix[nv * undriven[r] + undriven[c]];
+            }
+        }
+        Cholesky.factor(block, n);
+        Cholesky.solve(block, n, right);
+        for (int r = 0; r < n; r++) {
+            wanted[undriven[r]] = right[r];
+        }
     }
 
     /** Effort the drive should add to its feedback. */

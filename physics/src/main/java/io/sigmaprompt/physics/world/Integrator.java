@@ -9,7 +9,7 @@ public enum Integrator {
     SEMI_IMPLICIT_EULER,
     /**
      * The classical Runge-Kutta method of order 4 on the configuration's manifold, with the drives' efforts held over
-     * the step: for accuracy.
+     * the step: for accuracy. Steps on a joint's limit are taken by semi-implicit Euler.
      */
     RUNGE_KUTTA_4
 }

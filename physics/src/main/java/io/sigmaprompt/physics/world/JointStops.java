@@ -41,4 +41,16 @@ final class JointStops {
     double stiffness(int drive, double dt) {
         return HARDNESS * inertia[drive] / dt;
     }
+
+    /** Whether a joint that stood within its limits at {@code before} (nq) is outside at {@code after} (nq). */
+    boolean passed(Drives drives, double[] before, double[] after) {
+        for (int d = 0; d < lower.length; d++) {
+            double from = before[drives.q[d]];
+            double to = after[drives.q[d]];
+            if (to > upper[d] && from <= upper[d] || to < lower[d] && from >= lower[d]) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -26,6 +26,7 @@ public final class RobotSimulation {
     private final ServoBank servos;
     private final FeedForward feedForward;
     private final AccelerationSolver dynamics;
+    private final JointStops stops;
     private final DriveForces forces;
     private final ConfigurationSpace space;
     private final RungeKutta rungeKutta;
@@ -33,6 +34,7 @@ public final class RobotSimulation {
     private final double[] v;
     private final double[] vdot;
     private final double[] effort;
+    private final double[] before;
     private final double[] scratch;
     private double time;
 
@@ -53,12 +55,14 @@ public final class RobotSimulation {
         servos = servos(inertia.held);
         feedForward = new FeedForward(model, gravity, drives, servos, losses, mimics);
         dynamics = mimics.any ? new MimicAcceleration(model, gravity, mimics) : new TreeAcceleration(model, gravity);
-        forces = new DriveForces(model.nv(), drives, servos, losses, new JointStops(model, drives, inertia.held));
+        stops = new JointStops(model, drives, inertia.held);
+        forces = new DriveForces(model.nv(), drives, servos, losses, stops);
         space = new ConfigurationSpace(model);
         rungeKutta = new RungeKutta(space, dynamics, losses, drives, inertia.inverseFree);
         q = new double[model.nq()];
         v = new double[model.nv()];
         vdot = new double[model.nv()];
+        before = new double[model.nq()];
         scratch = new double[model.nv()];
         effort = new double[drives.count];
         reset(model.neutral(), new double[model.nv()]);
@@ -196,7 +200,7 @@ public final class RobotSimulation {
         }
         boolean compensate = settings.biasCompensation();
         if (compensate) {
-            feedForward.update(q, v, vdot);
+            feedForward.update(q, v);
         }
         for (int d = 0; d < drives.count; d++) {
             servos.prepare(d, q[drives.q[d]], compensate ? feedForward.effort(d) : 0, dt);
@@ -204,17 +208,30 @@ public final class RobotSimulation {
         dynamics.update(q, v);
         forces.solve(dynamics, q, v, dt, vdot);
         System.arraycopy(forces.effort, 0, effort, 0, effort.length);
-        if (settings.integrator() == Integrator.RUNGE_KUTTA_4) {
-            System.arraycopy(v, 0, scratch, 0, v.length);
-            rungeKutta.step(q, v, forces.held, dt);
-            for (int i = 0; i < v.length; i++) {
-                vdot[i] = (v[i] - scratch[i]) / dt;
-            }
-        } else {
+        if (settings.integrator() == Integrator.SEMI_IMPLICIT_EULER || !stepRungeKutta(dt)) {
             space.stepSemiImplicit(q, v, vdot, dt, scratch);
         }
         mimics.follow(q, v);
         time += dt;
+    }
+
+    /** False, with nothing changed, where a stop is touched or would be passed: impacts have no fourth order. */
+    private boolean stepRungeKutta(double dt) {
+        if (forces.touchesStop()) {
+            return false;
+        }
+        System.arraycopy(q, 0, before, 0, q.length);
+        System.arraycopy(v, 0, scratch, 0, v.length);
+        rungeKutta.step(q, v, forces.held, dt);
+        if (stops.passed(drives, before, q)) {
+            System.arraycopy(before, 0, q, 0, q.length);
+            System.arraycopy(scratch, 0, v, 0, v.length);
+            return false;
+        }
+        for (int i = 0; i < v.length; i++) {
+            vdot[i] = (v[i] - scratch[i]) / dt;
+        }
+        return true;
     }
 
     /** Seconds since the last reset. */

@@ -144,7 +144,8 @@ public final class CommandGate implements Restorable {
                 && wanted <= upper
                 && Math.abs(wantedVelocity) <= fastest * (1 + TOLERANCE)
                 && Math.abs(wantedAcceleration) <= most * (1 + TOLERANCE)
-                && Math.abs((wanted - position[i]) / seconds - velocity[i]) <= 2 * most * seconds + TOLERANCE;
+                && Math.abs(wantedVelocity - velocity[i]) <= most * seconds + TOLERANCE
+                && Math.abs((wanted - position[i]) / seconds - velocity[i]) <= most * seconds + TOLERANCE;
         if (fits) {
             position[i] = wanted;
             velocity[i] = wantedVelocity;

@@ -4,6 +4,7 @@ import io.sigmaprompt.physics.model.Inertia;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.Vec3;
 import io.sigmaprompt.physics.model.xml.XmlElement;
+import java.util.Arrays;
 import java.util.Set;
 
 /** Reads {@code <inertial>} and turns its tensor into the axes of the link (URDF specification, element inertial). */
@@ -77,6 +78,10 @@ final class InertialReader {
      * latter holds just where {@code ½ tr(I) E - I}, the second moment of the mass, is not negative.
      */
     private static void check(XmlElement tensor, String link, double[] inertia, Warnings warnings) {
+        if (Arrays.stream(inertia).allMatch(entry -> entry == 0)) {
+            warnings.add(tensor, "the inertia of link '" + link + "' is zero: it is taken as a point mass");
+            return;
+        }
         if (!positive(inertia)) {
             warnings.add(
                     tensor,

@@ -167,15 +167,25 @@ final class JointReader {
     }
 
     private void warnOfRates(XmlElement limit, String name, double velocity, double effort) {
+        List<String> zero = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
         for (String key : List.of("velocity", "effort")) {
-            if ((key.equals("velocity") ? velocity : effort) == 0) {
-                warnings.add(
-                        limit,
-                        "joint '" + name + "' has a " + key + " limit of zero: its " + key + " is taken as unlimited");
-            } else if (limit.attribute(key) == null) {
-                warnings.add(
-                        limit, "joint '" + name + "' has no " + key + " limit: its " + key + " is taken as unlimited");
+            if (limit.attribute(key) == null) {
+                absent.add(key);
+            } else if ((key.equals("velocity") ? velocity : effort) == 0) {
+                zero.add(key);
             }
+        }
+        if (!zero.isEmpty()) {
+            warnings.add(
+                    limit,
+                    "joint '" + name + "' limits " + String.join(" and ", zero)
+                            + " to zero: taken as unlimited, since it could not move otherwise");
+        }
+        if (!absent.isEmpty()) {
+            warnings.add(
+                    limit,
+                    "joint '" + name + "' has no limit of " + String.join(" and ", absent) + ": taken as unlimited");
         }
     }
 

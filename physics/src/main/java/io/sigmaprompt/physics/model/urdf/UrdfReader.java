@@ -7,6 +7,7 @@ import io.sigmaprompt.physics.model.Link;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.resource.PackagePath;
 import io.sigmaprompt.physics.model.xacro.XacroExpander;
+import io.sigmaprompt.physics.model.xacro.XacroExpansion;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import io.sigmaprompt.physics.model.xml.XmlReader;
 import java.nio.file.Path;
@@ -47,10 +48,18 @@ public final class UrdfReader {
     public static RobotReading read(Path file, Map<String, String> xacroArguments) {
         XmlElement root = XmlReader.read(file);
         PackagePath packages = PackagePath.of(file);
+        List<String> unused = List.copyOf(xacroArguments.keySet());
         if (XacroExpander.isUsedIn(root, IGNORED)) {
-            root = XacroExpander.expand(root, file, xacroArguments, packages, System::getenv, IGNORED);
+            XacroExpansion expansion =
+                    XacroExpander.expand(root, file, xacroArguments, packages, System::getenv, IGNORED);
+            root = expansion.root();
+            unused = expansion.unusedArguments();
         }
-        return new UrdfReader().robot(root, new MeshSearch(packages));
+        UrdfReader reader = new UrdfReader();
+        if (!unused.isEmpty()) {
+            reader.warnings.add(root, "the file has no xacro argument " + String.join(", ", unused) + ": ignored");
+        }
+        return reader.robot(root, new MeshSearch(packages));
     }
 
     private RobotReading robot(XmlElement robot, MeshSearch meshes) {

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 
 /** Evaluates expressions against the properties in scope. */
 final class ExpressionEvaluator {
+    private static final int MOST_LISTED = 20;
+
     private ExpressionEvaluator() {}
 
     static Value evaluate(String text, Scope scope) {
@@ -79,7 +81,7 @@ final class ExpressionEvaluator {
         Set<String> known = new TreeSet<>(scope.propertyNames());
         throw new ExpressionException(
                 "the property '" + name + "' is not defined" + Suggestion.phrase(name, known),
-                known.isEmpty()
+                known.isEmpty() || known.size() > MOST_LISTED
                         ? "Define it with <xacro:property name=\"" + name + "\" value=\"…\"/> before its first use"
                         : "Define it before its first use; defined are " + known);
     }

@@ -4,8 +4,10 @@ import io.sigmaprompt.physics.model.Suggestion;
 import io.sigmaprompt.physics.model.resource.PackagePath;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ final class Substitutions {
     private final Map<String, String> arguments;
     private final PackagePath packages;
     private final UnaryOperator<@Nullable String> environment;
+    private final Set<String> unused;
     private Path file;
     private boolean lenient;
 
@@ -27,6 +30,7 @@ final class Substitutions {
             UnaryOperator<@Nullable String> environment) {
         this.file = file;
         this.arguments = new LinkedHashMap<>(arguments);
+        this.unused = new LinkedHashSet<>(arguments.keySet());
         this.packages = packages;
         this.environment = environment;
     }
@@ -41,6 +45,16 @@ final class Substitutions {
         lenient = meshReference;
     }
 
+    /** Notes that the document knows an argument, whether or not it has a default. */
+    void declare(String name) {
+        unused.remove(name);
+    }
+
+    /** Arguments that were given and neither declared nor read. */
+    List<String> unusedArguments() {
+        return List.copyOf(unused);
+    }
+
     void defaultArgument(String name, String value) {
         arguments.putIfAbsent(name, value);
     }
@@ -52,6 +66,7 @@ final class Substitutions {
     /** Inside {@code $(eval …)} arguments are names too. */
     Scope evalScope(Scope scope) {
         Scope inner = scope.open();
+        unused.clear();
         arguments.forEach((name, value) -> inner.define(name, Value.ofLiteral(value)));
         return inner;
     }
@@ -91,6 +106,7 @@ final class Substitutions {
     }
 
     private String argument(String name) {
+        unused.remove(name);
         String value = arguments.get(name);
         if (value == null) {
             throw new ExpressionException(

@@ -115,7 +115,7 @@ sealed interface Value {
                     + (negative ? "e-" : "e+")
                     + (power.length() < 2 ? "0" + power : power);
         }
-        String plain = new BigDecimal(text).toPlainString();
+        String plain = new BigDecimal(text).stripTrailingZeros().toPlainString();
         return plain.contains(".") ? plain : plain + ".0";
     }
 }

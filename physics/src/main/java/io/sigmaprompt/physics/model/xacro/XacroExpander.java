@@ -23,7 +23,7 @@ public final class XacroExpander {
     private static final int DEEPEST = 400;
 
     private static final int DEEPEST_MACRO = 100;
-    private static final int MOST_ELEMENTS = 1_000_000;
+    private static final int MOST_ELEMENTS = 500_000;
 
     private final Set<String> dropped;
     private final Substitutions substitutions;
@@ -58,7 +58,7 @@ public final class XacroExpander {
      * @param dropped names of elements to leave out unexpanded, since their reader ignores them
      * @throws BadInputException naming the place, where something is undefined, cyclic, endless or not supported
      */
-    public static XmlElement expand(
+    public static XacroExpansion expand(
             XmlElement root,
             Path file,
             Map<String, String> arguments,
@@ -68,9 +68,12 @@ public final class XacroExpander {
         Substitutions substitutions = new Substitutions(file, arguments, packages, environment);
         XacroExpander expander = new XacroExpander(substitutions, new Inclusion(file), dropped);
         try {
+            if (XacroVocabulary.isInstruction(root)) {
+                throw root.error("the outermost element is an instruction of xacro", "Put it inside <robot>");
+            }
             List<XmlElement> out = new ArrayList<>();
             expander.expand(root, Scope.global(expander.texts::evaluate), out);
-            return out.getFirst();
+            return new XacroExpansion(out.getFirst(), substitutions.unusedArguments());
         } catch (StackOverflowError e) {
             throw new BadInputException(
                     root.location().toString(),
@@ -122,6 +125,7 @@ public final class XacroExpander {
             case "arg" -> {
                 String name = element.requiredAttribute("name");
                 String value = element.attribute("default");
+                substitutions.declare(name);
                 if (value != null && !substitutions.hasArgument(name)) {
                     substitutions.defaultArgument(
                             name, evaluate(element, value, scope).asText());

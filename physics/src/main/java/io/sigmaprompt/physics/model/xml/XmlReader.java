@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -75,14 +76,18 @@ public final class XmlReader {
             throw broken(source, e);
         } catch (IOException e) {
             // The bytes are at hand, so this is an encoding that does not decode.
-            throw new BadInputException(
-                    builder.place(),
-                    "the text does not decode, " + e.getMessage(),
-                    "Save the file as UTF-8, or declare its encoding in the first line");
+            throw undecodable(builder.place(), e.getMessage());
         } catch (SAXException | ParserConfigurationException e) {
             throw new BadInputException(source, "the XML cannot be read, " + e.getMessage(), "Mend the file");
         }
         return builder.root();
+    }
+
+    private static BadInputException undecodable(String place, @Nullable String message) {
+        return new BadInputException(
+                place,
+                "the text does not decode, " + message,
+                "Save the file as UTF-8, or declare its encoding in the first line");
     }
 
     private static BadInputException broken(String source, SAXParseException e) {
@@ -93,6 +98,9 @@ public final class XmlReader {
                     place,
                     "the file has a document type (<!DOCTYPE …>), which could pull in other files and is not read",
                     "Remove the <!DOCTYPE …>; a robot description needs none");
+        }
+        if (message.startsWith("Invalid byte")) {
+            return undecodable(place, message);
         }
         String problem = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
         return new BadInputException(

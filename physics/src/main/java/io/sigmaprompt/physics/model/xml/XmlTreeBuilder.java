@@ -19,7 +19,8 @@ import org.xml.sax.ext.DefaultHandler2;
  * it ended. Prefixes are resolved here and leniently: xacro files often forget to bind theirs.
  */
 final class XmlTreeBuilder extends DefaultHandler2 {
-    private static final int DEEPEST = 200;
+    /** Below the parser's own limit of 100, whose message says less. */
+    private static final int DEEPEST = 90;
 
     private static final class Open {
         final String name;

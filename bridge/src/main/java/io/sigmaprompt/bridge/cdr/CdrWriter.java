@@ -1,0 +1,76 @@
+package io.sigmaprompt.bridge.cdr;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes plain CDR; the counterpart of {@link CdrReader}, with the same encapsulation and alignment. */
+public final class CdrWriter {
+    private static final int ENCAPSULATION_BYTES = 4;
+
+    private final ByteOrder order;
+    private ByteBuffer bytes;
+
+    /** Starts a message in the given byte order. */
+    public CdrWriter(ByteOrder order) {
+        this.order = order;
+        bytes = ByteBuffer.allocate(512).order(order);
+        bytes.put((byte) 0).put((byte) (order == ByteOrder.LITTLE_ENDIAN ? 1 : 0));
+        bytes.put((byte) 0).put((byte) 0);
+    }
+
+    /** A signed 32-bit integer, or the bits of an unsigned one. */
+    public CdrWriter int32(int value) {
+        room(Integer.BYTES, Integer.BYTES).putInt(value);
+        return this;
+    }
+
+    /** A UTF-8 string with its terminating zero. */
+    public CdrWriter string(String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        int32(utf8.length + 1);
+        room(1, utf8.length + 1).put(utf8).put((byte) 0);
+        return this;
+    }
+
+    /** A sequence of strings. */
+    public CdrWriter strings(List<String> values) {
+        int32(values.size());
+        values.forEach(this::string);
+        return this;
+    }
+
+    /** A sequence of 64-bit floating-point numbers. */
+    public CdrWriter float64s(double[] values) {
+        int32(values.length);
+        if (values.length > 0) {
+            ByteBuffer room = room(Double.BYTES, Double.BYTES * values.length);
+            for (double value : values) {
+                room.putDouble(value);
+            }
+        }
+        return this;
+    }
+
+    /** The message so far, encapsulation header included. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    private ByteBuffer room(int alignment, int size) {
+        int padding = -(bytes.position() - ENCAPSULATION_BYTES) & (alignment - 1);
+        int needed = Math.addExact(bytes.position() + padding, size);
+        if (needed > bytes.capacity()) {
+            int position = bytes.position();
+            bytes = ByteBuffer.wrap(Arrays.copyOf(bytes.array(), Math.max(needed, 2 * bytes.capacity())))
+                    .order(order);
+            bytes.position(position);
+        }
+        for (int i = 0; i < padding; i++) {
+            bytes.put((byte) 0);
+        }
+        return bytes;
+    }
+}

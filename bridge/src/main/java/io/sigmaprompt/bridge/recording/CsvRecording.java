@@ -1,0 +1,261 @@
+package io.sigmaprompt.bridge.recording;
+
+import io.sigmaprompt.physics.model.BadInputException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joint states from a table, one row a frame. A row whose time or positions cannot be read is reported where it stands; a
+ * row without a velocity or an effort is given without that quantity, and counted.
+ */
+public final class CsvRecording implements Recording {
+    private static final double[] NONE = {};
+    private static final int NANO_DIGITS = 9;
+
+    private final CsvTable table;
+    private final char decimal;
+    private final int width;
+    private final CsvColumns columns;
+    private final Gaps velocityGaps = new Gaps("velocity");
+    private final Gaps effortGaps = new Gaps("effort");
+    private CsvMap.@Nullable TimeUnit unit;
+    private @Nullable List<CsvTable.Cell> upcoming;
+
+    private CsvRecording(CsvTable table, List<CsvTable.Cell> headerRow, CsvMap map) {
+        this.table = table;
+        List<String> header =
+                headerRow.stream().map(cell -> cell.text().strip()).toList();
+        width = header.size();
+        columns = CsvColumns.resolve(table.place(headerRow.getFirst()), header, map);
+        decimal = map.decimal() == null ? '.' : map.decimal();
+        unit = map.timeUnit() == null ? CsvColumns.unitInName(header.get(columns.time())) : map.timeUnit();
+        upcoming = table.next();
+    }
+
+    /**
+     * Opens a table and reads its header.
+     *
+     * @throws BadInputException if there is no such file or the columns that are needed cannot be found
+     */
+    public static CsvRecording open(Path file, CsvMap map) {
+        var table = new CsvTable(file, map.delimiter());
+        try {
+            List<CsvTable.Cell> header = table.next();
+            if (header == null) {
+                throw new BadInputException(
+                        file.toString(), "the file is empty", "Give a table with a row of column names at its top.");
+            }
+            var recording = new CsvRecording(table, header, map);
+            if (recording.upcoming == null) {
+                throw new BadInputException(
+                        file.toString(), "the table has a header and no rows", "Give a table with at least one frame.");
+            }
+            return recording;
+        } catch (RuntimeException e) {
+            table.close();
+            throw e;
+        }
+    }
+
+    /** The joints, in the order of the arrays of each frame. */
+    public List<String> names() {
+        return columns.names();
+    }
+
+    @Override
+    public @Nullable RecordedEntry next() {
+        List<CsvTable.Cell> row = upcoming;
+        if (row == null) {
+            return null;
+        }
+        upcoming = table.next();
+        try {
+            if (row.size() != width) {
+                throw unreadable(
+                        row.getFirst(),
+                        "the row has " + row.size() + " cells and the header " + width
+                                + (table.delimiter() == ',' && row.size() > width
+                                        ? " (maybe its numbers have decimal commas)"
+                                        : ""));
+            }
+            long time = time(row.get(columns.time()));
+            double[] position = numbers(row, columns.position());
+            return new RecordedEntry.JointState(
+                    time,
+                    time,
+                    columns.names(),
+                    position,
+                    numbersOrNone(row, columns.velocity(), velocityGaps),
+                    numbersOrNone(row, columns.effort(), effortGaps));
+        } catch (UnreadableCell e) {
+            return e.entry;
+        }
+    }
+
+    private double[] numbersOrNone(List<CsvTable.Cell> row, int[] indices, Gaps gaps) throws UnreadableCell {
+        for (int index : indices) {
+            if (isAbsent(row.get(index).text())) {
+                gaps.count(table.place(row.get(index)));
+                return NONE;
+            }
+        }
+        return numbers(row, indices);
+    }
+
+    private double[] numbers(List<CsvTable.Cell> row, int[] indices) throws UnreadableCell {
+        double[] values = new double[indices.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = number(row.get(indices[i]), columns.names().get(i));
+        }
+        return values;
+    }
+
+    private double number(CsvTable.Cell cell, String joint) throws UnreadableCell {
+        if (isAbsent(cell.text())) {
+            throw unreadable(cell, "the cell for " + joint + " is empty");
+        }
+        String text = plain(cell.text());
+        try {
+            double value = isDecimal(text) ? Double.parseDouble(text) : Double.NaN;
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // The complaint below is for this one too.
+        }
+        throw unreadable(
+                cell,
+                "expected a number with the decimal sign '" + decimal + "' for " + joint + ", found '" + cell.text()
+                        + "'");
+    }
+
+    private static boolean isAbsent(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() || stripped.equalsIgnoreCase("nan") || stripped.equalsIgnoreCase("null");
+    }
+
+    /** A number with the decimal point that the parsers want. */
+    private String plain(String text) {
+        String stripped = text.strip();
+        // With a decimal comma a point groups thousands or is a mistake; neither is to be read as a decimal point.
+        return decimal == ',' ? stripped.replace('.', '?').replace(',', '.') : stripped;
+    }
+
+    /** The parsers of Java take more than the decimal numbers of a table: "1d", "0x1p3", digits of other scripts. */
+    private static boolean isDecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("+-.eE0123456789".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private long time(CsvTable.Cell cell) throws UnreadableCell {
+        String text = cell.text().strip();
+        CsvMap.TimeUnit counted = unit;
+        if (counted == null) {
+            counted = text.indexOf(':') > 0 ? CsvMap.TimeUnit.ISO : CsvMap.TimeUnit.SECONDS;
+            unit = counted;
+        }
+        try {
+            if (counted == CsvMap.TimeUnit.ISO) {
+                return isoNanos(text);
+            }
+            String number = plain(text);
+            if (isDecimal(number)) {
+                return new BigDecimal(number)
+                        .movePointRight(counted.digitsToNanos)
+                        .setScale(0, java.math.RoundingMode.HALF_EVEN)
+                        .longValueExact();
+            }
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+            // The complaint below is for these too.
+        }
+        throw unreadable(
+                cell,
+                "expected a time "
+                        + (counted == CsvMap.TimeUnit.ISO
+                                ? "as ISO 8601 writes it, such as 2026-01-31T12:00:00.5Z"
+                                : "in " + counted.symbol)
+                        + ", found '" + text + "'");
+    }
+
+    private static long isoNanos(String text) {
+        String iso = text.replaceFirst("(?<=\\d) +(?=\\d)", "T");
+        boolean zoned = iso.endsWith("Z") || iso.endsWith("z") || iso.matches(".*T.*[+-]\\d\\d(:?\\d\\d)?");
+        // A table's clock without a zone is taken as UTC: only differences matter to a replay.
+        Instant instant = zoned
+                ? OffsetDateTime.parse(iso.replace('z', 'Z')).toInstant()
+                : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+        return BigDecimal.valueOf(instant.getEpochSecond())
+                .movePointRight(NANO_DIGITS)
+                .add(BigDecimal.valueOf(instant.getNano()))
+                .longValueExact();
+    }
+
+    @Override
+    public boolean carriesReceiveTimes() {
+        return false;
+    }
+
+    @Override
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>(columns.warnings());
+        velocityGaps.tell(warnings);
+        effortGaps.tell(warnings);
+        return warnings;
+    }
+
+    @Override
+    public void close() {
+        table.close();
+    }
+
+    private UnreadableCell unreadable(CsvTable.Cell cell, String problem) {
+        return new UnreadableCell(new RecordedEntry.Unreadable(table.place(cell), problem));
+    }
+
+    /** Leaves a row at its first cell that cannot be read. */
+    private static final class UnreadableCell extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient RecordedEntry.Unreadable entry;
+
+        UnreadableCell(RecordedEntry.Unreadable entry) {
+            super(entry.problem(), null, false, false);
+            this.entry = entry;
+        }
+    }
+
+    /** Counts the rows without an optional quantity. */
+    private static final class Gaps {
+        private final String quantity;
+        private long rows;
+        private String first = "";
+
+        Gaps(String quantity) {
+            this.quantity = quantity;
+        }
+
+        void count(String place) {
+            first = rows == 0 ? place : first;
+            rows++;
+        }
+
+        void tell(List<String> warnings) {
+            if (rows > 0) {
+                warnings.add(first + ": the " + quantity + " is not complete here and in " + (rows - 1)
+                        + " more rows; those frames have none");
+            }
+        }
+    }
+}

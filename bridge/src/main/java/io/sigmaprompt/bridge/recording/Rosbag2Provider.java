@@ -1,0 +1,45 @@
+package io.sigmaprompt.bridge.recording;
+
+import io.sigmaprompt.twin.port.HardwareInterface;
+import io.sigmaprompt.twin.port.HardwareInterfaceProvider;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** Serves ROS 2 bags: {@code rosbag2:PATH}, a {@code .db3} file's path or a bag's folder; option {@code topic}. */
+public final class Rosbag2Provider implements HardwareInterfaceProvider {
+    private static final String SCHEME = "rosbag2";
+
+    @Override
+    public boolean accepts(String uri) {
+        if (uri.startsWith(SCHEME + ":")) {
+            return true;
+        }
+        String path =
+                RecordingAddress.pathOf(uri.startsWith("file:") ? uri.replaceFirst("\\?[^?]*$", "") : uri, SCHEME);
+        return path.endsWith(".db3") || isBagFolder(path);
+    }
+
+    private static boolean isBagFolder(String path) {
+        try {
+            return Files.isRegularFile(Path.of(path, BagFolder.METADATA));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String usage() {
+        return "rosbag2:PATH   a ROS 2 bag in SQLite storage (.db3 file or folder); option topic";
+    }
+
+    /** Opens the bag at once, so that what is wrong with it is said before a session starts. */
+    @Override
+    public HardwareInterface create(String uri, Map<String, String> options) {
+        var address = RecordingAddress.parse(uri, SCHEME, options, Set.of("topic"));
+        return new RecordedRobot(
+                uri, Rosbag2Recording.open(address.path(), address.options().get("topic")));
+    }
+}

@@ -1,0 +1,171 @@
+package io.sigmaprompt.bridge.recording;
+
+import io.sigmaprompt.bridge.cdr.JointStateMessage;
+import io.sigmaprompt.physics.model.BadInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joint states from a ROS 2 bag in SQLite storage: a {@code .db3} file, or a bag's folder whose files are read one after
+ * another. A message's header stamp is its source time, the recorder's timestamp its receive time; where all of them are
+ * the same, as in logs that were converted from elsewhere, there are no receive times.
+ */
+public final class Rosbag2Recording implements Recording {
+    private static final String ROS1_SPELLING = "sensor_msgs/JointState";
+
+    private final List<Path> files;
+    private final String topic;
+    private final boolean receiveTimes;
+    private final List<String> warnings = new ArrayList<>();
+    private BagDatabase database;
+    private int index;
+
+    private Rosbag2Recording(List<Path> files, BagDatabase first, BagDatabase.Topic topic) {
+        this.files = files;
+        this.topic = topic.name();
+        database = first;
+        String place = files.getFirst() + " " + topic.name();
+        var timestamps = first.compareWithStamps(topic, head -> JointStateMessage.decodeStamp(head, place));
+        if (timestamps == BagDatabase.Timestamps.NONE && files.size() == 1) {
+            throw new BadInputException(
+                    place, "the topic has no messages", "Record it while the robot publishes, or name another topic.");
+        }
+        receiveTimes = timestamps == BagDatabase.Timestamps.OWN;
+        if (!receiveTimes) {
+            warnings.add(
+                    files.getFirst() + ": the recorder's times are the messages' own stamps, so there are no receive"
+                            + " times and delay cannot be told");
+        }
+        first.select(topic);
+    }
+
+    /**
+     * Opens a bag.
+     *
+     * @param path a .db3 file or a bag's folder
+     * @param topic the topic to read, or null for the only one of type JointState
+     * @throws BadInputException if it is no bag, is damaged, or the topic is not to be told
+     */
+    public static Rosbag2Recording open(Path path, @Nullable String topic) {
+        List<Path> files = Files.isDirectory(path) ? BagFolder.storageFiles(path) : List.of(path);
+        var database = new BagDatabase(files.getFirst());
+        try {
+            return new Rosbag2Recording(files, database, choose(files.getFirst(), database, topic));
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** The topic that is read. */
+    public String topic() {
+        return topic;
+    }
+
+    @Override
+    public @Nullable RecordedEntry next() {
+        BagDatabase.Message message = database.next();
+        while (message == null && index + 1 < files.size()) {
+            index++;
+            database.close();
+            database = new BagDatabase(files.get(index));
+            database.select(choose(files.get(index), database, topic));
+            message = database.next();
+        }
+        return message == null ? null : decode(message);
+    }
+
+    private RecordedEntry decode(BagDatabase.Message message) {
+        String place = files.get(index) + " " + topic + " message " + message.id();
+        try {
+            var state = JointStateMessage.decode(message.data(), place);
+            return new RecordedEntry.JointState(
+                    state.stampNanos(),
+                    message.timestampNanos(),
+                    state.names(),
+                    state.position(),
+                    state.velocity(),
+                    state.effort());
+        } catch (BadInputException e) {
+            return new RecordedEntry.Unreadable(e.place(), e.problem());
+        }
+    }
+
+    @Override
+    public boolean carriesReceiveTimes() {
+        return receiveTimes;
+    }
+
+    @Override
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static BagDatabase.Topic choose(Path file, BagDatabase database, @Nullable String wanted) {
+        List<BagDatabase.Topic> all = database.topics();
+        List<BagDatabase.Topic> jointStates =
+                all.stream().filter(Rosbag2Recording::isJointState).toList();
+        if (wanted != null) {
+            return all.stream()
+                    .filter(candidate -> candidate.name().equals(wanted))
+                    .findFirst()
+                    .map(found -> requireReadable(file, found))
+                    .orElseThrow(() -> new BadInputException(
+                            file.toString(), "there is no topic '" + wanted + "' in this bag", listing(all)));
+        }
+        if (jointStates.isEmpty()) {
+            throw new BadInputException(
+                    file.toString(), "no topic has the type " + JointStateMessage.TYPE, listing(all));
+        }
+        if (jointStates.size() > 1) {
+            throw new BadInputException(
+                    file.toString(),
+                    jointStates.size() + " topics have the type " + JointStateMessage.TYPE,
+                    "Name one with the option topic: " + names(jointStates) + ".");
+        }
+        return requireReadable(file, jointStates.getFirst());
+    }
+
+    private static BagDatabase.Topic requireReadable(Path file, BagDatabase.Topic topic) {
+        if (!isJointState(topic)) {
+            throw new BadInputException(
+                    file + " " + topic.name(),
+                    "the topic's type must be " + JointStateMessage.TYPE + " and is " + topic.type(),
+                    "Name a topic that carries joint states.");
+        }
+        if (!topic.serializationFormat().equals("cdr")) {
+            throw new BadInputException(
+                    file + " " + topic.name(),
+                    "the serialization format must be cdr and is '" + topic.serializationFormat() + "'",
+                    "Convert the bag with 'ros2 bag convert'.");
+        }
+        return topic;
+    }
+
+    private static boolean isJointState(BagDatabase.Topic topic) {
+        return topic.type().equals(JointStateMessage.TYPE) || topic.type().equals(ROS1_SPELLING);
+    }
+
+    private static String listing(List<BagDatabase.Topic> topics) {
+        return topics.isEmpty()
+                ? "The bag has no topics at all."
+                : "Its topics are: "
+                        + topics.stream()
+                                .map(topic -> topic.name() + " (" + topic.type() + ")")
+                                .collect(Collectors.joining(", "))
+                        + ".";
+    }
+
+    private static String names(List<BagDatabase.Topic> topics) {
+        return topics.stream().map(BagDatabase.Topic::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,5 @@
+/** Recorded telemetry, read as if it were live: ROS 2 bags and tables of comma-separated values. */
+@NullMarked
+package io.sigmaprompt.bridge.recording;
+
+import org.jspecify.annotations.NullMarked;

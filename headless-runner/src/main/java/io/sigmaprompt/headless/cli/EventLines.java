@@ -1,0 +1,130 @@
+package io.sigmaprompt.headless.cli;
+
+import io.sigmaprompt.headless.report.SessionText;
+import io.sigmaprompt.twin.record.AlarmRecord;
+import io.sigmaprompt.twin.record.CommandRecord;
+import io.sigmaprompt.twin.record.DecisionRecord;
+import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.FaultRecord;
+import io.sigmaprompt.twin.record.FindingRecord;
+import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.JointStateRecord;
+import io.sigmaprompt.twin.record.ModeRecord;
+import io.sigmaprompt.twin.record.NoticeRecord;
+import io.sigmaprompt.twin.record.OutputRecord;
+import io.sigmaprompt.twin.record.ProposalRecord;
+import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One line for each event of a session that people want to see go by. */
+final class EventLines {
+    private static final int KIND_WIDTH = 9;
+
+    private final Console console;
+    private final boolean named;
+
+    /** @param named whether each line says which robot it is about */
+    EventLines(Console console, boolean named) {
+        this.console = console;
+        this.named = named;
+    }
+
+    /** The line, or null where the record is no event. */
+    @Nullable
+    String of(OutputRecord output) {
+        return switch (output) {
+            case ModeRecord mode ->
+                line(
+                        output,
+                        "mode",
+                        Tone.of(mode.mode()),
+                        console.paint(Tone.of(mode.mode()), mode.mode().name()),
+                        mode.reason());
+            case FaultRecord fault ->
+                line(
+                        output,
+                        "fault",
+                        Tone.BAD,
+                        console.paint(Tone.BAD, "✗ " + SessionText.fault(fault.fault())),
+                        "injected");
+            case FindingRecord finding -> finding(finding);
+            case DecisionRecord decision -> decision(decision);
+            case AlarmRecord alarm -> alarm(alarm);
+            case GateRecord gate -> gate(gate);
+            case NoticeRecord notice -> notice(notice);
+            case ProposalRecord proposal -> console.verbose() ? proposal(proposal) : null;
+            case JointStateRecord state -> null;
+            case DivergenceRecord divergence -> null;
+            case CommandRecord command -> null;
+            case TelemetryHealthRecord health -> null;
+        };
+    }
+
+    private String notice(NoticeRecord notice) {
+        boolean warning = notice.level() == NoticeRecord.Level.WARNING;
+        Tone tone = warning ? Tone.WARN : Tone.HINT;
+        String text = warning ? console.paint(tone, "▲") + " " + notice.text() : notice.text();
+        return line(notice, notice.topic(), tone, text, "");
+    }
+
+    private String finding(FindingRecord finding) {
+        if (!finding.active()) {
+            return line(finding, "finding", Tone.OK, console.paint(Tone.OK, "✓ " + finding.id() + " is gone"), "");
+        }
+        Tone tone = finding.kind() == FindingRecord.Kind.RESIDUAL ? Tone.LIVE : Tone.WARN;
+        return line(finding, "finding", tone, console.paint(tone, "▲ " + finding.id()), finding.explanation());
+    }
+
+    private String decision(DecisionRecord decision) {
+        String won = decision.behaviour().isEmpty() ? "nothing" : decision.behaviour();
+        String over = decision.over().stream()
+                .map(loser -> loser.behaviour() + " " + SessionText.number(loser.score()))
+                .collect(Collectors.joining(", "));
+        String text = console.paint(Tone.STRONG, won) + " " + SessionText.number(decision.score())
+                + (over.isEmpty() ? "" : console.paint(Tone.HINT, " over " + over));
+        return line(decision, "decision", Tone.OK, text, decision.reason());
+    }
+
+    private String alarm(AlarmRecord alarm) {
+        boolean over = alarm.state() == AlarmRecord.State.NORMAL;
+        Tone tone = over ? Tone.OK : alarm.priority() == AlarmRecord.Priority.HIGH ? Tone.LIVE : Tone.WARN;
+        String text = (over ? "✓ " : "▲ ") + alarm.priority() + " " + alarm.id() + " "
+                + SessionText.words(alarm.state()) + (alarm.by().isEmpty() ? "" : " by " + alarm.by());
+        return line(alarm, "alarm", tone, console.paint(tone, text), over ? "" : alarm.text());
+    }
+
+    private String gate(GateRecord gate) {
+        Tone tone =
+                switch (gate.verdict()) {
+                    case PASSED -> Tone.OK;
+                    case LIMITED -> Tone.WARN;
+                    case HELD -> Tone.BAD;
+                    case CLOSED -> Tone.HINT;
+                };
+        String text = SessionText.words(gate.verdict()) + (gate.armed() ? ", armed" : ", not armed");
+        return line(gate, "gate", tone, console.paint(tone, text), gate.reason());
+    }
+
+    private String proposal(ProposalRecord proposal) {
+        String text = proposal.source() + (proposal.active() ? " wishes " : " withdraws ") + proposal.behaviour();
+        return line(proposal, "wish", Tone.HINT, console.paint(Tone.HINT, text), proposal.rationale());
+    }
+
+    private String line(OutputRecord output, String kind, Tone tone, String text, String explanation) {
+        StringBuilder line = new StringBuilder();
+        line.append(console.paint(Tone.HINT, SessionText.time(output.simNanos())))
+                .append("  ");
+        if (named) {
+            line.append(String.format("%-8s ", output.robot()));
+        }
+        line.append(console.paint(tone, String.format("%-" + KIND_WIDTH + "s", kind)));
+        if (!text.isEmpty()) {
+            line.append(' ').append(text);
+        }
+        if (!explanation.isEmpty()) {
+            line.append(text.isEmpty() ? " " : "  ").append(explanation);
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,46 @@
+package io.sigmaprompt.headless.cli;
+
+import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.scenarios.language.ShippedLibrary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What a user names on the command line: a file, or {@code library:NAME} for what comes with the workbench. */
+final class GivenPath {
+    private static final String LIBRARY = "library:";
+
+    private GivenPath() {}
+
+    static Path scenario(String given) {
+        if (given.startsWith(LIBRARY)) {
+            return ShippedLibrary.scenario(given.substring(LIBRARY.length()));
+        }
+        return existing("SCENARIO", given, ShippedLibrary::scenarios);
+    }
+
+    static Path robot(String given) {
+        if (given.startsWith(LIBRARY)) {
+            return ShippedLibrary.robot(given.substring(LIBRARY.length()));
+        }
+        return existing("ROBOT", given, ShippedLibrary::robots);
+    }
+
+    /** The file or folder, which must be there. */
+    static Path existing(String argument, String given) {
+        return existing(argument, given, List::of);
+    }
+
+    private static Path existing(String argument, String given, Supplier<List<String>> shipped) {
+        Path path = Path.of(given);
+        if (Files.exists(path)) {
+            return path;
+        }
+        List<String> near = Spelling.nearest(given, shipped.get());
+        String remedy = near.isEmpty()
+                ? "Name one that is there; paths are relative to " + Path.of("").toAbsolutePath()
+                : "Did you mean " + LIBRARY + near.getFirst() + "?";
+        throw new BadInputException(argument, "expected a file that can be read, found none at " + path, remedy);
+    }
+}

@@ -1,0 +1,46 @@
+package io.sigmaprompt.headless.cli;
+
+import io.sigmaprompt.scenarios.run.JournalReplay;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Replays a run's journal through a fresh kernel and compares what it says with what the run said. */
+final class JournalComparison {
+    private JournalComparison() {}
+
+    /** Says whether the hashes agree; the exit code says it, too. */
+    static int run(Path directory, Console console) {
+        long started = System.nanoTime();
+        JournalReplay.Comparison comparison = JournalReplay.replay(directory);
+        double wallSeconds = (System.nanoTime() - started) / 1e9;
+        say(console, comparison);
+        if (console.json()) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("verdict", comparison.same() ? "PASSED" : "FAILED");
+            object.put("traceHash", comparison.replayed());
+            object.put("recordedTraceHash", comparison.recorded());
+            object.put("complete", comparison.complete());
+            object.put("ticks", comparison.ticks());
+            object.put("wallSeconds", wallSeconds);
+            object.put("runDirectory", directory.toAbsolutePath().toString());
+            console.object(object);
+        }
+        return comparison.same() ? ExitCode.PASSED : ExitCode.FAILED;
+    }
+
+    private static void say(Console console, JournalReplay.Comparison comparison) {
+        console.line(comparison.ticks() + " ticks replayed");
+        console.line("  recorded  " + (comparison.recorded().isEmpty() ? "–" : comparison.recorded()));
+        console.line("  replayed  " + comparison.replayed());
+        if (comparison.same()) {
+            console.line(console.paint(Tone.OK, "✓ the same") + ", to the last bit");
+        } else if (comparison.complete()) {
+            console.line(console.paint(Tone.BAD, "✗ not the same")
+                    + ": the model, its settings or the workbench changed since the run");
+        } else {
+            console.line(console.paint(Tone.WARN, "▲ nothing to compare")
+                    + ": the journal ends without a hash, because the run was cut off");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.sigmaprompt.headless.cli;
+
+import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.scenarios.language.Scenario;
+import io.sigmaprompt.scenarios.language.ScenarioReader;
+import io.sigmaprompt.scenarios.run.RunOptions;
+import io.sigmaprompt.scenarios.run.RunResult;
+import io.sigmaprompt.twin.port.HardwareDescription;
+import io.sigmaprompt.twin.port.HardwareInterface;
+import io.sigmaprompt.twin.port.HardwareInterfaces;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Mirrors a recorded log with a robot's twin, or replays one of our own run directories. */
+@Command(
+        name = "replay",
+        header = "Mirror a recorded log with a twin, or replay a run of our own.",
+        description = {
+            "Mirror a recorded log with a robot's twin as if it were live, and report each joint's",
+            "inverse-dynamics residual; or replay a run directory's journal and compare the trace hash."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sigma replay log.db3 --robot arm.urdf",
+            "  sigma replay log.db3 --robot arm.urdf --speed 1 --topic /joint_states",
+            "  sigma replay log.csv --robot arm.urdf --map columns.yaml",
+            "  sigma replay runs/2026-11-22-first-light"
+        })
+final class ReplayCommand implements Callable<Integer> {
+    private static final String JOURNAL = "journal";
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Sigma sigma;
+
+    @Parameters(
+            paramLabel = "LOG|RUN_DIR",
+            description = "A recording (.db3, rosbag2 folder, .csv) or a run directory.")
+    @SuppressWarnings("NullAway.Init")
+    private String source;
+
+    @Option(
+            names = "--robot",
+            paramLabel = "ROBOT",
+            description = "The robot that was recorded: a URDF or xacro file, or library:NAME.")
+    private @Nullable String robot;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Pace: 1 as it was recorded, 0 as fast as it can (the default).")
+    private double speed;
+
+    @Option(names = "--topic", paramLabel = "T", description = "The topic that carries the joint states.")
+    private @Nullable String topic;
+
+    @Option(names = "--map", paramLabel = "M", description = "Which column is what, for CSV.")
+    private @Nullable String map;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where to record; else runs/<date>-<name> here, or under SIGMA_RUNS.")
+    private @Nullable Path directory;
+
+    @Override
+    public Integer call() {
+        Console console = sigma.console();
+        Path path = GivenPath.existing("LOG|RUN_DIR", source);
+        if (Files.isRegularFile(path.resolve(JOURNAL))) {
+            return JournalComparison.run(path, console);
+        }
+        if (robot == null) {
+            throw new BadInputException(
+                    "--robot", "expected the robot whose log this is, found nothing", "Add --robot arm.urdf");
+        }
+        return replay(path, GivenPath.robot(robot), console);
+    }
+
+    private int replay(Path log, Path model, Console console) {
+        Map<String, String> options = new LinkedHashMap<>();
+        if (topic != null) {
+            options.put("topic", topic);
+        }
+        if (map != null) {
+            options.put("map", GivenPath.existing("--map", map).toString());
+        }
+        HardwareDescription recording = describe(log, options);
+        Scenario scenario = ScenarioReader.forReplay(log, model, options);
+        ResidualTable residuals = new ResidualTable();
+        try (Interruption interruption = new Interruption()) {
+            ScenarioSession session = new ScenarioSession(console);
+            RunOptions how = new RunOptions(Speed.checked(speed), false, directory, true);
+            RunResult result = session.run(scenario, how, List.of(residuals), interruption);
+            List<String> unavailable = unavailable(recording, session);
+            residuals.write(console);
+            unavailable.forEach(each -> console.line("  " + console.paint(Tone.HINT, "not available: ") + each));
+            session.verdict(result);
+            if (console.json()) {
+                Map<String, Object> object = ScenarioSession.object(result);
+                object.put("framesApplied", residuals.framesApplied());
+                object.put("effortResidual", residuals.objects());
+                object.put("unavailable", unavailable);
+                console.object(object);
+            }
+            return ScenarioSession.exitCode(result.verdict());
+        }
+    }
+
+    private static HardwareDescription describe(Path log, Map<String, String> options) {
+        try (HardwareInterface recording = HardwareInterfaces.create(log.toString(), options)) {
+            return recording.describe();
+        }
+    }
+
+    private static List<String> unavailable(HardwareDescription recording, ScenarioSession session) {
+        List<String> all = new ArrayList<>();
+        if (!recording.carriesReferences()) {
+            all.add("tracking and prediction: the recording does not say what the robot was commanded.");
+        }
+        if (!recording.carriesReceiveTimes()) {
+            all.add("delay: the recording does not say when its messages were received.");
+        }
+        for (String each : session.unavailable()) {
+            if (recording.carriesReferences() || !each.contains("prediction")) {
+                all.add(each);
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,75 @@
+package io.sigmaprompt.headless.cli;
+
+import io.sigmaprompt.scenarios.language.Scenario;
+import io.sigmaprompt.scenarios.language.ScenarioReader;
+import io.sigmaprompt.scenarios.run.RunOptions;
+import io.sigmaprompt.scenarios.run.RunResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Runs one scenario and judges it. */
+@Command(
+        name = "run",
+        description = "Run a scenario, tell it as it goes, and judge what it expects.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sigma run cell.yaml",
+            "  sigma run cell.yaml --lock-step         in this process, as fast as it can",
+            "  sigma run library:first-light --json    one object with verdict and trace hash",
+            "  sigma run cell.yaml --out runs/try-1"
+        })
+final class RunCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Sigma sigma;
+
+    @Parameters(paramLabel = "SCENARIO", description = "A scenario file, or library:NAME.")
+    @SuppressWarnings("NullAway.Init")
+    private String file;
+
+    @Option(
+            names = "--lock-step",
+            description =
+                    "Simulate virtual robots in this process, in step with the kernel: one trace hash everywhere.")
+    private boolean lockStep;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description = "Pace: 1 is real time, 0 as fast as it can (the default in lock-step). Live wires run at 1.")
+    private @Nullable Double speed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where to record; else runs/<date>-<name> here, or under SIGMA_RUNS.")
+    private @Nullable Path directory;
+
+    @Override
+    public Integer call() {
+        Scenario scenario = ScenarioReader.read(GivenPath.scenario(file));
+        return run(sigma, scenario, lockStep, speed, directory);
+    }
+
+    /** Runs a scenario as {@code run} and {@code demo} do. */
+    static int run(Sigma sigma, Scenario scenario, boolean lockStep, @Nullable Double speed, @Nullable Path directory) {
+        Console console = sigma.console();
+        double pace = speed != null ? Speed.checked(speed) : lockStep ? 0 : 1;
+        try (Interruption interruption = new Interruption()) {
+            ScenarioSession session = new ScenarioSession(console);
+            RunOptions options = new RunOptions(pace, lockStep, directory, true);
+            RunResult result = session.run(scenario, options, List.of(), interruption);
+            session.verdict(result);
+            if (console.json()) {
+                console.object(ScenarioSession.object(result));
+            }
+            return ScenarioSession.exitCode(result.verdict());
+        }
+    }
+}

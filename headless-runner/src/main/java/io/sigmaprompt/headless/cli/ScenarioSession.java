@@ -1,0 +1,140 @@
+package io.sigmaprompt.headless.cli;
+
+import io.sigmaprompt.headless.report.RunRecorder;
+import io.sigmaprompt.headless.report.SessionText;
+import io.sigmaprompt.scenarios.language.Scenario;
+import io.sigmaprompt.scenarios.run.ExpectationResult;
+import io.sigmaprompt.scenarios.run.RunListener;
+import io.sigmaprompt.scenarios.run.RunOptions;
+import io.sigmaprompt.scenarios.run.RunResult;
+import io.sigmaprompt.scenarios.run.ScenarioRun;
+import io.sigmaprompt.scenarios.run.Verdict;
+import io.sigmaprompt.twin.port.OutsideFailureException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a scenario in front of somebody: tells it as it goes, records it, and says what came of it. */
+final class ScenarioSession {
+    private final Console console;
+    private final RunRecorder recorder = new RunRecorder();
+
+    ScenarioSession(Console console) {
+        this.console = console;
+    }
+
+    /** Runs it to its end; Ctrl-C or the outside stop it, and all that was recorded is kept. */
+    RunResult run(Scenario scenario, RunOptions options, List<RunListener> followers, Interruption interruption) {
+        console.line(console.paint(Tone.STRONG, scenario.name())
+                + (scenario.description().isEmpty()
+                        ? ""
+                        : "  " + scenario.description().strip().replaceAll("\\s+", " ")));
+        scenario.warnings().forEach(each -> console.line(console.paint(Tone.WARN, "warning: ") + each));
+        List<RunListener> listeners = new ArrayList<>();
+        listeners.add(new LiveAccount(console));
+        listeners.add(recorder);
+        listeners.addAll(followers);
+        try (ScenarioRun run = new ScenarioRun(scenario, options, listeners)) {
+            interruption.onAsked(() -> run.stop("interrupted by Ctrl-C"));
+            RunResult result = run.run();
+            RunResult complete = recorder.result();
+            return complete == null ? result : complete;
+        } catch (OutsideFailureException e) {
+            RunResult broken = recorder.result();
+            if (broken == null) {
+                throw e;
+            }
+            console.error(String.valueOf(e.getMessage()));
+            return broken;
+        } finally {
+            interruption.onAsked(() -> {});
+            console.endStatus();
+        }
+    }
+
+    List<String> unavailable() {
+        return recorder.unavailable();
+    }
+
+    /** Says each expectation's fate, the verdict, and where everything lies. */
+    void verdict(RunResult result) {
+        console.line();
+        for (ExpectationResult each : result.expectations()) {
+            String sign = each.passed() ? console.paint(Tone.OK, "✓") : console.paint(Tone.BAD, "✗");
+            console.line("  " + sign + " " + each.text());
+            console.line("    " + console.paint(Tone.HINT, each.explanation()));
+        }
+        if (!result.expectations().isEmpty()) {
+            console.line();
+        }
+        Tone tone =
+                switch (result.verdict()) {
+                    case PASSED -> Tone.OK;
+                    case INTERRUPTED -> Tone.WARN;
+                    case FAILED, BROKEN -> Tone.BAD;
+                };
+        console.line(console.paint(tone, result.verdict().name()) + "  " + result.reason());
+        for (String warning : result.warnings()) {
+            console.line(console.paint(Tone.WARN, "warning: ") + warning);
+        }
+        String pace = SessionText.pace(result.simSeconds(), result.wallSeconds());
+        fact(
+                "time",
+                SessionText.fixed(result.simSeconds(), 2) + " s of session in "
+                        + SessionText.fixed(result.wallSeconds(), 2) + " s (" + pace + ")");
+        fact("trace hash", result.traceHash());
+        Path directory = result.runDirectory();
+        fact("report", directory.resolve(RunRecorder.REPORT).toString());
+        result.artefacts().stream()
+                .filter(each -> each.startsWith("trace."))
+                .forEach(each -> fact("trace", directory.resolve(each).toString()));
+        fact("JUnit", directory.resolve(RunRecorder.JUNIT).toString());
+    }
+
+    private void fact(String name, String value) {
+        console.line("  " + console.paint(Tone.HINT, String.format("%-11s", name)) + value);
+    }
+
+    /** The object that {@code --json} prints of a run. */
+    static Map<String, Object> object(RunResult result) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("scenario", result.scenario());
+        object.put("verdict", result.verdict().name());
+        object.put("reason", result.reason());
+        object.put("exitCode", exitCode(result.verdict()));
+        object.put("traceHash", result.traceHash());
+        object.put("exactness", result.exactness());
+        object.put("runDirectory", result.runDirectory().toAbsolutePath().toString());
+        Map<String, Object> timings = new LinkedHashMap<>();
+        timings.put("simSeconds", result.simSeconds());
+        timings.put("wallSeconds", result.wallSeconds());
+        object.put("timings", timings);
+        object.put(
+                "expectations",
+                result.expectations().stream().map(ScenarioSession::object).toList());
+        object.put("warnings", result.warnings());
+        object.put("artefacts", result.artefacts());
+        return object;
+    }
+
+    private static Map<String, Object> object(ExpectationResult result) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("name", result.name());
+        object.put("text", result.text());
+        object.put("passed", result.passed());
+        object.put("atSeconds", JsonNumber.of(result.atSeconds()));
+        object.put("explanation", result.explanation());
+        return object;
+    }
+
+    static int exitCode(Verdict verdict) {
+        return switch (verdict) {
+            case PASSED -> ExitCode.PASSED;
+            case FAILED -> ExitCode.FAILED;
+            case BROKEN -> ExitCode.OUTSIDE;
+            case INTERRUPTED -> ExitCode.INTERRUPTED;
+        };
+    }
+}

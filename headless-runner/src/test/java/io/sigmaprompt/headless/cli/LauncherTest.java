@@ -1,0 +1,154 @@
+package io.sigmaprompt.headless.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher script in a project of its own, with a Maven that only says what it was told to say. */
+class LauncherTest {
+    private static final String ALL_PASSED = """
+            echo '[INFO] Tests run: 7, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 1 s -- in a.B'
+            echo '[INFO] Tests run: 7, Failures: 0, Errors: 0, Skipped: 0'
+            echo '[WARNING] Tests run: 5, Failures: 0, Errors: 0, Skipped: 1'
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path project;
+    private Path programs;
+
+    private record End(int code, String text) {
+        String lastLine() {
+            return text.strip().lines().toList().getLast();
+        }
+    }
+
+    @BeforeEach
+    void project() throws IOException {
+        project = Files.createDirectories(folder.resolve("a project"));
+        programs = Files.createDirectories(folder.resolve("programs"));
+        Files.copy(Path.of(System.getProperty("sigma.root"), "sigma"), project.resolve("sigma"));
+        Files.writeString(project.resolve("pom.xml"), "<project/>");
+        program("dpkg-query", "echo 'install ok installed'");
+        program("node", "");
+        program("npm", "");
+        program("xvfb-run", "shift 3; exec \"$@\"");
+    }
+
+    @Test
+    void theLastLineOfATestRunCountsWhatRan() throws Exception {
+        program("mvn", ALL_PASSED);
+        End end = launch("test");
+        assertEquals("11 passed, 0 failed, 1 skipped", end.lastLine());
+        assertEquals(0, end.code());
+    }
+
+    @Test
+    void furtherArgumentsGoToMaven() throws Exception {
+        program("mvn", "printf '<%s> ' \"$@\"; echo; pwd");
+        End end = launch("test", "-pl", "physics", "-Dname=two words");
+        assertTrue(end.text().contains("<verify> <-pl> <physics> <-Dname=two words>"), end.text());
+        assertTrue(end.text().contains(project.toRealPath().toString()), end.text());
+    }
+
+    @Test
+    void aFailedTestFailsTheRun() throws Exception {
+        program("mvn", "echo '[ERROR] Tests run: 3, Failures: 1, Errors: 1, Skipped: 0'; exit 1");
+        End end = launch("test");
+        assertEquals("1 passed, 2 failed, 0 skipped", end.lastLine());
+        assertEquals(1, end.code());
+    }
+
+    @Test
+    void aTestThatSkipsForWantOfTheCorpusFailsTheRunWhereTheCorpusIs() throws Exception {
+        program("mvn", ALL_PASSED + skip("the corpus is not there: ur10 is skipped"));
+        assertEquals(0, launch("test").code());
+        Files.createDirectories(folder.resolve("shared"));
+        End end = launch("test");
+        assertEquals(1, end.code());
+        assertTrue(end.text().contains("a.CorpusTest.readsTheRobot: the corpus is not there"), end.text());
+        assertEquals("11 passed, 0 failed, 1 skipped", end.lastLine());
+    }
+
+    @Test
+    void aTestThatSkipsForAnotherReasonIsNamedButFailsNothing() throws Exception {
+        Files.createDirectories(folder.resolve("shared"));
+        program("mvn", ALL_PASSED + skip("there is no &quot;screen&quot; here"));
+        End end = launch("test");
+        assertEquals(0, end.code());
+        assertTrue(end.text().contains("a.CorpusTest.readsTheRobot: there is no \"screen\" here"), end.text());
+    }
+
+    @Test
+    void aBuildThatFailsShowsItsErrorsAndWhereItsLogIs() throws Exception {
+        program("mvn", "echo '[INFO] Building physics 1 [1/7]'; echo '[ERROR] Foo.java:[3,1] boom'; exit 1");
+        End end = launch("version");
+        assertEquals(4, end.code());
+        assertTrue(end.text().contains("building 1/7 physics"), end.text());
+        assertTrue(end.text().contains("[ERROR] Foo.java:[3,1] boom"), end.text());
+        assertTrue(end.lastLine().contains("target/sigma-build.log: the build failed"), end.text());
+    }
+
+    @Test
+    void aBuildThatCannotFetchIsTheOutsidesFault() throws Exception {
+        program("mvn", "echo '[ERROR] Could not transfer artifact a:b:1: Unknown host'; exit 1");
+        assertEquals(3, launch("version").code());
+    }
+
+    @Test
+    void aJdkThatIsNoneIsNamed() throws Exception {
+        End end = launch(Map.of("SIGMA_JAVA_HOME", "/nowhere"), "version");
+        assertEquals(2, end.code());
+        assertTrue(end.lastLine().startsWith("error: SIGMA_JAVA_HOME: /nowhere holds no JDK 25"), end.text());
+    }
+
+    private String skip(String reason) {
+        return """
+                mkdir -p physics/target/surefire-reports
+                cat >physics/target/surefire-reports/TEST-a.CorpusTest.xml <<'XML'
+                <testsuite name="a.CorpusTest" tests="1" errors="0" skipped="1" failures="0">
+                  <testcase name="readsTheRobot" classname="a.CorpusTest" time="0.1">
+                    <skipped message="%s" type="org.opentest4j.TestAbortedException"/>
+                  </testcase>
+                </testsuite>
+                XML
+                """.formatted(reason);
+    }
+
+    private void program(String name, String script) throws IOException {
+        Path file = programs.resolve(name);
+        Files.writeString(file, "#!/usr/bin/env bash\n" + script + "\n");
+        assertTrue(file.toFile().setExecutable(true));
+    }
+
+    private End launch(String... arguments) throws Exception {
+        return launch(Map.of("SIGMA_JAVA_HOME", System.getProperty("java.home")), arguments);
+    }
+
+    private End launch(Map<String, String> environment, String... arguments) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of("bash", project.resolve("sigma").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.directory(folder.toFile());
+        builder.redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        builder.environment().merge("PATH", programs.toString(), (old, first) -> first + ":" + old);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String text = new String(process.getInputStream().readAllBytes());
+        assertFalse(text.contains("unbound variable"), text);
+        return new End(process.waitFor(), text);
+    }
+}

@@ -1,0 +1,71 @@
+package io.sigmaprompt.headless.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sigmaprompt.headless.report.ExampleSession;
+import io.sigmaprompt.scenarios.run.Verdict;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LiveAccountTest {
+    @Test
+    void everyEventHasALineWithItsTimeAndReason() {
+        List<String> lines = tell(Surroundings.none()).lines().toList();
+        assertTrue(
+                lines.contains("00:10.000  fault     ✗ friction ×3 at elbow_joint  injected"),
+                String.join("\n", lines));
+        assertTrue(
+                lines.contains(
+                        "00:10.350  decision  slow_and_report 50 over pick_part 10  residual/elbow_joint has held for 10 ms; 50 beats 10 by more than the margin of 5"));
+        assertTrue(lines.stream().anyMatch(each -> each.startsWith("00:04.000  mode      LIVE")));
+        assertTrue(lines.stream().anyMatch(each -> each.startsWith("00:20.000  gate      held, armed  STOP")));
+    }
+
+    @Test
+    void aGateVerdictIsToldOnlyWhenItChanges() {
+        long gates = tell(Surroundings.none())
+                .lines()
+                .filter(each -> each.contains("  gate      "))
+                .count();
+        assertEquals(5, gates);
+    }
+
+    @Test
+    void offATerminalTheStandingIsToldEveryFiveSeconds() {
+        List<String> standings = tell(Surroundings.none())
+                .lines()
+                .filter(each -> each.contains("divergence "))
+                .toList();
+        assertEquals(4, standings.size());
+        assertTrue(
+                standings
+                        .get(2)
+                        .matches(
+                                "00:15\\.000  LIVE  divergence \\d+\\.\\d σ elbow_joint · slow_and_report · gate passed"),
+                standings.get(2));
+    }
+
+    @Test
+    void onATerminalTheStandingIsRedrawnInItsLineAndNeverWiderThanTheTerminal() {
+        String text = tell(new Surroundings(Map.of("NO_COLOR", "1"), true, true, 60));
+        assertTrue(text.contains("\r\u001b[K"));
+        for (String part : text.split("\r\u001b\\[K|\n")) {
+            if (part.contains("divergence ")) {
+                assertTrue(part.length() < 60, part);
+            }
+        }
+    }
+
+    private static String tell(Surroundings surroundings) {
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(out);
+        Console console = new Console(writer, writer, surroundings, false, false, true);
+        new ExampleSession().tell(new LiveAccount(console), Path.of("run"), Verdict.PASSED);
+        return out.toString();
+    }
+}

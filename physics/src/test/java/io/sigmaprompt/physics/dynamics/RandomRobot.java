@@ -1,0 +1,102 @@
+package io.sigmaprompt.physics.dynamics;
+
+import io.sigmaprompt.physics.model.Inertia;
+import io.sigmaprompt.physics.model.Joint;
+import io.sigmaprompt.physics.model.JointDynamics;
+import io.sigmaprompt.physics.model.JointLimits;
+import io.sigmaprompt.physics.model.JointType;
+import io.sigmaprompt.physics.model.Link;
+import io.sigmaprompt.physics.model.Pose;
+import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.Vec3;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Seeded random trees of every joint type, and states for them. */
+public final class RandomRobot {
+    private final Random random;
+
+    public RandomRobot(long seed) {
+        random = new Random(seed);
+    }
+
+    /** A tree whose first joints go through all types once, so that none is ever missing. */
+    public RobotModel tree(boolean floatingBase) {
+        List<Link> links = new ArrayList<>();
+        List<Joint> joints = new ArrayList<>();
+        links.add(link(0));
+        int n = JointType.values().length + random.nextInt(6);
+        for (int j = 0; j < n; j++) {
+            JointType type = JointType.values()[j < JointType.values().length ? j : random.nextInt(6)];
+            links.add(link(j + 1));
+            joints.add(new Joint(
+                    "joint" + j,
+                    type,
+                    "link" + random.nextInt(j + 1),
+                    "link" + (j + 1),
+                    pose(),
+                    axis(),
+                    JointLimits.NONE,
+                    JointDynamics.NONE,
+                    null));
+        }
+        return new RobotModel("random", floatingBase, links, joints);
+    }
+
+    private Link link(int index) {
+        double m = 0.2 + 3 * random.nextDouble();
+        // Principal inertias of a solid box, turned at random.
+        double a = 0.05 + random.nextDouble();
+        double b = 0.05 + random.nextDouble();
+        double c = 0.05 + random.nextDouble();
+        double[] principal = {m * (b * b + c * c) / 12, m * (a * a + c * c) / 12, m * (a * a + b * b) / 12};
+        double[] r = pose().rotation();
+        double[] i = new double[9];
+        for (int k = 0; k < 9; k++) {
+            for (int l = 0; l < 3; l++) {
+                i[k] += r[3 * (k / 3) + l] * principal[l] * r[3 * (k % 3) + l];
+            }
+        }
+        Inertia inertia = new Inertia(m, vector(), i[0], i[1], i[2], i[4], i[5], i[8]);
+        return new Link("link" + index, inertia, List.of(), List.of());
+    }
+
+    private Vec3 vector() {
+        return new Vec3(random.nextDouble() - 0.5, random.nextDouble() - 0.5, random.nextDouble() - 0.5);
+    }
+
+    private Vec3 axis() {
+        if (random.nextBoolean()) {
+            int k = random.nextInt(3);
+            double s = random.nextBoolean() ? 1 : -1;
+            return new Vec3(k == 0 ? s : 0, k == 1 ? s : 0, k == 2 ? s : 0);
+        }
+        Vec3 v = vector();
+        return new Vec3(v.x() / v.norm(), v.y() / v.norm(), v.z() / v.norm());
+    }
+
+    private Pose pose() {
+        return Pose.fromXyzRpy(
+                random.nextDouble() - 0.5,
+                random.nextDouble() - 0.5,
+                random.nextDouble() - 0.5,
+                6 * random.nextDouble(),
+                6 * random.nextDouble(),
+                6 * random.nextDouble());
+    }
+
+    public double[] vector(int n) {
+        double[] out = new double[n];
+        for (int i = 0; i < n; i++) {
+            out[i] = 2 * random.nextGaussian();
+        }
+        return out;
+    }
+
+    public double[] configuration(RobotModel model) {
+        double[] q = model.neutral();
+        new ConfigurationSpace(model).retract(q, vector(model.nv()), q);
+        return q;
+    }
+}

@@ -1,0 +1,120 @@
+package io.sigmaprompt.twin.journal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.twin.session.Fault;
+import io.sigmaprompt.twin.session.KernelInput;
+import io.sigmaprompt.twin.session.LinkState;
+import io.sigmaprompt.twin.session.TwinMode;
+import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
+import io.sigmaprompt.twin.telemetry.JointStateFrame;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+    private static final List<KernelInput> ONE_OF_EACH = List.of(
+            new KernelInput.RejectedTelemetry("arm", "/joint_states", "no JSON"),
+            new KernelInput.Link("arm", LinkState.LOST, "connection reset"),
+            new KernelInput.QueueOverflow("arm", "telemetry", 3),
+            new KernelInput.ModeRequest("arm", TwinMode.LIVE, "operator"),
+            new KernelInput.GateArming("arm", true, "operator"),
+            new KernelInput.OperatorStop("arm", true, "operator"),
+            new KernelInput.FaultInjection("arm", new Fault(Fault.Kind.FRICTION, "elbow", 3, 0)),
+            new KernelInput.AlarmAcknowledgement("arm", "stale", "operator"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyKindOfInputComesBackAsItWas() {
+        Journal journal = Journal.read(written(ONE_OF_EACH));
+
+        assertEquals(
+                ONE_OF_EACH,
+                journal.entries().stream().map(Journal.Entry::input).toList());
+        assertEquals(3, journal.entries().get(2).tick());
+        assertTrue(journal.complete());
+        assertEquals(100, journal.ticks());
+        assertEquals("abc", journal.traceHash());
+    }
+
+    @Test
+    void telemetryComesBackToTheBit() {
+        JointStateFrame state = new JointStateFrame(
+                "arm", 8, 9, List.of("a", "b"), new double[] {0.1, -0.0}, new double[] {1e-300, 2}, new double[0]);
+        JointReferenceFrame reference = new JointReferenceFrame(
+                "arm", 8, 9, List.of("a"), new double[] {0.3}, new double[0], new double[] {Math.PI});
+        Journal journal =
+                Journal.read(written(List.of(new KernelInput.Telemetry(state), new KernelInput.Telemetry(reference))));
+
+        JointStateFrame first = assertInstanceOf(
+                JointStateFrame.class,
+                ((KernelInput.Telemetry) journal.entries().getFirst().input()).message());
+        assertArrayEquals(state.position(), first.position());
+        assertArrayEquals(state.velocity(), first.velocity());
+        assertEquals(state.names(), first.names());
+        JointReferenceFrame second = assertInstanceOf(
+                JointReferenceFrame.class,
+                ((KernelInput.Telemetry) journal.entries().getLast().input()).message());
+        assertArrayEquals(reference.acceleration(), second.acceleration());
+        assertEquals(reference.receiveNanos(), second.receiveNanos());
+    }
+
+    @Test
+    void aJournalCutOffAnywhereGivesAllThatStandsBeforeTheCut() throws IOException {
+        byte[] whole = Files.readAllBytes(written(ONE_OF_EACH));
+        int most = 0;
+        for (int length = 8; length < whole.length; length++) {
+            Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, length));
+            Journal journal = Journal.read(cut);
+            assertFalse(journal.complete());
+            assertTrue(journal.entries().size() >= most);
+            most = journal.entries().size();
+            assertEquals(
+                    ONE_OF_EACH.subList(0, most),
+                    journal.entries().stream().map(Journal.Entry::input).toList());
+        }
+        assertEquals(ONE_OF_EACH.size(), most);
+    }
+
+    @Test
+    void aDamagedRecordEndsTheReadingThere() throws IOException {
+        byte[] bytes = Files.readAllBytes(written(ONE_OF_EACH));
+        bytes[bytes.length - 20] ^= 0x40;
+        Journal journal = Journal.read(Files.write(folder.resolve("damaged"), bytes));
+        assertFalse(journal.complete());
+        assertEquals(ONE_OF_EACH.size(), journal.entries().size());
+    }
+
+    @Test
+    void whatIsNoJournalIsRefused() throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.txt"), "not a journal at all");
+        assertTrue(assertThrows(BadInputException.class, () -> Journal.read(text))
+                .getMessage()
+                .contains("no journal"));
+        assertThrows(BadInputException.class, () -> Journal.read(folder.resolve("absent")));
+    }
+
+    private Path written(List<KernelInput> inputs) {
+        Path file = folder.resolve("journal");
+        try (JournalWriter writer = new JournalWriter(file)) {
+            long tick = 0;
+            for (KernelInput input : inputs) {
+                writer.append(++tick, input);
+            }
+            writer.finish(100, "abc");
+        }
+        return file;
+    }
+}

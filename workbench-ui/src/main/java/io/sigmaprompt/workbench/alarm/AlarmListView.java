@@ -1,0 +1,57 @@
+package io.sigmaprompt.workbench.alarm;
+
+import io.sigmaprompt.workbench.panel.EmptyState;
+import io.sigmaprompt.workbench.panel.PanelHeader;
+import io.sigmaprompt.workbench.panel.Words;
+import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The alarm panel. A priority is a shape and a word, never a colour alone. */
+public final class AlarmListView extends VBox {
+    public AlarmListView(AlarmListViewModel model) {
+        getStyleClass().add("panel");
+        VBox body = new VBox(8);
+        InvalidationListener refill = change -> {
+            body.getChildren().clear();
+            if (model.alarms().isEmpty()) {
+                body.getChildren()
+                        .add(new EmptyState("No alarms.", "Alarms that are raised wait here to be acknowledged."));
+            }
+            model.alarms().forEach(alarm -> body.getChildren().add(card(alarm, model)));
+        };
+        model.alarms().addListener(refill);
+        refill.invalidated(model.alarms());
+        Label summary = Words.following(model.summaryProperty(), "panel-title", "is-live");
+        getChildren().addAll(new PanelHeader("Alarms", summary), body);
+    }
+
+    private static VBox card(AlarmRow alarm, AlarmListViewModel model) {
+        boolean urgent = alarm.priority().equals("HIGH") || alarm.priority().equals("CRITICAL");
+        Label badge = Words.label((urgent ? "▲ " : "● ") + alarm.priority(), "badge", urgent ? "is-live" : "is-accent");
+        badge.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(
+                8,
+                badge,
+                Words.label(alarm.text(), "strong"),
+                Words.spring(),
+                Words.label(String.format(Locale.ROOT, "%.1f s", alarm.raisedAt()), "number", "hint"));
+        head.setAlignment(Pos.CENTER_LEFT);
+        Button acknowledge = new Button(alarm.acknowledged() ? "Acknowledged" : "Acknowledge");
+        acknowledge.setDisable(alarm.acknowledged());
+        acknowledge.setOnAction(event -> model.acknowledge(alarm));
+        HBox actions = new HBox(
+                8, acknowledge, Words.label(alarm.active() ? "still active" : "back to normal", "hint", "small"));
+        actions.setAlignment(Pos.CENTER_LEFT);
+        VBox card = new VBox(head, actions);
+        card.getStyleClass().add("card");
+        if (urgent && !alarm.acknowledged()) {
+            card.getStyleClass().add("high");
+        }
+        return card;
+    }
+}

@@ -1,0 +1,14 @@
+package io.sigmaprompt.workbench.alarm;
+
+/**
+ * One alarm.
+ *
+ * @param key what the session knows it by
+ * @param priority as ISA-18.2 names it: LOW, MEDIUM, HIGH, CRITICAL
+ * @param text what is wrong
+ * @param raisedAt simulated seconds
+ * @param acknowledged whether someone has seen it
+ * @param active whether its condition still holds
+ */
+public record AlarmRow(
+        String key, String priority, String text, double raisedAt, boolean acknowledged, boolean active) {}

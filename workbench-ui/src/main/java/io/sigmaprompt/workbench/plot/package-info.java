@@ -1,0 +1,5 @@
+/** Live line plots. */
+@NullMarked
+package io.sigmaprompt.workbench.plot;
+
+import org.jspecify.annotations.NullMarked;

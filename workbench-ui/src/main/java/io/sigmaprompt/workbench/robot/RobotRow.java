@@ -1,0 +1,45 @@
+package io.sigmaprompt.workbench.robot;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** One line of the robot panel: the robot itself, or a joint. */
+public final class RobotRow {
+    private final String name;
+    private final String detail;
+    private final int depth;
+    private final StringProperty value = new SimpleStringProperty("");
+    private final BooleanProperty differing = new SimpleBooleanProperty();
+
+    RobotRow(String name, String detail, int depth) {
+        this.name = name;
+        this.detail = detail;
+        this.depth = depth;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** What else is to say of it, quieter. */
+    public String detail() {
+        return detail;
+    }
+
+    /** How far to indent it. */
+    public int depth() {
+        return depth;
+    }
+
+    /** The value as text of constant width. */
+    public StringProperty valueProperty() {
+        return value;
+    }
+
+    /** Whether robot and prediction differ here. */
+    public BooleanProperty differingProperty() {
+        return differing;
+    }
+}

@@ -1,0 +1,122 @@
+package io.sigmaprompt.workbench.timeline;
+
+import io.sigmaprompt.workbench.theme.Fonts;
+import io.sigmaprompt.workbench.theme.Theme;
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/** Draws the lanes and the playhead. */
+final class LaneCanvas extends Region {
+    private static final double LEFT = 84;
+    private static final double RIGHT = 12;
+    private static final double BOTTOM = 20;
+    private static final double BAR = 16;
+    private static final double LEAST_WIDTH = 8;
+
+    private final Canvas canvas = new Canvas();
+    private final TimelineViewModel model;
+    private Theme theme;
+
+    LaneCanvas(TimelineViewModel model, Theme theme) {
+        this.model = model;
+        this.theme = theme;
+        getChildren().add(canvas);
+        model.revisionProperty().subscribe(revision -> draw());
+        setMinSize(200, 100);
+    }
+
+    void setTheme(Theme look) {
+        theme = look;
+        draw();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+            draw();
+        }
+    }
+
+    private void draw() {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        double width = canvas.getWidth() - LEFT - RIGHT;
+        double pitch = (canvas.getHeight() - BOTTOM) / Lane.values().length;
+        if (width < 20 || pitch < 4) {
+            return;
+        }
+        double bar = Math.min(BAR, pitch - 2);
+        double y = (pitch - bar) / 2;
+        for (Lane lane : Lane.values()) {
+            g.setFont(Fonts.words(12));
+            g.setTextAlign(TextAlignment.LEFT);
+            g.setTextBaseline(VPos.CENTER);
+            g.setFill(theme.secondaryText());
+            g.fillText(lane.title(), 0, y + bar / 2);
+            g.setFill(theme.card());
+            g.fillRoundRect(LEFT, y, width, bar, 6, 6);
+            for (Interval interval : model.intervals(lane)) {
+                interval(g, interval, y, width, bar);
+            }
+            y += pitch;
+        }
+        if (!model.isEmpty()) {
+            playhead(g, width);
+        }
+    }
+
+    private double x(double time, double width) {
+        return LEFT + Math.clamp((time - model.start()) / (model.end() - model.start()), 0.0, 1.0) * width;
+    }
+
+    private void interval(GraphicsContext g, Interval interval, double y, double width, double bar) {
+        if (interval.to() < model.start() || interval.from() > model.end()) {
+            return;
+        }
+        double from = x(interval.from(), width);
+        double to = Math.min(LEFT + width, Math.max(from + LEAST_WIDTH, x(interval.to(), width) - 1));
+        g.setFill(colour(interval.tone()));
+        g.fillRoundRect(from, y, to - from, bar, 6, 6);
+        Text measure = new Text(interval.label());
+        measure.setFont(Fonts.strongWords(11));
+        if (!interval.label().isEmpty() && measure.getLayoutBounds().getWidth() + 12 < to - from) {
+            g.setFont(Fonts.strongWords(11));
+            g.setFill(theme == Theme.DARK ? theme.window() : Color.WHITE);
+            g.fillText(interval.label(), from + 6, y + bar / 2);
+        }
+    }
+
+    private void playhead(GraphicsContext g, double width) {
+        double x = Math.round(x(model.now(), width)) + 0.5;
+        g.setStroke(theme.text());
+        g.setLineWidth(1.5);
+        g.strokeLine(x, 0, x, canvas.getHeight() - BOTTOM + 4);
+        g.setFont(Fonts.numbers(11));
+        g.setFill(theme.text());
+        g.setTextBaseline(VPos.BOTTOM);
+        boolean right = x > LEFT + width - 48;
+        g.setTextAlign(right ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        g.fillText(String.format(Locale.ROOT, "%.3f", model.now()), right ? x : x + 4, canvas.getHeight() - 2);
+    }
+
+    private Color colour(Interval.Tone tone) {
+        return switch (tone) {
+            case SIMULATED -> theme.simulated();
+            case MIRROR -> theme.accent();
+            case SHADOW -> theme.shadow();
+            case LIVE -> theme.live();
+            case GOOD -> theme.ok();
+            case WARNING -> theme.warning();
+            case BAD -> theme.bad();
+            case NEUTRAL -> theme.hint();
+        };
+    }
+}

@@ -1,0 +1,205 @@
+package io.sigmaprompt.workbench.viewport;
+
+import com.jme3.asset.AssetManager;
+import com.jme3.bounding.BoundingBox;
+import com.jme3.material.Material;
+import com.jme3.material.RenderState.BlendMode;
+import com.jme3.math.ColorRGBA;
+import com.jme3.renderer.queue.RenderQueue.Bucket;
+import com.jme3.scene.Geometry;
+import com.jme3.scene.Mesh;
+import com.jme3.scene.Node;
+import io.sigmaprompt.physics.model.Pose;
+import io.sigmaprompt.workbench.theme.Theme;
+import io.sigmaprompt.workbench.viewport.mesh.TriangleMesh;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nodes of one robot: its links in their own colours, and the links of its ghost, translucent and coloured from
+ * agreement to difference. Drawing thread only.
+ */
+final class RobotScene {
+    private static final float PLACEHOLDER_EDGE = 0.06f;
+
+    private final AssetManager assets;
+    private final StudioLight light;
+    private final Node solid = new Node("robot");
+    private final Node ghost = new Node("ghost");
+    private final List<Node> solidLinks = new ArrayList<>();
+    private final List<Node> ghostLinks = new ArrayList<>();
+    private final List<Material> ghostMaterials = new ArrayList<>();
+    private final Map<io.sigmaprompt.physics.model.Material, Material> surfaces = new LinkedHashMap<>();
+    private final IdentityHashMap<TriangleMesh, Mesh> meshes = new IdentityHashMap<>();
+    private final ColorRGBA agree = new ColorRGBA();
+    private final ColorRGBA differ = new ColorRGBA();
+    private final ColorRGBA missing = new ColorRGBA();
+    private final ColorRGBA missingEdge = new ColorRGBA();
+
+    RobotScene(AssetManager assets, StudioLight light, int links, RobotShapes shapes, Theme theme) {
+        this.assets = assets;
+        this.light = light;
+        setTheme(theme);
+        for (int i = 0; i < links; i++) {
+            solidLinks.add(new Node());
+            ghostLinks.add(new Node());
+            solid.attachChild(solidLinks.get(i));
+            ghost.attachChild(ghostLinks.get(i));
+            ghostMaterials.add(ghostMaterial());
+        }
+        for (LinkShape shape : shapes.shapes()) {
+            if (shape.placeholder()) {
+                addPlaceholder(shape);
+            } else {
+                addSolid(shape);
+                addGhost(shape);
+            }
+        }
+    }
+
+    void setTheme(Theme theme) {
+        agree.set(LinearColour.of(theme.accent()));
+        differ.set(LinearColour.of(theme.live()));
+        // These two go to the screen as they are.
+        missing.set(encoded(theme, 0.16f));
+        missingEdge.set(encoded(theme, 0.9f));
+    }
+
+    private static ColorRGBA encoded(Theme theme, float alpha) {
+        return new ColorRGBA(
+                (float) theme.warning().getRed(),
+                (float) theme.warning().getGreen(),
+                (float) theme.warning().getBlue(),
+                alpha);
+    }
+
+    /** The robot's own links; what casts shadows and what a camera frames. */
+    Node solid() {
+        return solid;
+    }
+
+    Node ghost() {
+        return ghost;
+    }
+
+    /** Places the links; without a ghost in the pose the ghost is not drawn. */
+    void pose(FigurePose pose) {
+        for (int i = 0; i < solidLinks.size(); i++) {
+            JmeMesh.place(solidLinks.get(i), pose.links(), 7 * i);
+        }
+        double[] ghostPoses = pose.ghost();
+        double[] divergence = pose.divergence();
+        ghost.setCullHint(ghostPoses == null ? Node.CullHint.Always : Node.CullHint.Inherit);
+        if (ghostPoses == null) {
+            return;
+        }
+        for (int i = 0; i < ghostLinks.size(); i++) {
+            JmeMesh.place(ghostLinks.get(i), ghostPoses, 7 * i);
+            double amount = divergence == null ? 0 : Math.clamp(divergence[i], 0.0, 1.0);
+            ghostMaterials.get(i).setFloat("Divergence", (float) amount);
+        }
+    }
+
+    /** Lets go of what is shared with other scenes. */
+    void release() {
+        surfaces.values().forEach(light::unbind);
+        ghostMaterials.forEach(light::unbind);
+        solid.removeFromParent();
+        ghost.removeFromParent();
+    }
+
+    /** What the robot's links fill, in the scene's z-up frame, or null where nothing is drawn. */
+    @Nullable
+    Bounds bounds() {
+        if (!(solid.getWorldBound() instanceof BoundingBox box)) {
+            return null;
+        }
+        // jMonkeyEngine's (x, y, z) is our (x, z, -y).
+        return new Bounds(
+                box.getCenter().x,
+                -box.getCenter().z,
+                box.getCenter().y,
+                box.getXExtent(),
+                box.getZExtent(),
+                box.getYExtent());
+    }
+
+    private void addSolid(LinkShape shape) {
+        Geometry geometry = geometry(shape);
+        geometry.setMaterial(surfaces.computeIfAbsent(shape.material(), this::surface));
+        if (shape.material().alpha() < 1) {
+            geometry.setQueueBucket(Bucket.Transparent);
+        }
+        solidLinks.get(shape.link()).attachChild(geometry);
+    }
+
+    /** Twice: first its depth, so that of all its layers only the foremost is seen, then its colour. */
+    private void addGhost(LinkShape shape) {
+        Geometry shell = geometry(shape);
+        shell.setMaterial(shellMaterial());
+        shell.setQueueBucket(Bucket.Transparent);
+        Geometry colour = geometry(shape);
+        colour.setMaterial(ghostMaterials.get(shape.link()));
+        colour.setQueueBucket(Bucket.Translucent);
+        ghostLinks.get(shape.link()).attachChild(shell);
+        ghostLinks.get(shape.link()).attachChild(colour);
+    }
+
+    private void addPlaceholder(LinkShape shape) {
+        Geometry faces = geometry(shape);
+        faces.setMaterial(tint(missing));
+        faces.setQueueBucket(Bucket.Transparent);
+        Geometry edges = new Geometry("placeholder edges", JmeMesh.cubeEdges(PLACEHOLDER_EDGE));
+        place(edges, shape.origin());
+        edges.setMaterial(tint(missingEdge));
+        edges.setQueueBucket(Bucket.Transparent);
+        solidLinks.get(shape.link()).attachChild(faces);
+        solidLinks.get(shape.link()).attachChild(edges);
+    }
+
+    private Geometry geometry(LinkShape shape) {
+        Mesh mesh = meshes.computeIfAbsent(shape.triangles(), JmeMesh::triangles);
+        Geometry geometry = new Geometry("link " + shape.link(), mesh);
+        place(geometry, shape.origin());
+        return geometry;
+    }
+
+    private static void place(Geometry geometry, Pose origin) {
+        JmeMesh.place(
+                geometry,
+                new double[] {origin.x(), origin.y(), origin.z(), origin.qx(), origin.qy(), origin.qz(), origin.qw()},
+                0);
+    }
+
+    private Material surface(io.sigmaprompt.physics.model.Material material) {
+        Material surface = new Material(assets, "io/sigmaprompt/workbench/viewport/Surface.j3md");
+        surface.setColor("BaseColor", LinearColour.of(material));
+        if (material.alpha() < 1) {
+            surface.getAdditionalRenderState().setBlendMode(BlendMode.Alpha);
+        }
+        light.bind(surface);
+        return surface;
+    }
+
+    private Material ghostMaterial() {
+        Material material = new Material(assets, "io/sigmaprompt/workbench/viewport/Ghost.j3md");
+        material.setColor("AgreeColor", agree);
+        material.setColor("DifferColor", differ);
+        light.bind(material);
+        return material;
+    }
+
+    private Material shellMaterial() {
+        return new Material(assets, "io/sigmaprompt/workbench/viewport/Shell.j3md");
+    }
+
+    private Material tint(ColorRGBA colour) {
+        Material material = new Material(assets, "io/sigmaprompt/workbench/viewport/Tint.j3md");
+        material.setColor("Color", colour);
+        return material;
+    }
+}

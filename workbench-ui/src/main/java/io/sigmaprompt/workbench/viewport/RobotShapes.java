@@ -1,0 +1,84 @@
+package io.sigmaprompt.workbench.viewport;
+
+import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.Geometry;
+import io.sigmaprompt.physics.model.Link;
+import io.sigmaprompt.physics.model.Material;
+import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.Shape;
+import io.sigmaprompt.workbench.viewport.mesh.MeshLibrary;
+import io.sigmaprompt.workbench.viewport.mesh.MeshPart;
+import io.sigmaprompt.workbench.viewport.mesh.Primitives;
+import io.sigmaprompt.workbench.viewport.mesh.TriangleMesh;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What of a robot can be drawn, and what is missing.
+ *
+ * @param shapes in the order of the links
+ * @param warnings one for each mesh that a placeholder stands for
+ */
+record RobotShapes(List<LinkShape> shapes, List<String> warnings) {
+    private static final double PLACEHOLDER_EDGE = 0.06;
+
+    /** The visuals of a model; where a model has none at all, its collision shapes. Reads files. */
+    static RobotShapes of(RobotModel model, MeshLibrary library) {
+        boolean hasVisuals =
+                model.links().stream().anyMatch(link -> !link.visuals().isEmpty());
+        List<LinkShape> shapes = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        for (int i = 0; i < model.links().size(); i++) {
+            Link link = model.links().get(i);
+            for (Shape shape : hasVisuals ? link.visuals() : link.collisions()) {
+                add(i, link.name(), shape, library, shapes, warnings);
+            }
+        }
+        return new RobotShapes(List.copyOf(shapes), List.copyOf(warnings));
+    }
+
+    private static void add(
+            int link,
+            String linkName,
+            Shape shape,
+            MeshLibrary library,
+            List<LinkShape> shapes,
+            List<String> warnings) {
+        Material material = shape.material() == null ? Material.DEFAULT : shape.material();
+        switch (shape.geometry()) {
+            case Geometry.Box box ->
+                shapes.add(solid(link, shape, Primitives.box(box.x(), box.y(), box.z()), material));
+            case Geometry.Cylinder c ->
+                shapes.add(solid(link, shape, Primitives.cylinder(c.radius(), c.length()), material));
+            case Geometry.Capsule c ->
+                shapes.add(solid(link, shape, Primitives.capsule(c.radius(), c.length()), material));
+            case Geometry.Sphere s -> shapes.add(solid(link, shape, Primitives.sphere(s.radius()), material));
+            case Geometry.Mesh mesh -> {
+                try {
+                    if (mesh.file() == null) {
+                        throw new BadInputException(
+                                mesh.uri(),
+                                "the mesh of link '" + linkName + "' was not found",
+                                "A placeholder stands for it.");
+                    }
+                    for (MeshPart part : library.load(mesh.file(), mesh.scale())) {
+                        Material own = part.material();
+                        shapes.add(solid(link, shape, part.triangles(), own == null ? material : own));
+                    }
+                } catch (BadInputException e) {
+                    warnings.add(e.getMessage());
+                    shapes.add(placeholder(link, shape, material));
+                }
+            }
+        }
+    }
+
+    private static LinkShape solid(int link, Shape shape, TriangleMesh triangles, Material material) {
+        return new LinkShape(link, shape.origin(), triangles, material, false);
+    }
+
+    private static LinkShape placeholder(int link, Shape shape, Material material) {
+        TriangleMesh box = Primitives.box(PLACEHOLDER_EDGE, PLACEHOLDER_EDGE, PLACEHOLDER_EDGE);
+        return new LinkShape(link, shape.origin(), box, material, true);
+    }
+}

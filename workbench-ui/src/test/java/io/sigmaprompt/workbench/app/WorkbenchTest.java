@@ -1,0 +1,82 @@
+package io.sigmaprompt.workbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sigmaprompt.workbench.viewport.HeadlessWindow;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkbenchTest {
+    private static final String ROBOT = """
+            <robot name="pillar">
+              <link name="base">
+                <inertial><mass value="1"/><inertia ixx="1" ixy="0" ixz="0" iyy="1" iyz="0" izz="1"/></inertial>
+                <visual><origin xyz="0 0 0.2"/><geometry><cylinder radius="0.1" length="0.4"/></geometry>
+                  <material name="red"><color rgba="0.8 0.1 0.1 1"/></material></visual>
+              </link>
+            </robot>
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter complaints = new StringWriter();
+
+    private int run(String... arguments) {
+        return Workbench.run(arguments, new PrintWriter(complaints, true));
+    }
+
+    @Test
+    void takesAPictureOfTheAskedSizeWithoutAScreen() throws IOException {
+        HeadlessWindow.assumeEgl();
+        Path robot = Files.writeString(folder.resolve("pillar.urdf"), ROBOT);
+        Path picture = folder.resolve("new/folder/out.png");
+        int code = run("--robot", robot.toString(), "--snapshot", picture.toString(), "--size", "1000x640");
+        assertEquals("", complaints.toString());
+        assertEquals(0, code);
+        BufferedImage image = ImageIO.read(picture.toFile());
+        assertEquals(1000, image.getWidth());
+        assertEquals(640, image.getHeight());
+        int red = 0;
+        int stop = 0;
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                int rgb = image.getRGB(x, y);
+                boolean reddish = (rgb >> 16 & 255) > 80 && (rgb >> 8 & 255) < 60 && (rgb & 255) < 60;
+                red += reddish && x > 264 && x < 652 && y > 44 ? 1 : 0;
+                stop += (rgb & 0xffffff) == 0xd92d2d && x > 850 && y < 44 ? 1 : 0;
+            }
+        }
+        assertTrue(red > 1000, "the pillar: " + red + " red pixels");
+        assertTrue(stop > 500, "STOP: " + stop + " pixels");
+    }
+
+    @Test
+    void aMissingRobotFileIsOneMessageAndExitCodeTwo() {
+        int code = run("--robot", folder.resolve("none.urdf").toString(), "--snapshot", "never.png");
+        assertEquals(2, code);
+        assertTrue(complaints.toString().contains("none.urdf"), complaints.toString());
+        assertEquals(1, complaints.toString().strip().lines().count(), complaints.toString());
+    }
+
+    @Test
+    void aSizeThatIsNoneIsExplained() {
+        int code = run("--snapshot", "never.png", "--size", "big");
+        assertEquals(2, code);
+        assertTrue(complaints.toString().contains("expected WIDTHxHEIGHT"), complaints.toString());
+    }
+
+    @Test
+    void headlessWithNothingToDoSaysWhatToAdd() {
+        assertEquals(2, run("--headless"));
+        assertTrue(complaints.toString().contains("--snapshot"), complaints.toString());
+    }
+}

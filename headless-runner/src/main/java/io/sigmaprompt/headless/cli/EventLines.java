@@ -23,6 +23,7 @@ final class EventLines {
 
     private final Console console;
     private final boolean named;
+    private String lastExplanation = "";
 
     /** @param named whether each line says which robot it is about */
     EventLines(Console console, boolean named) {
@@ -72,6 +73,7 @@ final class EventLines {
         if (!finding.active()) {
             return line(finding, "finding", Tone.OK, console.paint(Tone.OK, "✓ " + finding.id() + " is gone"), "");
         }
+        lastExplanation = finding.explanation();
         Tone tone = finding.kind() == FindingRecord.Kind.RESIDUAL ? Tone.LIVE : Tone.WARN;
         return line(finding, "finding", tone, console.paint(tone, "▲ " + finding.id()), finding.explanation());
     }
@@ -91,7 +93,9 @@ final class EventLines {
         Tone tone = over ? Tone.OK : alarm.priority() == AlarmRecord.Priority.HIGH ? Tone.LIVE : Tone.WARN;
         String text = (over ? "✓ " : "▲ ") + alarm.priority() + " " + alarm.id() + " "
                 + SessionText.words(alarm.state()) + (alarm.by().isEmpty() ? "" : " by " + alarm.by());
-        return line(alarm, "alarm", tone, console.paint(tone, text), over ? "" : alarm.text());
+        // An alarm that repeats the finding it was raised for is told short.
+        String explanation = over || alarm.text().equals(lastExplanation) ? "" : alarm.text();
+        return line(alarm, "alarm", tone, console.paint(tone, text), explanation);
     }
 
     private String gate(GateRecord gate) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.headless.report.ExampleSession;
 import io.sigmaprompt.scenarios.run.Verdict;
+import io.sigmaprompt.twin.record.AlarmRecord;
+import io.sigmaprompt.twin.record.FindingRecord;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -24,6 +26,25 @@ class LiveAccountTest {
                         "00:10.350  decision  slow_and_report 50 over pick_part 10  residual/elbow_joint has held for 10 ms; 50 beats 10 by more than the margin of 5"));
         assertTrue(lines.stream().anyMatch(each -> each.startsWith("00:04.000  mode      LIVE")));
         assertTrue(lines.stream().anyMatch(each -> each.startsWith("00:20.000  gate      held, armed  STOP")));
+    }
+
+    @Test
+    void anAlarmThatRepeatsItsFindingIsToldShort() {
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(out);
+        EventLines lines = new EventLines(new Console(writer, writer, Surroundings.none(), false, false, true), false);
+        lines.of(new FindingRecord(
+                "arm", 0, "stale", FindingRecord.Kind.STALE, "", true, 0.2, 0.1, "s", "no telemetry for 100 ms"));
+        assertEquals(
+                "00:00.000  alarm     ▲ HIGH stale unacknowledged",
+                lines.of(new AlarmRecord(
+                        "arm",
+                        0,
+                        "stale",
+                        AlarmRecord.Priority.HIGH,
+                        AlarmRecord.State.UNACKNOWLEDGED,
+                        "no telemetry for 100 ms",
+                        "")));
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class PathFollower implements Restorable {
     private static final double QUINTIC_PEAK = 1.875;
 
     private static final double SHORTEST_APPROACH_SECONDS = 0.4;
-    private static final double ON_PATH = 1e-4;
+    private static final double ON_PATH = 5e-6;
 
     private final DrivenJoints joints;
     private final Map<String, Double> progressByPath = new LinkedHashMap<>();

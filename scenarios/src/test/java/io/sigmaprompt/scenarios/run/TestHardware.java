@@ -63,7 +63,7 @@ public final class TestHardware implements HardwareInterfaceProvider {
 
         @Override
         public HardwareDescription describe() {
-            return new HardwareDescription(uri, recorded, false, false, !recorded, !recorded);
+            return new HardwareDescription(uri, recorded, false, false, !recorded, !recorded && !robot.isEmpty());
         }
 
         @Override

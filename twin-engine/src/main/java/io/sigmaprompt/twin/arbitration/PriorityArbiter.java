@@ -67,7 +67,7 @@ public final class PriorityArbiter implements Arbiter {
     }
 
     private String reason(String rule, Proposal best, @Nullable Proposal incumbent) {
-        String why = best.behaviour() + ", because " + best.rationale();
+        String why = best.rationale();
         if (incumbent != null) {
             return why
                     + String.format(

@@ -35,7 +35,7 @@ class PriorityArbiterTest {
         assertEquals(
                 List.of("c", "a"),
                 decision.over().stream().map(DecisionRecord.Loser::behaviour).toList());
-        assertTrue(decision.reason().contains("because it is b"));
+        assertTrue(decision.reason().contains("it is b"));
     }
 
     @Test

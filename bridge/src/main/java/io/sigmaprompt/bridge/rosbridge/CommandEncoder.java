@@ -1,6 +1,6 @@
 package io.sigmaprompt.bridge.rosbridge;
 
-import io.sigmaprompt.twin.command.JointCommand;
+import io.sigmaprompt.twin.record.JointCommand;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 

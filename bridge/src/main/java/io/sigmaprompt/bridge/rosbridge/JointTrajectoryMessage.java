@@ -1,6 +1,6 @@
 package io.sigmaprompt.bridge.rosbridge;
 
-import io.sigmaprompt.twin.command.JointCommand;
+import io.sigmaprompt.twin.record.JointCommand;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

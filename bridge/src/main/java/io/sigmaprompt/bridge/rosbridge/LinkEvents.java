@@ -1,6 +1,6 @@
 package io.sigmaprompt.bridge.rosbridge;
 
-import io.sigmaprompt.twin.session.LinkState;
+import io.sigmaprompt.twin.input.LinkState;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

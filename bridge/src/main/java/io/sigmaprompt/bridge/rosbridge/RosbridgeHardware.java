@@ -1,14 +1,14 @@
 package io.sigmaprompt.bridge.rosbridge;
 
 import io.sigmaprompt.bridge.core.BoundedQueue;
-import io.sigmaprompt.twin.command.JointCommand;
+import io.sigmaprompt.twin.input.Fault;
+import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.input.LinkState;
 import io.sigmaprompt.twin.port.HardwareDescription;
 import io.sigmaprompt.twin.port.HardwareHealth;
 import io.sigmaprompt.twin.port.HardwareInterface;
 import io.sigmaprompt.twin.port.TelemetryReceiver;
-import io.sigmaprompt.twin.session.Fault;
-import io.sigmaprompt.twin.session.KernelInput;
-import io.sigmaprompt.twin.session.LinkState;
+import io.sigmaprompt.twin.record.JointCommand;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

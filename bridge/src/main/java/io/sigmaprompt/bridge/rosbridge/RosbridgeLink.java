@@ -1,8 +1,8 @@
 package io.sigmaprompt.bridge.rosbridge;
 
 import io.sigmaprompt.bridge.core.BackOff;
+import io.sigmaprompt.twin.input.LinkState;
 import io.sigmaprompt.twin.port.OutsideFailureException;
-import io.sigmaprompt.twin.session.LinkState;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -5,7 +5,7 @@ import io.sigmaprompt.bridge.rosbridge.JointTrajectoryMessage;
 import io.sigmaprompt.bridge.rosbridge.RejectedMessageException;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.Suggestion;
-import io.sigmaprompt.twin.session.SessionConfiguration;
+import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.simulation.TrajectoryPoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** Takes the messages that move the robot: what is wrong with one is said, and nothing of it is followed. */
 final class RobotCommands {
     private static final double[] NONE = {};
-    private static final long TICK = SessionConfiguration.TICK_NANOS;
+    private static final long TICK = Tick.NANOS;
 
     private final SimulationLoop loop;
 

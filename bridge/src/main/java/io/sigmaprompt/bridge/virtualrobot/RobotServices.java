@@ -4,7 +4,7 @@ import io.sigmaprompt.bridge.rosbridge.RejectedMessageException;
 import io.sigmaprompt.bridge.rosbridge.RosJson;
 import io.sigmaprompt.bridge.rosbridge.RosVersion;
 import io.sigmaprompt.physics.model.Suggestion;
-import io.sigmaprompt.twin.session.Fault;
+import io.sigmaprompt.twin.input.Fault;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

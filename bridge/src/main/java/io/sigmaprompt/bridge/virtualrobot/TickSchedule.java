@@ -1,6 +1,6 @@
 package io.sigmaprompt.bridge.virtualrobot;
 
-import io.sigmaprompt.twin.session.SessionConfiguration;
+import io.sigmaprompt.twin.input.Tick;
 
 /**
  * When ticks are due so that simulated time keeps pace with a clock: no drift, because each due time comes from the
@@ -8,7 +8,7 @@ import io.sigmaprompt.twin.session.SessionConfiguration;
  */
 final class TickSchedule {
     static final int GREATEST_BURST = 50;
-    private static final long TICK = SessionConfiguration.TICK_NANOS;
+    private static final long TICK = Tick.NANOS;
 
     private long nextNanos;
     private long skipped;

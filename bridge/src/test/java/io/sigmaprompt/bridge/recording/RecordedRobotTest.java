@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.bridge.Corpus;
 import io.sigmaprompt.physics.model.BadInputException;
-import io.sigmaprompt.twin.command.JointCommand;
+import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.input.LinkState;
 import io.sigmaprompt.twin.port.HardwareInterface;
 import io.sigmaprompt.twin.port.HardwareInterfaces;
-import io.sigmaprompt.twin.session.KernelInput;
-import io.sigmaprompt.twin.session.LinkState;
+import io.sigmaprompt.twin.record.JointCommand;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import io.sigmaprompt.twin.telemetry.TelemetryMessage;
 import java.io.IOException;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import io.sigmaprompt.bridge.core.Eventually;
+import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.input.LinkState;
 import io.sigmaprompt.twin.port.OutsideFailureException;
-import io.sigmaprompt.twin.session.KernelInput;
-import io.sigmaprompt.twin.session.LinkState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

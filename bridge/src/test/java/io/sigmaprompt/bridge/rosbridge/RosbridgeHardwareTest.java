@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.bridge.core.Eventually;
-import io.sigmaprompt.twin.command.JointCommand;
-import io.sigmaprompt.twin.session.Fault;
-import io.sigmaprompt.twin.session.KernelInput;
-import io.sigmaprompt.twin.session.LinkState;
+import io.sigmaprompt.twin.input.Fault;
+import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.input.LinkState;
+import io.sigmaprompt.twin.record.JointCommand;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import java.util.List;
@@ -118,7 +118,7 @@ class RosbridgeHardwareTest {
             wire.hardware().send(command(1));
             JsonNode message = server.await("publish", TRAJECTORIES).get("msg");
             JsonNode time = message.get("points").get(0).get("time_from_start");
-            assertEquals(20_000_000, time.get(spoken.nanosecondsField()).asInt());
+            assertEquals(100_000_000, time.get(spoken.nanosecondsField()).asInt());
             assertEquals(
                     0,
                     message.get("header")

@@ -23,7 +23,7 @@ class RosbridgeSettingsTest {
         assertNull(settings.referenceTopic());
         assertEquals(List.of("b", "a"), settings.positionJoints());
         assertEquals("ws://arm:9191/", settings.webSocketUri());
-        assertEquals(20_000_000, settings.leadNanos());
+        assertEquals(100_000_000, settings.leadNanos());
         assertEquals(512, settings.queue());
     }
 

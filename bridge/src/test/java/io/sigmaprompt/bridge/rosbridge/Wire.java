@@ -1,9 +1,9 @@
 package io.sigmaprompt.bridge.rosbridge;
 
 import io.sigmaprompt.bridge.core.Eventually;
+import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.input.LinkState;
 import io.sigmaprompt.twin.port.HardwareInterface;
-import io.sigmaprompt.twin.session.KernelInput;
-import io.sigmaprompt.twin.session.LinkState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.sigmaprompt.bridge.core.Eventually;
 import io.sigmaprompt.bridge.rosbridge.RosVersion;
 import io.sigmaprompt.bridge.rosbridge.Wire;
-import io.sigmaprompt.twin.command.JointCommand;
+import io.sigmaprompt.twin.input.Fault;
+import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.port.OutsideFailureException;
-import io.sigmaprompt.twin.session.Fault;
-import io.sigmaprompt.twin.session.KernelInput;
+import io.sigmaprompt.twin.record.JointCommand;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import java.util.List;
@@ -229,7 +229,7 @@ class RosbridgeRobotServerTest {
         try (Wire wire = Wire.open(server.uri(), Map.of())) {
             wire.await(KernelInput.Telemetry.class, all -> true);
             server.close();
-            wire.await(io.sigmaprompt.twin.session.LinkState.LOST);
+            wire.await(io.sigmaprompt.twin.input.LinkState.LOST);
             wire.forget();
             server = new RosbridgeRobotServer(TwoJointRobot.spec(), "127.0.0.1", port);
             server.start();

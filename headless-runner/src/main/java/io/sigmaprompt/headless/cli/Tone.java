@@ -1,6 +1,6 @@
 package io.sigmaprompt.headless.cli;
 
-import io.sigmaprompt.twin.session.TwinMode;
+import io.sigmaprompt.twin.input.TwinMode;
 
 /** What a colour means; the same meanings as in the workbench. */
 enum Tone {

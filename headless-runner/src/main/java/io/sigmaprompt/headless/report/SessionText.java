@@ -1,6 +1,6 @@
 package io.sigmaprompt.headless.report;
 
-import io.sigmaprompt.twin.session.Fault;
+import io.sigmaprompt.twin.input.Fault;
 import java.util.Locale;
 
 /** How session times, numbers and faults are written for people. */

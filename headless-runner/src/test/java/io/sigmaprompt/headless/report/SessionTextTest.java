@@ -2,7 +2,7 @@ package io.sigmaprompt.headless.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.sigmaprompt.twin.session.Fault;
+import io.sigmaprompt.twin.input.Fault;
 import org.junit.jupiter.api.Test;
 
 class SessionTextTest {

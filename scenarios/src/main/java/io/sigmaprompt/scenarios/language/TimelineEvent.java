@@ -1,6 +1,6 @@
 package io.sigmaprompt.scenarios.language;
 
-import io.sigmaprompt.twin.session.KernelInput;
+import io.sigmaprompt.twin.input.KernelInput;
 
 /**
  * Something a scenario does at a moment.

@@ -1,9 +1,9 @@
 package io.sigmaprompt.scenarios.language;
 
 import io.sigmaprompt.scenarios.language.Section.Range;
-import io.sigmaprompt.twin.session.Fault;
-import io.sigmaprompt.twin.session.KernelInput;
-import io.sigmaprompt.twin.session.TwinMode;
+import io.sigmaprompt.twin.input.Fault;
+import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.input.TwinMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.sigmaprompt.scenarios.run;
 
 import io.sigmaprompt.scenarios.language.RobotEntry;
 import io.sigmaprompt.scenarios.language.Scenario;
+import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.port.HardwareHealth;
 import io.sigmaprompt.twin.port.HardwareInterfaces;
 import io.sigmaprompt.twin.record.CommandRecord;
-import io.sigmaprompt.twin.session.KernelInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

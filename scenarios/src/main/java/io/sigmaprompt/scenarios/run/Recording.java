@@ -1,10 +1,10 @@
 package io.sigmaprompt.scenarios.run;
 
+import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.journal.JournalWriter;
 import io.sigmaprompt.twin.port.TraceSink;
 import io.sigmaprompt.twin.port.TraceSinkProvider;
 import io.sigmaprompt.twin.record.OutputRecord;
-import io.sigmaprompt.twin.session.KernelInput;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.sigmaprompt.scenarios.run;
 
-import io.sigmaprompt.twin.session.KernelInput;
-import io.sigmaprompt.twin.session.SessionConfiguration;
+import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.input.Tick;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ final class RunControl {
         }
         locked(() -> {
             paused = true;
-            ticksToStep += cycles * SessionConfiguration.TICKS_PER_CYCLE;
+            ticksToStep += cycles * Tick.PER_CYCLE;
         });
     }
 
@@ -144,7 +144,7 @@ final class RunControl {
     }
 
     private boolean awaitOrBeInterrupted(long simNanos, Pace pace) throws InterruptedException {
-        long before = simNanos - SessionConfiguration.TICK_NANOS;
+        long before = simNanos - Tick.NANOS;
         while (stopReason == null) {
             double wanted;
             lock.lockInterruptibly();

@@ -4,11 +4,11 @@ import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.TimelineEvent;
 import io.sigmaprompt.scenarios.temporal.ExpectationMonitor;
 import io.sigmaprompt.scenarios.temporal.Outcome;
+import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
-import io.sigmaprompt.twin.session.KernelInput;
-import io.sigmaprompt.twin.session.SessionConfiguration;
 import io.sigmaprompt.twin.session.TwinKernel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,13 +53,13 @@ final class RunLoop {
         inputs.addAll(first);
         long end = scenario.durationNanos();
         while (kernel.simNanos() < end) {
-            long due = kernel.simNanos() + SessionConfiguration.TICK_NANOS;
+            long due = kernel.simNanos() + Tick.NANOS;
             if (!control.awaitTurn(due, pace)) {
                 return;
             }
             gather(due, control, pace);
             tick();
-            if (kernel.ticks() % SessionConfiguration.TICKS_PER_CYCLE == 0) {
+            if (kernel.ticks() % Tick.PER_CYCLE == 0) {
                 equipment.check();
                 recording.flushWhenDue();
                 listeners.forEach(listener -> listener.advanced(kernel.simNanos()));

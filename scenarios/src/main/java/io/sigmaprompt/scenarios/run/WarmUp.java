@@ -1,11 +1,11 @@
 package io.sigmaprompt.scenarios.run;
 
 import io.sigmaprompt.scenarios.language.Scenario;
-import io.sigmaprompt.twin.session.KernelInput;
+import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.session.SessionConfiguration;
 import io.sigmaprompt.twin.session.TwinConfiguration;
 import io.sigmaprompt.twin.session.TwinKernel;
-import io.sigmaprompt.twin.session.TwinMode;
 import java.util.ArrayList;
 import java.util.List;
 

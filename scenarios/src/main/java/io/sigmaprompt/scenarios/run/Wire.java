@@ -1,12 +1,12 @@
 package io.sigmaprompt.scenarios.run;
 
-import io.sigmaprompt.twin.command.JointCommand;
+import io.sigmaprompt.twin.input.Fault;
+import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.port.HardwareDescription;
 import io.sigmaprompt.twin.port.HardwareHealth;
 import io.sigmaprompt.twin.port.HardwareInterface;
 import io.sigmaprompt.twin.port.OutsideFailureException;
-import io.sigmaprompt.twin.session.Fault;
-import io.sigmaprompt.twin.session.KernelInput;
+import io.sigmaprompt.twin.record.JointCommand;
 import java.util.List;
 import java.util.function.LongSupplier;
 

@@ -1,15 +1,15 @@
 package io.sigmaprompt.scenarios.run;
 
-import io.sigmaprompt.twin.command.JointCommand;
+import io.sigmaprompt.twin.input.Fault;
+import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.input.LinkState;
 import io.sigmaprompt.twin.port.HardwareDescription;
 import io.sigmaprompt.twin.port.HardwareHealth;
 import io.sigmaprompt.twin.port.HardwareInterface;
 import io.sigmaprompt.twin.port.HardwareInterfaceProvider;
 import io.sigmaprompt.twin.port.OutsideFailureException;
 import io.sigmaprompt.twin.port.TelemetryReceiver;
-import io.sigmaprompt.twin.session.Fault;
-import io.sigmaprompt.twin.session.KernelInput;
-import io.sigmaprompt.twin.session.LinkState;
+import io.sigmaprompt.twin.record.JointCommand;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.sigmaprompt.twin.cognition;
 
+import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.FindingRecord;
-import io.sigmaprompt.twin.session.TwinMode;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.sigmaprompt.twin.journal;
 
 import io.sigmaprompt.twin.codec.CanonicalOutput;
+import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.port.OutsideFailureException;
-import io.sigmaprompt.twin.session.KernelInput;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

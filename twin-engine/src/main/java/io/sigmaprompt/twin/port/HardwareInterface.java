@@ -1,7 +1,7 @@
 package io.sigmaprompt.twin.port;
 
-import io.sigmaprompt.twin.command.JointCommand;
-import io.sigmaprompt.twin.session.Fault;
+import io.sigmaprompt.twin.input.Fault;
+import io.sigmaprompt.twin.record.JointCommand;
 import java.util.List;
 import java.util.function.LongSupplier;
 

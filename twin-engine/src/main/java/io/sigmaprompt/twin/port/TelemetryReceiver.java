@@ -1,6 +1,6 @@
 package io.sigmaprompt.twin.port;
 
-import io.sigmaprompt.twin.session.KernelInput;
+import io.sigmaprompt.twin.input.KernelInput;
 
 /** Takes what a wire hands over. */
 @FunctionalInterface

@@ -1,7 +1,6 @@
 package io.sigmaprompt.twin.record;
 
 import io.sigmaprompt.twin.codec.CanonicalOutput;
-import io.sigmaprompt.twin.command.JointCommand;
 
 /**
  * A command left the gate.

@@ -1,7 +1,7 @@
 package io.sigmaprompt.twin.record;
 
 import io.sigmaprompt.twin.codec.CanonicalOutput;
-import io.sigmaprompt.twin.session.Fault;
+import io.sigmaprompt.twin.input.Fault;
 
 /** A fault was injected. */
 public record FaultRecord(String robot, long simNanos, Fault fault) implements OutputRecord {

@@ -1,7 +1,7 @@
 package io.sigmaprompt.twin.record;
 
 import io.sigmaprompt.twin.codec.CanonicalOutput;
-import io.sigmaprompt.twin.session.TwinMode;
+import io.sigmaprompt.twin.input.TwinMode;
 
 /**
  * A mode began, or was refused.

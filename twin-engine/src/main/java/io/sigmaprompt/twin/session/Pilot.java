@@ -11,12 +11,14 @@ import io.sigmaprompt.twin.cognition.MindBank;
 import io.sigmaprompt.twin.cognition.Proposal;
 import io.sigmaprompt.twin.cognition.Situation;
 import io.sigmaprompt.twin.command.CommandGate;
-import io.sigmaprompt.twin.command.JointCommand;
 import io.sigmaprompt.twin.estimation.StateEstimator;
+import io.sigmaprompt.twin.input.Tick;
+import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.CommandRecord.Target;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.JointCommand;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.simulation.SimulatedRobot;
@@ -37,7 +39,6 @@ final class Pilot implements Restorable {
     static final long LEAD_NANOS = 100_000_000;
 
     private static final long GATE_REPORT_NANOS = 100_000_000;
-    private static final double TICK_SECONDS = SessionConfiguration.TICK_NANOS * 1e-9;
 
     private final String robot;
     private final DrivenJoints joints;
@@ -121,7 +122,7 @@ final class Pilot implements Restorable {
     /** While the gate brakes, the follower waits where the gate has brought the robot. */
     private void pass(Goal wanted, long silenceNanos) {
         if (!gate.held()) {
-            follower.step(wanted, TICK_SECONDS);
+            follower.step(wanted, Tick.SECONDS);
         }
         gate.check(
                 follower.position(),
@@ -129,7 +130,7 @@ final class Pilot implements Restorable {
                 follower.acceleration(),
                 silenceNanos,
                 stopped ? "STOP is pressed" : "",
-                TICK_SECONDS);
+                Tick.SECONDS);
         if (gate.held()) {
             follower.reset(gate.position());
         }

@@ -4,6 +4,7 @@ import io.sigmaprompt.twin.analysis.AnalysisSettings;
 import io.sigmaprompt.twin.arbitration.ArbitrationSettings;
 import io.sigmaprompt.twin.cognition.MindSpec;
 import io.sigmaprompt.twin.command.GateSettings;
+import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.prediction.PredictionSettings;
 import io.sigmaprompt.twin.simulation.VirtualRobot;
 import io.sigmaprompt.twin.telemetry.IngestSettings;

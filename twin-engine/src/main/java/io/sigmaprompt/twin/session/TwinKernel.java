@@ -2,6 +2,8 @@ package io.sigmaprompt.twin.session;
 
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
+import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.record.OutputRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,7 @@ public final class TwinKernel {
 
     /** Session time, nanoseconds since its start. */
     public long simNanos() {
-        return ticks * SessionConfiguration.TICK_NANOS;
+        return ticks * Tick.NANOS;
     }
 
     /** How many ticks have been made. */
@@ -46,7 +48,7 @@ public final class TwinKernel {
             }
         }
         ticks++;
-        boolean cycle = ticks % SessionConfiguration.TICKS_PER_CYCLE == 0;
+        boolean cycle = ticks % Tick.PER_CYCLE == 0;
         for (TwinLoop loop : loops) {
             loop.tick(simNanos(), cycle, inputs, record -> {
                 hash.add(record);

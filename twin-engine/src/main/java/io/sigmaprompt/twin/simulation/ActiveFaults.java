@@ -5,7 +5,7 @@ import io.sigmaprompt.physics.world.RobotSimulation;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
-import io.sigmaprompt.twin.session.Fault;
+import io.sigmaprompt.twin.input.Fault;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -6,9 +6,9 @@ import io.sigmaprompt.physics.world.RobotSimulation;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
-import io.sigmaprompt.twin.command.JointCommand;
-import io.sigmaprompt.twin.session.Fault;
-import io.sigmaprompt.twin.session.SessionConfiguration;
+import io.sigmaprompt.twin.input.Fault;
+import io.sigmaprompt.twin.input.Tick;
+import io.sigmaprompt.twin.record.JointCommand;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import java.util.ArrayList;
@@ -20,7 +20,6 @@ import java.util.List;
  * real one sends. Deterministic; belongs to one thread.
  */
 public final class SimulatedRobot implements Restorable {
-    private static final double TICK_SECONDS = SessionConfiguration.TICK_NANOS * 1e-9;
 
     private final VirtualRobot spec;
     private final RobotSimulation simulation;
@@ -184,8 +183,8 @@ public final class SimulatedRobot implements Restorable {
         for (int i = 0; i < position.length; i++) {
             simulation.commandPosition(i, position[i], velocity[i], acceleration[i]);
         }
-        simulation.step(TICK_SECONDS);
-        nanos += SessionConfiguration.TICK_NANOS;
+        simulation.step(Tick.SECONDS);
+        nanos += Tick.NANOS;
         faults.advance(nanos);
         reference.advance(nanos);
     }

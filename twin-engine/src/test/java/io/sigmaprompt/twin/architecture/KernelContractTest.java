@@ -2,6 +2,7 @@ package io.sigmaprompt.twin.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -124,4 +125,16 @@ class KernelContractTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("io.sigmaprompt.twin.."))
             .because("physics is the ground that everything stands on");
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_ENGINE_ARE_FREE_OF_CYCLES = slices().matching("io.sigmaprompt.twin.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("data flows one way");
+
+    @ArchTest
+    static final ArchRule ROOMS_OF_PHYSICS_ARE_FREE_OF_CYCLES = slices().matching("io.sigmaprompt.physics.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("data flows one way");
 }

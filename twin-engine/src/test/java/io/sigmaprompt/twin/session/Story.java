@@ -1,5 +1,8 @@
 package io.sigmaprompt.twin.session;
 
+import io.sigmaprompt.twin.input.Fault;
+import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.OutputRecord;
 import java.util.ArrayList;
 import java.util.List;

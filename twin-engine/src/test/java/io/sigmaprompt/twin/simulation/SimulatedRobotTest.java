@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
-import io.sigmaprompt.twin.session.Fault;
+import io.sigmaprompt.twin.input.Fault;
 import io.sigmaprompt.twin.session.ThreeJointArm;
 import java.util.List;
 import org.junit.jupiter.api.Test;

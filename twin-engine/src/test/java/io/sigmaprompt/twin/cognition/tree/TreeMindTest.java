@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sigmaprompt.twin.cognition.Proposal;
 import io.sigmaprompt.twin.cognition.Situation;
+import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.FindingRecord.Kind;
-import io.sigmaprompt.twin.session.TwinMode;
 import io.sigmaprompt.twin.skill.Goal;
 import java.util.ArrayList;
 import java.util.List;

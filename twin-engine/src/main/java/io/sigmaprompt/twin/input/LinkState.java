@@ -1,4 +1,4 @@
-package io.sigmaprompt.twin.session;
+package io.sigmaprompt.twin.input;
 
 /** Whether a robot's wire is there. */
 public enum LinkState {

@@ -1,4 +1,4 @@
-package io.sigmaprompt.twin.session;
+package io.sigmaprompt.twin.input;
 
 /**
  * Something broken on purpose in a simulated robot.

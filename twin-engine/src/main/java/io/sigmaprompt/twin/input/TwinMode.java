@@ -1,4 +1,4 @@
-package io.sigmaprompt.twin.session;
+package io.sigmaprompt.twin.input;
 
 /** Who moves the twin, and where its commands go. */
 public enum TwinMode {

@@ -1,4 +1,4 @@
-package io.sigmaprompt.twin.command;
+package io.sigmaprompt.twin.record;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.sigmaprompt.twin.session;
+package io.sigmaprompt.twin.input;
 
 import io.sigmaprompt.twin.telemetry.TelemetryMessage;
 

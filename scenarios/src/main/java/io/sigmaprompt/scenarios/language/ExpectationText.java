@@ -48,7 +48,7 @@ final class ExpectationText {
     }
 
     private static String seconds(long nanos) {
-        return plain(nanos * 1e-9) + " s";
+        return plain(nanos / 1e9) + " s";
     }
 
     private static String plain(double value) {

@@ -114,7 +114,7 @@ public final class ScenarioRun implements AutoCloseable {
         List<ExpectationResult> broken =
                 expectations.stream().filter(each -> !each.passed()).toList();
         String stop = control.stopReason();
-        double simSeconds = loop.kernel().simNanos() * 1e-9;
+        double simSeconds = loop.kernel().simNanos() / 1e9;
         Verdict verdict;
         String reason;
         if (failure != null) {

@@ -110,9 +110,9 @@ public final class ExpectationMonitor {
     private static Outcome last(Expectation expectation, TruthTrack track, long atNanos) {
         String detail = track.lastDetail().isEmpty() ? "" : ": " + track.lastDetail();
         return switch (track.last()) {
-            case SO -> new Outcome(expectation, true, atNanos * 1e-9, "so at " + Words.seconds(atNanos) + detail);
+            case SO -> new Outcome(expectation, true, atNanos / 1e9, "so at " + Words.seconds(atNanos) + detail);
             case NOT_SO ->
-                new Outcome(expectation, false, atNanos * 1e-9, "not so at " + Words.seconds(atNanos) + detail);
+                new Outcome(expectation, false, atNanos / 1e9, "not so at " + Words.seconds(atNanos) + detail);
             case UNKNOWN -> failed(expectation, "nothing was said about it until " + Words.seconds(atNanos));
         };
     }
@@ -142,7 +142,7 @@ public final class ExpectationMonitor {
     }
 
     private static double seconds(@Nullable Moment moment) {
-        return moment == null ? Double.NaN : moment.nanos() * 1e-9;
+        return moment == null ? Double.NaN : moment.nanos() / 1e9;
     }
 
     private static String window(Expectation expectation) {

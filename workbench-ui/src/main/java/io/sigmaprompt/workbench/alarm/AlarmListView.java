@@ -37,17 +37,20 @@ public final class AlarmListView extends VBox {
         HBox head = new HBox(
                 8,
                 badge,
-                Words.label(alarm.text(), "strong"),
+                Words.label(alarm.title(), "strong"),
                 Words.spring(),
                 Words.label(String.format(Locale.ROOT, "%.1f s", alarm.raisedAt()), "number", "hint"));
         head.setAlignment(Pos.CENTER_LEFT);
         Button acknowledge = new Button(alarm.acknowledged() ? "Acknowledged" : "Acknowledge");
         acknowledge.setDisable(alarm.acknowledged());
         acknowledge.setOnAction(event -> model.acknowledge(alarm));
+        Label text = Words.label(alarm.text(), "secondary", "small");
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         HBox actions = new HBox(
                 8, acknowledge, Words.label(alarm.active() ? "still active" : "back to normal", "hint", "small"));
         actions.setAlignment(Pos.CENTER_LEFT);
-        VBox card = new VBox(head, actions);
+        VBox card = new VBox(head, text, actions);
         card.getStyleClass().add("card");
         if (urgent && !alarm.acknowledged()) {
             card.getStyleClass().add("high");

@@ -35,6 +35,8 @@ final class RobotScene {
     private final List<Material> ghostMaterials = new ArrayList<>();
     private final Map<io.sigmaprompt.physics.model.Material, Material> surfaces = new LinkedHashMap<>();
     private final IdentityHashMap<TriangleMesh, Mesh> meshes = new IdentityHashMap<>();
+    private final Map<Geometry, LinkShape> shapeOf = new LinkedHashMap<>();
+    private boolean fine = true;
     private final ColorRGBA agree = new ColorRGBA();
     private final ColorRGBA differ = new ColorRGBA();
     private final ColorRGBA missing = new ColorRGBA();
@@ -162,10 +164,23 @@ final class RobotScene {
     }
 
     private Geometry geometry(LinkShape shape) {
-        Mesh mesh = meshes.computeIfAbsent(shape.triangles(), JmeMesh::triangles);
-        Geometry geometry = new Geometry("link " + shape.link(), mesh);
+        Geometry geometry = new Geometry("link " + shape.link(), mesh(shape.triangles()));
         place(geometry, shape.origin());
+        shapeOf.put(geometry, shape);
         return geometry;
+    }
+
+    private Mesh mesh(TriangleMesh triangles) {
+        return meshes.computeIfAbsent(triangles, JmeMesh::triangles);
+    }
+
+    /** Draws all triangles, or only as many as a live view can show. */
+    void setFine(boolean wanted) {
+        if (wanted == fine) {
+            return;
+        }
+        fine = wanted;
+        shapeOf.forEach((geometry, shape) -> geometry.setMesh(mesh(fine ? shape.triangles() : shape.coarse())));
     }
 
     private static void place(Geometry geometry, Pose origin) {

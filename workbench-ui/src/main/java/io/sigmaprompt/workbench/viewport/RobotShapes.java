@@ -6,6 +6,7 @@ import io.sigmaprompt.physics.model.Link;
 import io.sigmaprompt.physics.model.Material;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Shape;
+import io.sigmaprompt.workbench.viewport.mesh.ClusteredMesh;
 import io.sigmaprompt.workbench.viewport.mesh.MeshLibrary;
 import io.sigmaprompt.workbench.viewport.mesh.MeshPart;
 import io.sigmaprompt.workbench.viewport.mesh.Primitives;
@@ -21,6 +22,10 @@ import java.util.List;
  */
 record RobotShapes(List<LinkShape> shapes, List<String> warnings) {
     private static final double PLACEHOLDER_EDGE = 0.06;
+    /** Cells along the largest part of a robot. */
+    private static final double COARSE_CELLS = 130;
+    /** Lighter meshes than this are drawn as they are. */
+    private static final int FEW_TRIANGLES = 800;
 
     /** The visuals of a model; where a model has none at all, its collision shapes. Reads files. */
     static RobotShapes of(RobotModel model, MeshLibrary library) {
@@ -34,7 +39,25 @@ record RobotShapes(List<LinkShape> shapes, List<String> warnings) {
                 add(i, link.name(), shape, library, shapes, warnings);
             }
         }
-        return new RobotShapes(List.copyOf(shapes), List.copyOf(warnings));
+        return new RobotShapes(withCoarse(shapes), List.copyOf(warnings));
+    }
+
+    /** A robot fills a view of a few hundred pixels: details finer than about two of them can go. */
+    private static List<LinkShape> withCoarse(List<LinkShape> shapes) {
+        double greatest = 0;
+        for (LinkShape shape : shapes) {
+            double[] box = shape.triangles().bounds();
+            double x = box[3] - box[0];
+            double y = box[4] - box[1];
+            double z = box[5] - box[2];
+            greatest = Math.max(greatest, Math.sqrt(x * x + y * y + z * z));
+        }
+        double cell = greatest / COARSE_CELLS;
+        return shapes.stream()
+                .map(shape -> shape.triangles().triangles() < FEW_TRIANGLES
+                        ? shape
+                        : shape.withCoarse(ClusteredMesh.of(shape.triangles(), cell)))
+                .toList();
     }
 
     private static void add(
@@ -74,11 +97,11 @@ record RobotShapes(List<LinkShape> shapes, List<String> warnings) {
     }
 
     private static LinkShape solid(int link, Shape shape, TriangleMesh triangles, Material material) {
-        return new LinkShape(link, shape.origin(), triangles, material, false);
+        return new LinkShape(link, shape.origin(), triangles, triangles, material, false);
     }
 
     private static LinkShape placeholder(int link, Shape shape, Material material) {
         TriangleMesh box = Primitives.box(PLACEHOLDER_EDGE, PLACEHOLDER_EDGE, PLACEHOLDER_EDGE);
-        return new LinkShape(link, shape.origin(), box, material, true);
+        return new LinkShape(link, shape.origin(), box, box, material, true);
     }
 }

@@ -4,6 +4,7 @@ import com.jme3.asset.AssetManager;
 import com.jme3.material.Material;
 import com.jme3.math.ColorRGBA;
 import com.jme3.math.Vector3f;
+import com.jme3.math.Vector4f;
 import com.jme3.renderer.queue.RenderQueue.Bucket;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Mesh;
@@ -21,20 +22,34 @@ final class Studio {
     private final ColorRGBA lineColour = new ColorRGBA();
     private final Vector3f centre = new Vector3f();
     private final Material floor;
+    private final Material shadowedFloor;
     private final Geometry floorGeometry;
+    private final Geometry shadowedGeometry;
+    private float height;
 
     Studio(AssetManager assets, StudioLight light) {
-        floor = new Material(assets, "io/sigmaprompt/workbench/viewport/Floor.j3md");
-        floor.setColor("FloorColor", floorColour);
-        floor.setColor("LineColor", lineColour);
-        floor.setVector3("Centre", centre);
+        floor = floorMaterial(assets, light);
+        shadowedFloor = floorMaterial(assets, light);
+        shadowedFloor.setBoolean("InShadow", true);
+        // The patch lies on the floor, and wins.
+        shadowedFloor.getAdditionalRenderState().setPolyOffset(-1, -2);
         look(new double[] {0, 0, 0}, 3);
-        light.bind(floor);
         Material backdrop = new Material(assets, "io/sigmaprompt/workbench/viewport/Backdrop.j3md");
         light.bind(backdrop);
-        floorGeometry = floorGeometry(floor);
+        floorGeometry = floorGeometry("floor", FLOOR_EXTENT, floor);
+        shadowedGeometry = floorGeometry("floor in shadow", 0.5f, shadowedFloor);
         room.attachChild(floorGeometry);
+        room.attachChild(shadowedGeometry);
         room.attachChild(backdropGeometry(backdrop));
+    }
+
+    private Material floorMaterial(AssetManager assets, StudioLight light) {
+        Material material = new Material(assets, "io/sigmaprompt/workbench/viewport/Floor.j3md");
+        material.setColor("FloorColor", floorColour);
+        material.setColor("LineColor", lineColour);
+        material.setVector3("Centre", centre);
+        light.bind(material);
+        return material;
     }
 
     Node room() {
@@ -47,20 +62,31 @@ final class Studio {
     }
 
     /** Puts the floor at a height, metres. */
-    void setFloor(double height) {
-        floorGeometry.setLocalTranslation(0, 0, (float) height);
+    void setFloor(double metres) {
+        height = (float) metres;
+        floorGeometry.setLocalTranslation(0, 0, height);
     }
 
     /** Makes the lit part of the floor follow what is looked at: a target in the z-up world, metres. */
     void look(double[] target, double distance) {
         centre.set((float) target[0], 0, (float) -target[1]);
-        floor.setFloat("Reach", (float) Math.max(2.0, 3.2 * distance));
+        float reach = (float) Math.max(2.0, 3.2 * distance);
+        floor.setFloat("Reach", reach);
+        shadowedFloor.setFloat("Reach", reach);
     }
 
-    private static Geometry floorGeometry(Material floor) {
-        Mesh mesh = quad(FLOOR_EXTENT);
+    /** Lays the patch of floor that is looked up in the shadow map: least x and z, greatest x and z, y up. */
+    void layShadow(Vector4f footprint) {
+        shadowedGeometry.setLocalTranslation(
+                0.5f * (footprint.x + footprint.z), -0.5f * (footprint.y + footprint.w), height);
+        shadowedGeometry.setLocalScale(
+                Math.max(1e-3f, footprint.z - footprint.x), Math.max(1e-3f, footprint.w - footprint.y), 1);
+    }
+
+    private static Geometry floorGeometry(String name, float half, Material floor) {
+        Mesh mesh = quad(half);
         mesh.setBuffer(VertexBuffer.Type.Normal, 3, new float[] {0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1});
-        Geometry geometry = new Geometry("floor", mesh);
+        Geometry geometry = new Geometry(name, mesh);
         geometry.setMaterial(floor);
         return geometry;
     }

@@ -36,7 +36,6 @@ final class StudioLight {
     private final ColorRGBA backdropTop = new ColorRGBA();
     private final ColorRGBA backdropBottom = new ColorRGBA();
     private final Matrix4f shadowMatrix = new Matrix4f();
-    /** Least x and z, greatest x and z of what the shadow can reach on the floor. */
     private final Vector4f footprint = new Vector4f();
 
     private final List<Material> bound = new ArrayList<>();
@@ -64,7 +63,6 @@ final class StudioLight {
         material.setColor("BackdropTop", backdropTop);
         material.setColor("BackdropBottom", backdropBottom);
         material.setMatrix4("ShadowMatrix", shadowMatrix);
-        material.setVector4("ShadowFootprint", footprint);
         bound.add(material);
         bindMap(material);
     }
@@ -89,6 +87,11 @@ final class StudioLight {
         rim.set(dark ? new ColorRGBA(0.30f, 0.44f, 0.66f, 1) : new ColorRGBA(0.22f, 0.28f, 0.36f, 1));
         sky.set(dark ? new ColorRGBA(0.25f, 0.29f, 0.35f, 1) : new ColorRGBA(0.36f, 0.39f, 0.43f, 1));
         ground.set(dark ? new ColorRGBA(0.055f, 0.062f, 0.075f, 1) : new ColorRGBA(0.20f, 0.20f, 0.21f, 1));
+    }
+
+    /** What the shadow can reach on the floor in the y-up frame: least x and z, greatest x and z. */
+    Vector4f footprint() {
+        return footprint;
     }
 
     /** Tells how high the floor is, metres. */

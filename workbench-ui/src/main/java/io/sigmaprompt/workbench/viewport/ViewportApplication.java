@@ -27,6 +27,8 @@ final class ViewportApplication extends LegacyApplication {
     /** A tool that dips this far below the ground does not pull the floor down; metres. */
     private static final double FLOOR_TOLERANCE = 0.05;
 
+    private static final long STILL_AFTER_NANOS = 300_000_000L;
+
     private final Consumer<FrameSlot> frames;
     private final BiConsumer<String, @Nullable Throwable> failure;
     private final AtomicLong requested = new AtomicLong();
@@ -44,6 +46,9 @@ final class ViewportApplication extends LegacyApplication {
     private @Nullable Stage stage;
     private @Nullable FrameReader reader;
     private @Nullable RobotScene robot;
+    private RenderQuality liveQuality = RenderQuality.LIVE;
+    private long drawnAt;
+    private boolean refined = true;
 
     /** What exists once the context does. */
     private record Stage(StudioLight light, Studio studio) {}
@@ -126,14 +131,40 @@ final class ViewportApplication extends LegacyApplication {
             return;
         }
         if (wanted != drawn && current.ready()) {
+            setFine(liveQuality.fine());
             draw(scene, current);
             current.read(renderer, wanted);
             drawn = wanted;
+            drawnAt = System.nanoTime();
+            refined = liveQuality.fine();
             if (!current.ready()) {
                 current.deliver();
             }
         } else {
             current.deliver();
+            if (!refined && System.nanoTime() - drawnAt > STILL_AFTER_NANOS) {
+                refine(scene, current);
+            }
+        }
+    }
+
+    /** A view that has come to rest is drawn once more, as well as it can be; waiting for that would not be felt. */
+    private void refine(Stage scene, FrameReader current) {
+        refined = true;
+        FrameReader still = new FrameReader(current.width(), current.height(), RenderQuality.STILL, frames);
+        viewPort.setOutputFrameBuffer(still.canvas());
+        setFine(true);
+        draw(scene, still);
+        still.read(renderer, drawn);
+        still.deliver();
+        viewPort.setOutputFrameBuffer(current.canvas());
+        renderer.setFrameBuffer(current.canvas());
+        still.dispose();
+    }
+
+    private void setFine(boolean fine) {
+        if (robot != null) {
+            robot.setFine(fine);
         }
     }
 
@@ -147,6 +178,8 @@ final class ViewportApplication extends LegacyApplication {
         root.updateGeometricState();
         if (robot != null) {
             scene.light().drawShadow(renderManager, robot.solid());
+            scene.studio().layShadow(scene.light().footprint());
+            root.updateGeometricState();
         }
         renderManager.render(0, true);
     }
@@ -161,6 +194,7 @@ final class ViewportApplication extends LegacyApplication {
             renderer.setFrameBuffer(null);
             reader.dispose();
         }
+        liveQuality = size.quality();
         FrameReader made = new FrameReader(size.width(), size.height(), size.quality(), frames);
         reader = made;
         if (stage != null) {

@@ -24,7 +24,7 @@ void main() {
     float facing = max(dot(normal, eye), 0.0);
 
     float lambert = max(dot(normal, m_KeyDirection), 0.0);
-    float key = lambert > 0.0 ? lambert * keyVisibility(worldPosition, normal, 2.2) : 0.0;
+    float key = lambert * keyVisibility(worldPosition, normal, 2.2);
     float fill = max(dot(normal, m_RimDirection), 0.0);
     // Near the floor less sky is seen: that is what sets a robot on the ground instead of above it.
     float openness = mix(0.55, 1.0, smoothstep(-0.02, 0.22, worldPosition.y - m_FloorHeight + 0.1 * normal.y));

@@ -18,9 +18,11 @@ import io.sigmaprompt.physics.model.Shape;
 import io.sigmaprompt.physics.model.Vec3;
 import io.sigmaprompt.physics.model.urdf.UrdfReader;
 import io.sigmaprompt.workbench.theme.Theme;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class Viewport3DTest {
@@ -153,6 +155,26 @@ class Viewport3DTest {
             assertTrue(bright > 1500, "light tubes: " + bright);
             assertTrue(caps > 400, "blue caps: " + caps);
             assertTrue(count(empty, p -> red(p) > 120 && green(p) > 115) < 100);
+        }
+    }
+
+    @Test
+    void aViewThatStandsStillIsDrawnOnceMoreWithSmootherEdges() {
+        RobotModel model = arm(new Geometry.Box(0.5, 0.12, 0.12));
+        try (HeadlessWindow window = HeadlessWindow.open(Theme.DARK, 480, 320)) {
+            HeadlessWindow.await(HeadlessWindow.onFx(() -> window.viewport.open(model, poses(model, 0))));
+            long before = HeadlessWindow.onFx(() -> {
+                window.viewport.orbit(0.1, 0);
+                return window.viewport.framesShown();
+            });
+            // The turned view, and then its finer drawing without being asked.
+            Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+                while (HeadlessWindow.onFx(window.viewport::framesShown) < before + 2) {
+                    Thread.onSpinWait();
+                }
+            });
+            int[] rested = window.pixels();
+            assertTrue(count(rested, Viewport3DTest::isGreen) > 1500);
         }
     }
 

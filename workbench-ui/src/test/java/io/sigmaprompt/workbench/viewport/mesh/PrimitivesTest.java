@@ -2,6 +2,7 @@ package io.sigmaprompt.workbench.viewport.mesh;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -53,5 +54,20 @@ class PrimitivesTest {
     @Test
     void aSphereIsRound() {
         isClosedAndFacesOut(Primitives.sphere(0.3), 4.0 / 3 * Math.PI * 0.027, 0.98);
+    }
+
+    @Test
+    void aClusteredMeshIsLighterAndKeepsItsShape() {
+        TriangleMesh fine = Primitives.sphere(0.3);
+        TriangleMesh coarse = ClusteredMesh.of(fine, 0.06);
+        assertTrue(coarse.triangles() < 0.8 * fine.triangles(), coarse.triangles() + " of " + fine.triangles());
+        assertArrayEquals(fine.bounds(), coarse.bounds(), 0.03);
+        isClosedAndFacesOut(coarse, 4.0 / 3 * Math.PI * 0.027, 0.9);
+    }
+
+    @Test
+    void aMeshThatClusteringWouldNotHelpIsLeftAlone() {
+        TriangleMesh fine = Primitives.sphere(0.3);
+        assertSame(fine, ClusteredMesh.of(fine, 1e-4));
     }
 }

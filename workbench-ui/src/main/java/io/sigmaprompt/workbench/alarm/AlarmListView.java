@@ -8,6 +8,7 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -42,15 +43,15 @@ public final class AlarmListView extends VBox {
                 Words.label(String.format(Locale.ROOT, "%.1f s", alarm.raisedAt()), "number", "hint"));
         head.setAlignment(Pos.CENTER_LEFT);
         Button acknowledge = new Button(alarm.acknowledged() ? "Acknowledged" : "Acknowledge");
+        acknowledge.getStyleClass().add("acknowledge");
+        acknowledge.setMinWidth(USE_PREF_SIZE);
         acknowledge.setDisable(alarm.acknowledged());
         acknowledge.setOnAction(event -> model.acknowledge(alarm));
-        Label text = Words.label(alarm.text(), "secondary", "small");
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
-        HBox actions = new HBox(
-                8, acknowledge, Words.label(alarm.active() ? "still active" : "back to normal", "hint", "small"));
+        Label state = Words.label(alarm.active() ? "still active" : "back to normal", "hint", "small");
+        HBox actions = new HBox(8, state, Words.spring(), acknowledge);
         actions.setAlignment(Pos.CENTER_LEFT);
-        VBox card = new VBox(head, text, actions);
+        VBox card = new VBox(head, actions);
+        Tooltip.install(card, new Tooltip(alarm.text()));
         card.getStyleClass().add("card");
         if (urgent && !alarm.acknowledged()) {
             card.getStyleClass().add("high");

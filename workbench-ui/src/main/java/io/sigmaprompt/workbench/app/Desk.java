@@ -102,9 +102,14 @@ final class Desk {
 
     private void tell(@Nullable List<String> warnings, @Nullable Throwable problem) {
         if (problem != null) {
-            complain(problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem);
+            complain(
+                    problem instanceof CompletionException && problem.getCause() != null
+                            ? problem.getCause()
+                            : problem);
         } else if (warnings != null && !warnings.isEmpty()) {
-            model.cards().notice(warnings.size() + " meshes are missing, placeholders stand for them. " + warnings.getFirst());
+            model.cards()
+                    .notice(warnings.size() + " meshes are missing, placeholders stand for them. "
+                            + warnings.getFirst());
         }
     }
 

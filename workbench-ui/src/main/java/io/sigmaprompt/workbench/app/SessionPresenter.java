@@ -78,8 +78,7 @@ final class SessionPresenter {
         List<RobotTreeViewModel.Head> heads = new ArrayList<>();
         for (RobotSnapshot each : session.robots()) {
             RobotCast cast = each.cast();
-            heads.add(new RobotTreeViewModel.Head(
-                    each.name(), cast.model().name() + " · " + brief(cast.hardware())));
+            heads.add(new RobotTreeViewModel.Head(each.name(), cast.model().name() + " · " + brief(cast.hardware())));
         }
         model.robot().open(heads, robot, shown.cast().model());
         plot.clear();
@@ -203,6 +202,7 @@ final class SessionPresenter {
         model.decision().show(shown.decision());
         model.gate().show(shown, session.phase().underWay());
         model.alarms().show(shown);
+        model.link().show(shown);
         timeline(session, shown);
         if (!jointPicked) {
             shown.findings().stream()
@@ -234,7 +234,9 @@ final class SessionPresenter {
             return;
         }
         int worst = divergence.worstJoint();
-        String value = worst < 0 ? "–" : String.format(Locale.ROOT, "%.1f σ", divergence.sigma()[worst]);
+        String value = worst < 0
+                ? "–"
+                : String.format(Locale.ROOT, "%.1f σ", divergence.sigma()[worst]);
         String where = worst < 0 ? "" : JointNames.brief(divergence.names().get(worst));
         String more = furthest(shown.cast().model(), divergence);
         boolean beyond = worst >= 0 && divergence.sigma()[worst] > shown.cast().residualSigma();
@@ -245,8 +247,7 @@ final class SessionPresenter {
         int furthest = -1;
         double[] position = divergence.position();
         for (int i = 0; i < position.length; i++) {
-            if (!Double.isNaN(position[i])
-                    && (furthest < 0 || Math.abs(position[i]) > Math.abs(position[furthest]))) {
+            if (!Double.isNaN(position[i]) && (furthest < 0 || Math.abs(position[i]) > Math.abs(position[furthest]))) {
                 furthest = i;
             }
         }
@@ -324,8 +325,7 @@ final class SessionPresenter {
             var health = each.health();
             model.robot()
                     .robotValue(
-                            each.name(),
-                            health == null ? "" : String.format(Locale.ROOT, "%.0f Hz", health.rateHz()));
+                            each.name(), health == null ? "" : String.format(Locale.ROOT, "%.0f Hz", health.rateHz()));
             model.robot().attention(each.name(), !each.findings().isEmpty());
         }
     }

@@ -107,7 +107,10 @@ final class SnapshotShot {
                 throw bad;
             }
             throw new OutsideFailureException(
-                    "window", String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), "See docs/workbench.md.", e);
+                    "window",
+                    String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()),
+                    "See docs/workbench.md.",
+                    e);
         }
     }
 }

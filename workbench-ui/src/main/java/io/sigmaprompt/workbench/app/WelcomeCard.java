@@ -23,8 +23,7 @@ final class WelcomeCard extends VBox {
                 column("Robots", library.robots(), library::shippedRobot));
         Button file = new Button("Open a file…");
         file.setOnAction(event -> menu.chooseFile());
-        HBox last = new HBox(
-                10, file, Words.label("or  sigma workbench --scenario FILE", "number", "hint"));
+        HBox last = new HBox(10, file, Words.label("or  sigma workbench --scenario FILE", "number", "hint"));
         last.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(Words.label("Open something to begin.", "strong"), columns, last);
     }

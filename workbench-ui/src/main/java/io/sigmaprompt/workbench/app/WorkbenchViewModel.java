@@ -4,6 +4,7 @@ import io.sigmaprompt.workbench.alarm.AlarmListViewModel;
 import io.sigmaprompt.workbench.decision.DecisionViewModel;
 import io.sigmaprompt.workbench.explanation.ExplanationViewModel;
 import io.sigmaprompt.workbench.gate.GateViewModel;
+import io.sigmaprompt.workbench.link.LinkHealthViewModel;
 import io.sigmaprompt.workbench.plot.PlotViewModel;
 import io.sigmaprompt.workbench.robot.RobotTreeViewModel;
 import io.sigmaprompt.workbench.status.StatusBarViewModel;
@@ -25,6 +26,7 @@ public final class WorkbenchViewModel {
     private final TimelineViewModel timeline = new TimelineViewModel();
     private final PlotViewModel plot = new PlotViewModel();
     private final StatusBarViewModel status = new StatusBarViewModel();
+    private final LinkHealthViewModel link = new LinkHealthViewModel();
     private final LibraryViewModel library = new LibraryViewModel();
 
     /** Says how the session stands; simulated time in seconds. */
@@ -49,6 +51,11 @@ public final class WorkbenchViewModel {
         timeline.time(0, 1, 0);
         status.kernel("", "");
         status.link("");
+        link.clear();
+    }
+
+    public LinkHealthViewModel link() {
+        return link;
     }
 
     /** What can be opened. */

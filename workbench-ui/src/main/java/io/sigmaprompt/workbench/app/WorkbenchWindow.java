@@ -4,6 +4,7 @@ import io.sigmaprompt.workbench.alarm.AlarmListView;
 import io.sigmaprompt.workbench.decision.DecisionView;
 import io.sigmaprompt.workbench.explanation.ExplanationView;
 import io.sigmaprompt.workbench.gate.GateView;
+import io.sigmaprompt.workbench.link.LinkHealthView;
 import io.sigmaprompt.workbench.plot.PlotView;
 import io.sigmaprompt.workbench.robot.RobotTreeView;
 import io.sigmaprompt.workbench.status.StatusBarView;
@@ -51,7 +52,9 @@ public final class WorkbenchWindow extends BorderPane {
         theme.applyTo(this);
         getStyleClass().add("root");
         setTop(new TopBarView(model.topBar(), menu));
-        setLeft(side(new RobotTreeView(model.robot()), "side-left", LEFT_WIDTH));
+        RobotTreeView tree = new RobotTreeView(model.robot());
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        setLeft(side(new VBox(tree, new LinkHealthView(model.link())), "side-left", LEFT_WIDTH));
         setCenter(new ViewportPane(viewport, model, menu, help));
         setRight(side(reasons(model), "side-right", RIGHT_WIDTH));
         setBottom(new VBox(bottom(), new StatusBarView(model.status())));

@@ -40,8 +40,8 @@ public final class ExplanationView extends VBox {
                 body.getChildren().add(bars);
             }
         };
-        InvalidationListener fillCards = change ->
-                cards.getChildren().setAll(model.findings().stream().map(ExplanationView::card).toList());
+        InvalidationListener fillCards = change -> cards.getChildren()
+                .setAll(model.findings().stream().map(ExplanationView::card).toList());
         InvalidationListener fillBars = change -> {
             bars.getChildren().setAll(heading(model));
             model.residuals().forEach(bar -> bars.getChildren().add(line(bar)));

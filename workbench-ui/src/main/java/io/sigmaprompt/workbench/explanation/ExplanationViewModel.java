@@ -58,13 +58,7 @@ public final class ExplanationViewModel {
         return new FindingCard(
                 kind + joint,
                 String.format(Locale.ROOT, "%.3g %s", finding.value(), finding.unit()),
-                finding.explanation()
-                        + String.format(
-                                Locale.ROOT,
-                                ". Since %.2f s; the limit is %.3g %s.",
-                                finding.simNanos() * 1e-9,
-                                finding.threshold(),
-                                finding.unit()),
+                finding.explanation() + String.format(Locale.ROOT, ", since %.2f s", finding.simNanos() * 1e-9),
                 share);
     }
 
@@ -92,7 +86,8 @@ public final class ExplanationViewModel {
                                             unit(robot.cast().model(), names.get(i))));
             known |= !Double.isNaN(residual);
         }
-        boolean judged = IntStream.range(0, names.size()).anyMatch(i -> !Double.isNaN(divergence.sigma()[i]));
+        boolean judged = IntStream.range(0, names.size())
+                .anyMatch(i -> !Double.isNaN(divergence.sigma()[i]));
         summary.set(
                 !known
                         ? "the source measures no effort"

@@ -35,9 +35,10 @@ public final class GateView extends VBox {
         Shown.when(reason, model.reasonProperty().map(text -> !text.isEmpty()));
         VBox card = new VBox(arming(model), checks, reason);
         card.getStyleClass().add("card");
-        Shown.when(card, model.availableProperty().flatMap(on -> model.verdictProperty().map(v -> on || !v.isEmpty())));
-        EmptyState empty = new EmptyState(
-                "No command to check.", "The gate's margins stand here once a session sends commands.");
+        Shown.when(card, model.availableProperty().flatMap(on -> model.verdictProperty()
+                .map(v -> on || !v.isEmpty())));
+        EmptyState empty =
+                new EmptyState("No command to check.", "The gate's margins stand here once a session sends commands.");
         Shown.when(empty, card.visibleProperty().map(shown -> !shown));
         getChildren().addAll(new PanelHeader("Gate", verdict), new StackPane(empty, card));
     }

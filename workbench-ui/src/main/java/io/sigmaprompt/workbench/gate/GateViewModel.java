@@ -39,10 +39,9 @@ public final class GateViewModel {
         if (gate == null) {
             update(List.of(), "", "");
         } else {
-            List<GateMargin> checks =
-                    gate.verdict() == GateRecord.Verdict.CLOSED
-                            ? List.of()
-                            : gate.checks().stream().map(GateViewModel::margin).toList();
+            List<GateMargin> checks = gate.verdict() == GateRecord.Verdict.CLOSED
+                    ? List.of()
+                    : gate.checks().stream().map(GateViewModel::margin).toList();
             update(checks, gate.verdict().name(), gate.reason());
         }
     }
@@ -68,8 +67,7 @@ public final class GateViewModel {
         reason.set(why.equals("all clear") ? "" : why);
         boolean through = word.isEmpty() || word.equals("PASSED");
         clear.set(through && checks.stream().allMatch(GateMargin::clear));
-        verdict.set(
-                clear.get() && !checks.isEmpty() ? word + " · ALL " + checks.size() + " CLEAR" : word);
+        verdict.set(clear.get() && !checks.isEmpty() ? word + " · ALL " + checks.size() + " CLEAR" : word);
     }
 
     /** Wants it armed where it is disarmed, and disarmed where it is armed. */

@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param step from line to line
  * @param count how many lines
  */
-record AxisTicks(double first, double step, int count) {
+public record AxisTicks(double first, double step, int count) {
     /** At most {@code most} lines within a range that is not empty. */
     public static AxisTicks within(double low, double high, int most) {
         double rough = (high - low) / Math.max(1, most);

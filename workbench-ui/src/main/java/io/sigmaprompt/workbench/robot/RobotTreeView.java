@@ -39,8 +39,7 @@ public final class RobotTreeView extends VBox {
                 event.consume();
             }
         });
-        EmptyState empty =
-                new EmptyState("No robot yet.", "Its joints stand here once a scenario or a robot is open.");
+        EmptyState empty = new EmptyState("No robot yet.", "Its joints stand here once a scenario or a robot is open.");
         StackPane emptyPlace = new StackPane(empty);
         emptyPlace.setPadding(new Insets(0, 12, 0, 12));
         emptyPlace.setAlignment(Pos.TOP_LEFT);

@@ -31,12 +31,7 @@ final class Attempt {
      * @param previous what must have let go of its robots first
      * @param news told, on any thread, when something changed
      */
-    Attempt(
-            Scenario scenario,
-            RunOptions options,
-            List<RobotCast> cast,
-            @Nullable Attempt previous,
-            Runnable news) {
+    Attempt(Scenario scenario, RunOptions options, List<RobotCast> cast, @Nullable Attempt previous, Runnable news) {
         this.news = news;
         before = previous == null ? null : previous.started ? previous.thread : previous.before;
         fold = new SessionFold(scenario, cast, System::nanoTime, this::take);

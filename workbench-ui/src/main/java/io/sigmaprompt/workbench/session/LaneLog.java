@@ -102,7 +102,11 @@ final class LaneLog {
         String label =
                 switch (record.fault().kind()) {
                     case FRICTION, EFFORT_LIMIT ->
-                        String.format(Locale.ROOT, "%s ×%s", kind, number(record.fault().magnitude()));
+                        String.format(
+                                Locale.ROOT,
+                                "%s ×%s",
+                                kind,
+                                number(record.fault().magnitude()));
                     case TELEMETRY_GAP -> kind;
                 };
         long duration = record.fault().durationNanos();

@@ -134,8 +134,7 @@ public final class SessionController implements AutoCloseable {
     public void stop(boolean engaged) {
         Attempt current = attempt;
         if (current.phase().underWay()) {
-            cast.forEach(robot -> current.run()
-                    .submit(new KernelInput.OperatorStop(robot.name(), engaged, OPERATOR)));
+            cast.forEach(robot -> current.run().submit(new KernelInput.OperatorStop(robot.name(), engaged, OPERATOR)));
             if (current.run().paused()) {
                 current.run().step(1);
             }

@@ -45,9 +45,7 @@ public final class StatusBarViewModel {
                 paced ? ticks + String.format(Locale.ROOT, " · %.2f× real time", session.pace()) : ticks,
                 result == null ? "" : result.traceHash());
         TelemetryHealthRecord health = robot.health();
-        String rate = health == null
-                ? ""
-                : String.format(Locale.ROOT, "telemetry %.0f Hz · %d late · %d gaps", health.rateHz(), health.late(), health.gaps());
+        String rate = health == null ? "" : String.format(Locale.ROOT, "telemetry %.0f Hz", health.rateHz());
         link(robot.link().isEmpty() || rate.isEmpty() ? robot.link() + rate : robot.link() + " · " + rate);
     }
 

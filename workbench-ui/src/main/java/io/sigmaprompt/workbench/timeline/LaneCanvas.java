@@ -67,8 +67,7 @@ final class LaneCanvas extends Region {
             g.fillRoundRect(LEFT, y, width, bar, 6, 6);
             List<Interval> intervals = model.intervals(lane);
             for (int i = 0; i < intervals.size(); i++) {
-                double next = i + 1 < intervals.size() ? intervals.get(i + 1).from() : Double.POSITIVE_INFINITY;
-                interval(g, intervals.get(i), next, y, width, bar);
+                interval(g, intervals, i, y, width, bar);
             }
             y += pitch;
         }
@@ -97,7 +96,8 @@ final class LaneCanvas extends Region {
         return LEFT + Math.clamp((time - model.start()) / (model.end() - model.start()), 0.0, 1.0) * width;
     }
 
-    private void interval(GraphicsContext g, Interval interval, double next, double y, double width, double bar) {
+    private void interval(GraphicsContext g, List<Interval> lane, int index, double y, double width, double bar) {
+        Interval interval = lane.get(index);
         if (interval.to() < model.start() || interval.from() > model.end()) {
             return;
         }
@@ -109,7 +109,23 @@ final class LaneCanvas extends Region {
         g.fillRoundRect(from - 1, y - 1, to - from + 2, bar + 2, 8, 8);
         g.setFill(colour(interval.tone()));
         g.fillRoundRect(from, y, to - from, bar, 6, 6);
-        label(g, interval, from, to, x(next, width), y + bar / 2);
+        label(g, interval, from, to, roomAfter(lane, index, width), y + bar / 2);
+    }
+
+    /** Where the next interval of the lane begins to the right, or 0 where another one covers the place. */
+    private double roomAfter(List<Interval> lane, int index, double width) {
+        double end = Math.min(lane.get(index).to(), model.now());
+        double room = LEFT + width;
+        for (int i = 0; i < lane.size(); i++) {
+            Interval other = lane.get(i);
+            if (i != index && Math.min(other.to(), model.now()) > end) {
+                room = other.from() <= end ? 0 : Math.min(room, x(other.from(), width));
+            } else if (i > index && other.to() >= end) {
+                // Both still hold: the later one has the place.
+                room = 0;
+            }
+        }
+        return room;
     }
 
     /** Inside where there is room; beside a moment where nothing else is. */

@@ -44,11 +44,15 @@ final class Desk {
     }
 
     private void openScenario(String given) {
-        read("reading " + given, () -> ScenarioReader.read(GivenFile.scenario(given)), read -> open(read, options));
+        read("reading " + given, () -> ScenarioReader.read(GivenFile.scenario(given)), read -> {
+            var unused = open(read, options);
+        });
     }
 
     private void openRobot(String given) {
-        read("reading " + given, () -> UrdfReader.read(GivenFile.robot(given)).model(), this::open);
+        read("reading " + given, () -> UrdfReader.read(GivenFile.robot(given)).model(), read -> {
+            var unused = open(read);
+        });
     }
 
     /** Reads on a thread of its own; what is wrong with the file is told where one looks. */

@@ -120,7 +120,8 @@ final class SessionPresenter {
     private void chooseRobot(String name) {
         SessionSnapshot session = latest;
         if (session != null && !name.equals(robot)) {
-            look(session, name);
+            // Its missing meshes were told when the session opened.
+            var unused = look(session, name);
         }
     }
 

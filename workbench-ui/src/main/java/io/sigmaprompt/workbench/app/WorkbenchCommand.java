@@ -7,9 +7,12 @@ import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
 import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.twin.port.OutsideFailureException;
+import io.sigmaprompt.workbench.session.SessionController;
 import io.sigmaprompt.workbench.theme.Theme;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -145,18 +148,17 @@ final class WorkbenchCommand implements Callable<Integer> {
         try {
             RunOptions options = new RunOptions(1, lockStep, directory, true);
             desktop.options(new RunOptions(1, lockStep, null, true));
+            // The window tells by itself what could not be drawn.
+            CompletableFuture<?> unused = CompletableFuture.completedFuture(null);
             if (read != null) {
-                var session = desktop.open(read, options);
-                if (play) {
-                    session.thenAcceptAsync(
-                            io.sigmaprompt.workbench.session.SessionController::run,
-                            javafx.application.Platform::runLater);
-                }
+                CompletableFuture<SessionController> session = desktop.open(read, options);
+                unused = play ? session.thenAcceptAsync(SessionController::run, Platform::runLater) : session;
             } else if (model != null) {
-                desktop.open(model);
+                unused = desktop.open(model);
             }
-            if (camera != null) {
-                desktop.look(camera);
+            CameraPlace place = camera;
+            if (place != null) {
+                unused = unused.thenCompose(opened -> desktop.look(place));
             }
             desktop.closed().get();
         } catch (InterruptedException e) {

@@ -58,7 +58,7 @@ public final class ExplanationViewModel {
         return new FindingCard(
                 kind + joint,
                 String.format(Locale.ROOT, "%.3g %s", finding.value(), finding.unit()),
-                finding.explanation() + String.format(Locale.ROOT, ", since %.2f s", finding.simNanos() * 1e-9),
+                finding.explanation(),
                 share);
     }
 

@@ -5,7 +5,7 @@ import io.sigmaprompt.workbench.panel.PanelHeader;
 import io.sigmaprompt.workbench.panel.Shown;
 import io.sigmaprompt.workbench.panel.Words;
 import javafx.beans.InvalidationListener;
-import javafx.geometry.Pos;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,32 +33,34 @@ public final class GateView extends VBox {
         reason.setWrapText(true);
         reason.setMinHeight(USE_PREF_SIZE);
         Shown.when(reason, model.reasonProperty().map(text -> !text.isEmpty()));
-        VBox card = new VBox(arming(model), checks, reason);
+        Shown.when(checks, Bindings.isNotEmpty(model.margins()));
+        VBox card = new VBox(checks, reason);
         card.getStyleClass().add("card");
-        Shown.when(card, model.availableProperty().flatMap(on -> model.verdictProperty()
-                .map(v -> on || !v.isEmpty())));
+        Shown.when(card, model.verdictProperty().map(text -> !text.isEmpty()));
         EmptyState empty =
                 new EmptyState("No command to check.", "The gate's margins stand here once a session sends commands.");
         Shown.when(empty, card.visibleProperty().map(shown -> !shown));
-        getChildren().addAll(new PanelHeader("Gate", verdict), new StackPane(empty, card));
+        getChildren().addAll(new PanelHeader("Gate", verdict, arm(model)), new StackPane(empty, card));
     }
 
-    private static HBox arming(GateViewModel model) {
-        Label state = Words.label("", "badge");
-        Button toggle = new Button();
-        toggle.setId("arm");
-        toggle.setTooltip(new Tooltip("Arm or disarm the gate of this robot (A)"));
-        toggle.disableProperty().bind(model.availableProperty().map(on -> !on));
-        toggle.setOnAction(event -> model.toggle());
+    /** Says the state, and does the other. */
+    private static Button arm(GateViewModel model) {
+        Button arm = new Button();
+        arm.setId("arm");
+        arm.getStyleClass().add("slim");
+        arm.setMinWidth(USE_PREF_SIZE);
+        Shown.when(arm, model.availableProperty());
+        arm.setOnAction(event -> model.toggle());
         model.armedProperty().subscribe(armed -> {
-            state.setText(armed ? "▲ ARMED" : "● DISARMED");
-            state.getStyleClass().removeAll("is-live", "secondary");
-            state.getStyleClass().add(armed ? "is-live" : "secondary");
-            toggle.setText(armed ? "Disarm" : "Arm");
+            arm.setText(armed ? "▲ ARMED" : "DISARMED");
+            arm.setTooltip(new Tooltip(
+                    armed ? "Armed: in LIVE, commands reach the hardware. Press to disarm (A)" : "Press to arm (A)"));
+            arm.getStyleClass().remove("armed");
+            if (armed) {
+                arm.getStyleClass().add("armed");
+            }
         });
-        HBox line = new HBox(8, state, Words.spring(), toggle);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        return arm;
     }
 
     private static Node content(GateViewModel model) {

@@ -6,7 +6,6 @@ import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.scenarios.run.ScenarioRun;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a scenario on a thread of its own, from ready to ended. Its methods may be called from any thread. */
@@ -16,7 +15,7 @@ final class Attempt {
     private final ScenarioRun run;
     private final SessionFold fold;
     private final Runnable news;
-    private final AtomicReference<SessionFold.Standing> standing;
+    private volatile SessionFold.Standing standing;
     private final @Nullable Thread before;
     private final CompletableFuture<Void> halted = new CompletableFuture<>();
     private final Thread thread;
@@ -35,7 +34,7 @@ final class Attempt {
         this.news = news;
         before = previous == null ? null : previous.started ? previous.thread : previous.before;
         fold = new SessionFold(scenario, cast, System::nanoTime, this::take);
-        standing = new AtomicReference<>(fold.standing());
+        standing = fold.standing();
         run = new ScenarioRun(scenario, options, List.of(fold, new RunListener() {
             @Override
             public void advanced(long simNanos) {
@@ -46,7 +45,7 @@ final class Attempt {
     }
 
     private void take(SessionFold.Standing next) {
-        standing.set(next);
+        standing = next;
         news.run();
     }
 
@@ -102,7 +101,7 @@ final class Attempt {
     }
 
     SessionFold.Standing standing() {
-        return standing.get();
+        return standing;
     }
 
     @Nullable

@@ -125,8 +125,10 @@ final class RobotFold {
             return;
         }
         RaisedAlarm before = alarms.get(next.id());
-        boolean raised = before == null || next.state() == AlarmRecord.State.UNACKNOWLEDGED;
-        alarms.put(next.id(), new RaisedAlarm(next, raised ? next.simNanos() : before.sinceNanos()));
+        long since = before == null || next.state() == AlarmRecord.State.UNACKNOWLEDGED
+                ? next.simNanos()
+                : before.sinceNanos();
+        alarms.put(next.id(), new RaisedAlarm(next, since));
     }
 
     private void proposal(ProposalRecord proposal) {

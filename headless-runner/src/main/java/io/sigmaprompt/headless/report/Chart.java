@@ -24,6 +24,7 @@ final class Chart {
     private final List<Line> lines = new ArrayList<>();
     private final List<Mark> marks = new ArrayList<>();
     private final List<Lane.Span> shades = new ArrayList<>();
+    private double leastSpan;
 
     Chart(String title, String unit, long endNanos) {
         this.title = title;
@@ -50,6 +51,12 @@ final class Chart {
         return this;
     }
 
+    /** Makes the vertical axis span at least so much. */
+    Chart atLeast(double span) {
+        leastSpan = span;
+        return this;
+    }
+
     boolean isEmpty() {
         return lines.isEmpty();
     }
@@ -61,6 +68,12 @@ final class Chart {
                 lines.stream().mapToDouble(each -> each.signal.greatest()).max().orElse(1);
         for (Mark mark : marks) {
             high = Math.max(high, mark.value * 1.1);
+        }
+        double missing = leastSpan - (high - low);
+        if (missing > 0) {
+            high += missing / 2;
+            low = low >= 0 && low < missing / 2 ? 0 : low - missing / 2;
+            high = Math.max(high, low + leastSpan);
         }
         double room = Math.max((high - low) * 0.08, Math.max(Math.abs(high), Math.abs(low)) * 1e-3 + 1e-6);
         low -= room;

@@ -124,7 +124,8 @@ public final class JunitXml {
             return;
         }
         for (ExpectationResult expectation : each.result.expectations()) {
-            start(expectation.name() + ": " + expectation.text(), each.name, 0);
+            boolean named = !expectation.name().equals(expectation.text());
+            start((named ? expectation.name() + ": " : "") + expectation.text(), each.name, 0);
             if (!expectation.passed()) {
                 problem("failure", "expectation", expectation.explanation());
             }

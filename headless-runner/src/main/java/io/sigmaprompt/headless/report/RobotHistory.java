@@ -16,6 +16,7 @@ import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import io.sigmaprompt.twin.session.TwinConfiguration;
 import io.sigmaprompt.twin.session.TwinMode;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +33,10 @@ final class RobotHistory {
     private static final String ONLY = "";
 
     final String name;
+
+    /** What makes a residual a finding, in standard deviations. */
+    final double residualSigma;
+
     final Lane modes = new Lane("mode");
     final Lane findings = new Lane("findings");
     final Lane decisions = new Lane("decisions");
@@ -44,6 +49,9 @@ final class RobotHistory {
     final List<AlarmRecord> alarmRecords = new ArrayList<>();
     final List<GateRecord> gateChanges = new ArrayList<>();
     final List<NoticeRecord> notices = new ArrayList<>();
+    /** Each of the gate's checks when it was nearest to its limit. */
+    final Map<String, GateRecord.Check> mostUsed = new LinkedHashMap<>();
+
     final Map<CommandRecord.Target, Long> commandCounts = new EnumMap<>(CommandRecord.Target.class);
 
     @Nullable
@@ -56,8 +64,10 @@ final class RobotHistory {
     private final Map<CommandRecord.Target, Long> lastCommand = new EnumMap<>(CommandRecord.Target.class);
     private final Map<String, JointHistory> joints = new LinkedHashMap<>();
 
-    RobotHistory(String name, RobotModel model) {
-        this.name = name;
+    RobotHistory(TwinConfiguration twin) {
+        name = twin.robot();
+        residualSigma = twin.analysis().residualSigma();
+        RobotModel model = twin.body().model();
         for (Joint joint : model.joints()) {
             if (joint.type().isScalar()) {
                 joints.put(joint.name(), new JointHistory(joint.name(), joint.type() == JointType.PRISMATIC));
@@ -194,6 +204,12 @@ final class RobotHistory {
     private void gate(GateRecord record) {
         GateRecord before = lastGate;
         lastGate = record;
+        for (GateRecord.Check check : record.checks()) {
+            GateRecord.Check most = mostUsed.get(check.name());
+            if (most == null || check.used() > most.used()) {
+                mostUsed.put(check.name(), check);
+            }
+        }
         if (before != null && before.verdict() == record.verdict() && before.armed() == record.armed()) {
             return;
         }

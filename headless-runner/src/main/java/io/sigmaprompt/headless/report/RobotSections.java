@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
 
 /** A report's sections about one robot: timeline, decisions, findings, alarms, gate, telemetry and joints. */
 final class RobotSections {
+    // Smaller differences are not worth an axis of their own: noise would look like motion.
+    private static final double LEAST_POSITION_SPAN = 0.05;
+    private static final double LEAST_DIVERGENCE_SPAN = 0.005;
+    private static final double LEAST_RESIDUAL_SPAN = 2;
+
     private final Html html;
     private final RobotHistory robot;
     private final long endNanos;
@@ -145,9 +150,9 @@ final class RobotSections {
                     each.reason());
         }
         html.raw("</table>");
-        if (!last.checks().isEmpty()) {
-            html.raw("<p class=hint>The last checks, and how much of each limit was used:</p><table>");
-            for (GateRecord.Check check : last.checks()) {
+        if (!robot.mostUsed.isEmpty()) {
+            html.raw("<p class=hint>How much of each limit was used when it was nearest:</p><table>");
+            for (GateRecord.Check check : robot.mostUsed.values()) {
                 double share = Double.isFinite(check.used()) ? Math.clamp(check.used(), 0, 1) * 100 : 0;
                 html.add(
                         "<tr><td>%s</td><td class=w><span class=\"used %s\"><i style=\"width:%.0f%%\"></i></span></td><td class=n>%s %%</td><td><small>%s</small></td></tr>",
@@ -224,10 +229,23 @@ final class RobotSections {
                     .line("shadow", "shadow", joint.shadow)
                     .line("robot", "fg", joint.position)
                     .shade(faults)
+                    .atLeast(LEAST_POSITION_SPAN)
                     .write(html);
-            chart("robot − prediction", joint.positionUnit(), "divergence", joint.divergence, faults);
-            chart("effort residual", joint.effortUnit(), "residual", joint.residual, faults);
-            chart("residual in its own deviations", "σ", "sigma", joint.sigma, faults);
+            chart(
+                    "robot − prediction",
+                    joint.positionUnit(),
+                    "divergence",
+                    joint.divergence,
+                    LEAST_DIVERGENCE_SPAN,
+                    faults);
+            chart("effort residual", joint.effortUnit(), "residual", joint.residual, LEAST_RESIDUAL_SPAN, faults);
+            if (!joint.sigma.isEmpty()) {
+                new Chart("residual in its own deviations", "σ", endNanos)
+                        .line("sigma", "live", joint.sigma)
+                        .mark(robot.residualSigma, "finding")
+                        .shade(faults)
+                        .write(html);
+            }
             html.raw("</div></div>");
         }
     }
@@ -238,9 +256,12 @@ final class RobotSections {
         }
     }
 
-    private void chart(String title, String unit, String label, SignalHistory signal, List<Lane.Span> faults) {
-        Chart chart =
-                new Chart(title, unit, endNanos).line(label, "live", signal).shade(faults);
+    private void chart(
+            String title, String unit, String label, SignalHistory signal, double leastSpan, List<Lane.Span> faults) {
+        Chart chart = new Chart(title, unit, endNanos)
+                .line(label, "live", signal)
+                .shade(faults)
+                .atLeast(leastSpan);
         if (!chart.isEmpty()) {
             chart.write(html);
         }

@@ -18,7 +18,7 @@ final class SessionHistory implements RunListener {
     @Override
     public void started(Scenario scenario, Path runDirectory) {
         for (TwinConfiguration twin : scenario.session().twins()) {
-            robots.put(twin.robot(), new RobotHistory(twin.robot(), twin.body().model()));
+            robots.put(twin.robot(), new RobotHistory(twin));
         }
     }
 

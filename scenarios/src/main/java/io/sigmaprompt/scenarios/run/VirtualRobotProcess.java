@@ -114,12 +114,24 @@ final class VirtualRobotProcess implements AutoCloseable {
         if (uri.isCompletedExceptionally() || !process.isAlive()) {
             readers.forEach(VirtualRobotProcess::join);
         }
-        String code = process.isAlive() ? "" : " (exit code " + process.exitValue() + ")";
+        String code = stillRuns() ? "" : " (exit code " + process.exitValue() + ")";
         String said;
         synchronized (lastWords) {
             said = lastWords.isEmpty() ? "It said nothing." : "It said: " + String.join("\n  ", lastWords);
         }
         return new OutsideFailureException("virtual robot '" + robot + "'", "its process " + problem + code, said);
+    }
+
+    /** Whether it goes on, though its output has ended; a process takes a moment to be gone. */
+    private boolean stillRuns() {
+        try {
+            return uri.isCompletedExceptionally()
+                    ? !process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)
+                    : process.isAlive();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return process.isAlive();
+        }
     }
 
     private void remember(String line) {

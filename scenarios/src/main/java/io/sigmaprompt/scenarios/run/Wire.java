@@ -14,24 +14,25 @@ import java.util.function.LongSupplier;
 final class Wire implements AutoCloseable {
     private final String robot;
     private final HardwareInterface hardware;
-    private final HardwareDescription description;
+    private final boolean recorded;
 
     Wire(String robot, HardwareInterface hardware) {
         this.robot = robot;
         this.hardware = hardware;
-        this.description = hardware.describe();
+        this.recorded = hardware.describe().recorded();
     }
 
     String robot() {
         return robot;
     }
 
+    /** What stands behind the wire; some of it is only known once it is open. */
     HardwareDescription description() {
-        return description;
+        return hardware.describe();
     }
 
     boolean recorded() {
-        return description.recorded();
+        return recorded;
     }
 
     HardwareHealth health() {
@@ -67,7 +68,7 @@ final class Wire implements AutoCloseable {
         hardware.poll(sessionNanos, inputs::add);
         if (!recorded() && hardware.exhausted()) {
             throw new OutsideFailureException(
-                    description.uri(),
+                    description().uri(),
                     "the wire to robot '" + robot + "' was given up",
                     "Look at the robot and the network, then run again; what was recorded is kept.");
         }
@@ -87,7 +88,7 @@ final class Wire implements AutoCloseable {
      * @return false where this robot cannot be broken on purpose
      */
     boolean inject(Fault fault) {
-        if (!description.simulated()) {
+        if (!description().simulated()) {
             return false;
         }
         hardware.inject(fault);

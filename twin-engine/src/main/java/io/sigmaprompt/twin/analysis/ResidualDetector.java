@@ -10,17 +10,23 @@ import java.util.Locale;
 
 /**
  * Finds joints whose effort the model no longer explains: the residual, in robust standard deviations of its own past,
- * stays above a threshold. What is beyond the threshold is not learnt, so that a fault does not become normal; and a
- * joint at rest, whose friction may hide anything, does not count as recovered.
+ * stays above a threshold. The past is kept apart for motion one way, motion the other way and rest, so that friction
+ * which the model does not know is learnt as what it is. What is beyond the threshold is not learnt, so that a fault
+ * does not become normal; and a joint at rest, whose friction may hide anything, does not count as recovered.
  */
 public final class ResidualDetector implements Detector {
-    /** So many values must have been seen before any is judged. */
+    /** So many values of a regime must have been seen before any of it is judged. */
     private static final int LEARNING = 50;
+
+    /** Motion backwards, rest, motion forwards. */
+    private static final int REGIMES = 3;
+
+    private static final int REST = 1;
 
     private static final double DEFAULT_EFFORT = 100;
 
     private final AnalysisSettings settings;
-    private final RobustStatistic[] past;
+    private final RobustStatistic[][] past;
     private final double[] sigma;
     private final long[] holdNanos;
     private final double[] peak;
@@ -29,9 +35,9 @@ public final class ResidualDetector implements Detector {
 
     ResidualDetector(AnalysisSettings settings, int joints) {
         this.settings = settings;
-        past = new RobustStatistic[joints];
-        for (int i = 0; i < joints; i++) {
-            past[i] = new RobustStatistic(settings.residualWindow());
+        past = new RobustStatistic[joints][REGIMES];
+        for (RobustStatistic[] one : past) {
+            Arrays.setAll(one, regime -> new RobustStatistic(settings.residualWindow()));
         }
         sigma = new double[joints];
         Arrays.fill(sigma, Double.NaN);
@@ -64,19 +70,20 @@ public final class ResidualDetector implements Detector {
         Joint joint = o.joints().joint(i);
         String id = "residual/" + joint.name();
         boolean active = findings.isActive(id);
-        if (past[i].size() >= LEARNING) {
-            sigma[i] = Math.abs(residual - past[i].median()) / Math.max(past[i].deviation(), floor(joint));
-        }
+        int regime = regime(o.velocity()[i]);
+        RobustStatistic usual = past[i][regime];
+        sigma[i] = usual.size() < LEARNING
+                ? Double.NaN
+                : Math.abs(residual - usual.median()) / Math.max(usual.deviation(), floor(joint));
         boolean beyond = sigma[i] > settings.residualSigma();
-        boolean telling = beyond || Math.abs(o.velocity()[i]) >= EffortResidual.REST;
         if (beyond == active) {
             holdNanos[i] = 0;
-        } else if (telling) {
+        } else if (beyond || regime != REST) {
             holdNanos[i] += elapsed;
         }
         peak[i] = beyond ? Math.max(peak[i], Math.abs(residual)) : active ? peak[i] : 0;
         if (!beyond && !active) {
-            past[i].add(residual);
+            usual.add(residual);
         }
         if (holdNanos[i] < settings.residualHoldNanos()) {
             return;
@@ -102,6 +109,13 @@ public final class ResidualDetector implements Detector {
         }
     }
 
+    private static int regime(double velocity) {
+        if (Math.abs(velocity) < EffortResidual.REST) {
+            return REST;
+        }
+        return velocity < 0 ? REST - 1 : REST + 1;
+    }
+
     private double floor(Joint joint) {
         double effort = joint.limits().effort();
         return settings.residualFloor() * (Double.isInfinite(effort) ? DEFAULT_EFFORT : effort);
@@ -109,8 +123,10 @@ public final class ResidualDetector implements Detector {
 
     @Override
     public void save(CanonicalOutput out) {
-        for (RobustStatistic statistic : past) {
-            statistic.save(out);
+        for (RobustStatistic[] one : past) {
+            for (RobustStatistic statistic : one) {
+                statistic.save(out);
+            }
         }
         out.putDoubles(sigma);
         out.putDoubles(peak);
@@ -123,8 +139,10 @@ public final class ResidualDetector implements Detector {
 
     @Override
     public void restore(CanonicalInput in) {
-        for (RobustStatistic statistic : past) {
-            statistic.restore(in);
+        for (RobustStatistic[] one : past) {
+            for (RobustStatistic statistic : one) {
+                statistic.restore(in);
+            }
         }
         in.getDoubles(sigma);
         in.getDoubles(peak);

@@ -131,7 +131,7 @@ final class Mirror implements Restorable {
             tell();
         }
         if (simNanos % HEALTH_NANOS == 0) {
-            tellHealth();
+            tellHealth(simNanos);
         }
     }
 
@@ -180,7 +180,9 @@ final class Mirror implements Restorable {
         }
     }
 
-    private void tellHealth() {
+    /** Tells how telemetry fares. */
+    void tellHealth(long simNanos) {
+        now = simNanos;
         outputs.accept(new TelemetryHealthRecord(
                 robot,
                 now,

@@ -106,11 +106,13 @@ final class TwinLoop implements Restorable {
             case KernelInput.Telemetry(JointStateFrame frame) -> mirror.take(frame, now);
             case KernelInput.Telemetry(JointReferenceFrame frame) -> mirror.take(frame, now);
             case KernelInput.RejectedTelemetry rejected -> mirror.ingest().reject(rejected.place(), rejected.problem());
-            case KernelInput.Link link ->
+            case KernelInput.Link link -> {
                 notice(
                         link.state() == LinkState.LOST ? NoticeRecord.Level.WARNING : NoticeRecord.Level.INFO,
                         "link",
                         link.state() + ": " + link.reason());
+                mirror.tellHealth(now);
+            }
             case KernelInput.QueueOverflow overflow -> {
                 mirror.ingest().lost(overflow.count());
                 notice(

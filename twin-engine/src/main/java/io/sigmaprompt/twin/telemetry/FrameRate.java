@@ -24,8 +24,9 @@ final class FrameRate implements Restorable {
         for (long count : counts) {
             sum += count;
         }
-        double covered = Math.min(BINS * BIN_NANOS, Math.max(BIN_NANOS, nanos)) * 1e-9;
-        return sum / covered;
+        long sinceBin = nanos - currentBin * BIN_NANOS;
+        long covered = Math.min((BINS - 1) * BIN_NANOS + sinceBin, nanos);
+        return covered <= 0 ? 0 : sum / (covered * 1e-9);
     }
 
     private void advance(long nanos) {

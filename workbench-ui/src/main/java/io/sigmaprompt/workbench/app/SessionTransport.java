@@ -1,6 +1,6 @@
 package io.sigmaprompt.workbench.app;
 
-import io.sigmaprompt.twin.session.TwinMode;
+import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.workbench.session.SessionController;
 import io.sigmaprompt.workbench.topbar.SessionMode;
 import io.sigmaprompt.workbench.topbar.Transport;

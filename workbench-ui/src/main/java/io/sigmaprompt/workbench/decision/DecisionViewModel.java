@@ -1,7 +1,6 @@
 package io.sigmaprompt.workbench.decision;
 
 import io.sigmaprompt.twin.record.DecisionRecord;
-import io.sigmaprompt.twin.session.SessionConfiguration;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,7 +26,7 @@ public final class DecisionViewModel {
                         .collect(Collectors.joining(", ")),
                 decision.rule() + " · " + decision.source(),
                 decision.reason(),
-                decision.simNanos() / SessionConfiguration.TICK_NANOS);
+                decision.simNanos() / Tick.NANOS);
     }
 
     /** A score, without decimals where it has none. */

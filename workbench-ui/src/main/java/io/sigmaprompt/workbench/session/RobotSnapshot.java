@@ -1,5 +1,6 @@
 package io.sigmaprompt.workbench.session;
 
+import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
@@ -7,7 +8,6 @@ import io.sigmaprompt.twin.record.GateRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
-import io.sigmaprompt.twin.session.TwinMode;
 import io.sigmaprompt.workbench.timeline.Interval;
 import io.sigmaprompt.workbench.timeline.Lane;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.sigmaprompt.workbench.status;
 
 import io.sigmaprompt.scenarios.run.RunResult;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
-import io.sigmaprompt.twin.session.SessionConfiguration;
 import io.sigmaprompt.workbench.session.Phase;
 import io.sigmaprompt.workbench.session.RobotSnapshot;
 import io.sigmaprompt.workbench.session.SessionSnapshot;
@@ -37,7 +36,7 @@ public final class StatusBarViewModel {
     /** Shows what a session says of itself and of a robot's wire. */
     public void show(SessionSnapshot session, RobotSnapshot robot) {
         activity(activityOf(session));
-        String ticks = String.format(Locale.ROOT, "tick %,d", session.simNanos() / SessionConfiguration.TICK_NANOS)
+        String ticks = String.format(Locale.ROOT, "tick %,d", session.simNanos() / Tick.NANOS)
                 .replace(',', ' ');
         boolean paced = session.phase() == Phase.RUNNING && !Double.isNaN(session.pace());
         RunResult result = session.result();

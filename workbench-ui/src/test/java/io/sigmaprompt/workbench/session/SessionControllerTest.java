@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.scenarios.run.Verdict;
+import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.GateRecord;
-import io.sigmaprompt.twin.session.TwinMode;
 import io.sigmaprompt.workbench.timeline.Lane;
 import java.nio.file.Path;
 import java.util.concurrent.LinkedBlockingQueue;

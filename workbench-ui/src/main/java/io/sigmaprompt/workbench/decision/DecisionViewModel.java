@@ -1,5 +1,6 @@
 package io.sigmaprompt.workbench.decision;
 
+import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import java.util.Locale;
 import java.util.stream.Collectors;

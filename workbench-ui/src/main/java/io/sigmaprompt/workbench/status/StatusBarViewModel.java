@@ -1,6 +1,7 @@
 package io.sigmaprompt.workbench.status;
 
 import io.sigmaprompt.scenarios.run.RunResult;
+import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import io.sigmaprompt.workbench.session.Phase;
 import io.sigmaprompt.workbench.session.RobotSnapshot;

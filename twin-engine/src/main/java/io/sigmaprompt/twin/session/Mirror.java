@@ -111,6 +111,12 @@ final class Mirror implements Restorable {
         }
     }
 
+    /** Counts a message that could not even be read. */
+    void reject(String place, String problem, long simNanos) {
+        now = simNanos;
+        ingest.reject(place, problem);
+    }
+
     /** Compares, looks for trouble and tells, once a cycle. */
     void look(long simNanos) {
         now = simNanos;

@@ -58,10 +58,11 @@ public final class TelemetryIngest implements Restorable {
         boolean usable = hasLength(frame.names(), "position", frame.position(), false)
                 && hasLength(frame.names(), "velocity", frame.velocity(), true)
                 && hasLength(frame.names(), "effort", frame.effort(), true)
-                && namesDrives(frame.names(), true);
+                && namesDrives(frame.names());
         if (!usable || !inOrder(frame.sourceNanos())) {
             return false;
         }
+        markSeen(frame.names());
         if (newestSource != NONE) {
             long silence = frame.sourceNanos() - newestSource;
             if (silence > settings.gapFactor() * settings.periodNanos()) {
@@ -80,7 +81,7 @@ public final class TelemetryIngest implements Restorable {
         boolean usable = hasLength(frame.names(), "reference position", frame.position(), false)
                 && hasLength(frame.names(), "reference velocity", frame.velocity(), true)
                 && hasLength(frame.names(), "reference acceleration", frame.acceleration(), true)
-                && namesDrives(frame.names(), false);
+                && namesDrives(frame.names());
         if (!usable || newestReference != NONE && frame.sourceNanos() <= newestReference) {
             return false;
         }
@@ -133,13 +134,20 @@ public final class TelemetryIngest implements Restorable {
         return true;
     }
 
-    private boolean namesDrives(List<String> names, boolean mark) {
-        boolean any = false;
+    private void markSeen(List<String> names) {
         for (String name : names) {
             int drive = joints.index(name);
             if (drive >= 0) {
+                seen[drive] = true;
+            }
+        }
+    }
+
+    private boolean namesDrives(List<String> names) {
+        boolean any = false;
+        for (String name : names) {
+            if (joints.index(name) >= 0) {
                 any = true;
-                seen[drive] |= mark;
             } else {
                 complain("the model has no driven joint '" + name + "'; its values are left out");
             }

@@ -40,6 +40,12 @@ final class Pilot implements Restorable {
 
     private static final String NO_WISH = "no mind wants anything";
 
+    /** Radians or metres. */
+    private static final double SAME_POSITION = 5e-3;
+
+    /** Radians or metres a second. */
+    private static final double SAME_VELOCITY = 0.05;
+
     private static final long GATE_REPORT_NANOS = 100_000_000;
 
     private final String robot;
@@ -76,6 +82,7 @@ final class Pilot implements Restorable {
 
     /** A mode begins. */
     void enter(TwinMode mode, StateEstimator estimate) {
+        begin(estimate);
         gate.close(mode + " begins");
         if (mode == TwinMode.SHADOW || mode == TwinMode.LIVE) {
             shadow.place(estimate.position(), estimate.velocity());
@@ -111,7 +118,7 @@ final class Pilot implements Restorable {
         } else if (goal == null && (closed || !gate.moving())) {
             gate.close(NO_WISH);
         } else {
-            if (closed) {
+            if (closed && elsewhere(mirror.estimate())) {
                 begin(mirror.estimate());
             }
             pass(mirror.ingest().ageNanos(simNanos));
@@ -123,6 +130,17 @@ final class Pilot implements Restorable {
             send(simNanos, mode, inside);
             report(simNanos, mode, armed);
         }
+    }
+
+    /** Whether the robot is no longer where commands ended; its noise and a servo's lag do not count. */
+    private boolean elsewhere(StateEstimator estimate) {
+        for (int i = 0; i < joints.count(); i++) {
+            if (Math.abs(estimate.position()[i] - gate.position()[i]) > SAME_POSITION
+                    || Math.abs(estimate.velocity()[i] - gate.velocity()[i]) > SAME_VELOCITY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Commands start from where the robot is, and as fast as it moves. */

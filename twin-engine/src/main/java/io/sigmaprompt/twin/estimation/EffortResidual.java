@@ -73,8 +73,7 @@ public final class EffortResidual implements Restorable {
     public void update(StateEstimator estimate) {
         long now = estimate.sourceNanos();
         if (frames > 0 && now - middleNanos > LONGEST_STEP_NANOS) {
-            frames = 0;
-            Arrays.fill(residual, Double.NaN);
+            forget();
         }
         if (frames >= 2) {
             compute(estimate, now);
@@ -86,6 +85,12 @@ public final class EffortResidual implements Restorable {
         oldNanos = middleNanos;
         middleNanos = now;
         frames = Math.min(frames + 1, 2);
+    }
+
+    /** What comes next has nothing to do with what came before. */
+    public void forget() {
+        frames = 0;
+        Arrays.fill(residual, Double.NaN);
     }
 
     private void compute(StateEstimator estimate, long now) {

@@ -31,6 +31,7 @@ public final class Ghost implements Restorable {
     private final Quintic quintic = new Quintic();
     private final double[] position;
     private final double[] velocity;
+    private boolean referenced;
 
     /**
      * A ghost without a past.
@@ -62,6 +63,7 @@ public final class Ghost implements Restorable {
      * are while they have none. Where no velocity is said, the reference goes straight from one position to the next.
      */
     public void observe(JointReferenceFrame frame) {
+        referenced = true;
         double[] last = references.size() > 0 ? references.row(0) : here();
         double[] row = references.add(frame.sourceNanos());
         System.arraycopy(last, 0, row, 0, n);
@@ -89,7 +91,13 @@ public final class Ghost implements Restorable {
 
     /** Whether the source ever said what the robot was commanded. */
     public boolean hasReferences() {
-        return references.size() > 0;
+        return referenced;
+    }
+
+    /** What comes next has nothing to do with what came before. */
+    public void forget() {
+        estimates.clear();
+        references.clear();
     }
 
     /**
@@ -174,11 +182,13 @@ public final class Ghost implements Restorable {
     public void save(CanonicalOutput out) {
         estimates.save(out);
         references.save(out);
+        out.putBoolean(referenced);
     }
 
     @Override
     public void restore(CanonicalInput in) {
         estimates.restore(in);
         references.restore(in);
+        referenced = in.getBoolean();
     }
 }

@@ -137,6 +137,9 @@ final class TwinLoop implements Restorable {
             case KernelInput.Telemetry(JointReferenceFrame frame) -> mirror.take(frame, now);
             case KernelInput.RejectedTelemetry rejected -> mirror.reject(rejected.place(), rejected.problem(), now);
             case KernelInput.Link link -> {
+                if (link.state() == LinkState.CONNECTED) {
+                    mirror.reconnected();
+                }
                 notice(
                         link.state() == LinkState.LOST ? NoticeRecord.Level.WARNING : NoticeRecord.Level.INFO,
                         "link",

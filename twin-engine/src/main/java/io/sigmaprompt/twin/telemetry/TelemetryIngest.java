@@ -35,6 +35,7 @@ public final class TelemetryIngest implements Restorable {
     private long rejected;
     private long gaps;
     private long overflow;
+    private boolean mayRestart;
 
     /**
      * An ingest that has seen nothing.
@@ -63,6 +64,7 @@ public final class TelemetryIngest implements Restorable {
             return false;
         }
         markSeen(frame.names());
+        mayRestart = false;
         if (newestSource != NONE) {
             long silence = frame.sourceNanos() - newestSource;
             if (silence > settings.gapFactor() * settings.periodNanos()) {
@@ -86,6 +88,23 @@ public final class TelemetryIngest implements Restorable {
             return false;
         }
         newestReference = frame.sourceNanos();
+        return true;
+    }
+
+    /** A wire is there again: the robot behind it may have been started anew, and its clock with it. */
+    public void reconnected() {
+        mayRestart = heard();
+    }
+
+    /** Whether a message is the first by a clock that began anew; what came before has no order with it. */
+    public boolean restarts(long sourceNanos) {
+        if (!mayRestart || Math.max(newestSource, newestReference) - sourceNanos <= settings.reorderNanos()) {
+            return false;
+        }
+        mayRestart = false;
+        newestSource = NONE;
+        newestReference = NONE;
+        complaints.accept("the robot's clock began anew after the wire was lost; its past is forgotten");
         return true;
     }
 
@@ -235,6 +254,7 @@ public final class TelemetryIngest implements Restorable {
         out.putLong(rejected);
         out.putLong(gaps);
         out.putLong(overflow);
+        out.putBoolean(mayRestart);
     }
 
     @Override
@@ -255,5 +275,6 @@ public final class TelemetryIngest implements Restorable {
         rejected = in.getLong();
         gaps = in.getLong();
         overflow = in.getLong();
+        mayRestart = in.getBoolean();
     }
 }

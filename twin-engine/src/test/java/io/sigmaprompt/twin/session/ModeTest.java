@@ -11,12 +11,15 @@ import io.sigmaprompt.twin.cognition.tree.TreeSpec;
 import io.sigmaprompt.twin.command.GateSettings;
 import io.sigmaprompt.twin.input.Fault;
 import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.input.LinkState;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.CommandRecord;
+import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
 import io.sigmaprompt.twin.record.NoticeRecord;
+import io.sigmaprompt.twin.simulation.SimulatedRobot;
 import io.sigmaprompt.twin.skill.Goal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -138,5 +141,34 @@ class ModeTest {
 
     private static MindSpec task() {
         return new MindSpec.Task("task", "pick_part", 10, new Goal.FollowPath(ThreeJointArm.PICK, 1));
+    }
+
+    @Test
+    void aRobotThatWasStartedAnewIsFollowedAndPredictedAgain() {
+        Story story = story(false, TwinMode.MIRROR, GateSettings.DEFAULT);
+        speak(story, 0, 2_000);
+        story.at(2.1, new KernelInput.Link("arm", LinkState.LOST, "it was switched off"));
+        story.at(2.5, new KernelInput.Link("arm", LinkState.CONNECTED, "it is back"));
+        speak(story, 2_500, 500);
+        story.until(3);
+        List<DivergenceRecord> divergences = story.said(DivergenceRecord.class);
+        DivergenceRecord last = divergences.getLast();
+        assertTrue(last.simNanos() > 2_900_000_000L, "last at " + last.simNanos());
+        assertFalse(Double.isNaN(last.position()[0]));
+        assertTrue(
+                story.said(NoticeRecord.class).stream().anyMatch(n -> n.text().contains("began anew")));
+    }
+
+    /** A robot with a clock of its own is switched on and speaks for a while. */
+    private static void speak(Story story, long onMillis, long millis) {
+        SimulatedRobot robot = new SimulatedRobot(ThreeJointArm.body());
+        for (long t = 1; t <= millis; t++) {
+            robot.step();
+            if (robot.telemetryDue()) {
+                double seconds = (onMillis + t) / 1e3;
+                story.at(seconds, new KernelInput.Telemetry(robot.reference(0)));
+                story.at(seconds, new KernelInput.Telemetry(robot.jointState(0)));
+            }
+        }
     }
 }

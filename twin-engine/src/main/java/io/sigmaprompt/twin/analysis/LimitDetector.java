@@ -10,8 +10,11 @@ import java.util.Locale;
 
 /** Finds joints beyond their limits of position, velocity or effort. */
 final class LimitDetector implements Detector {
-    /** A finding goes when the value is this share of the limit inside it. */
+    /** A finding goes when the value is this share of the limit (of half the range of position) inside it. */
     private static final double HYSTERESIS = 0.02;
+
+    /** Half the range, rad or m, that stands in where a position is bounded on one side only. */
+    private static final double DEFAULT_RANGE = 1;
 
     @Override
     public void look(Observation o, FindingBoard findings) {
@@ -23,41 +26,64 @@ final class LimitDetector implements Detector {
             JointLimits limits = joint.limits();
             boolean turns = joint.type() != JointType.PRISMATIC;
             String length = turns ? "rad" : "m";
-            double middle = 0.5 * (limits.lower() + limits.upper());
-            if (Double.isFinite(middle)) {
-                judge(o, findings, joint, "position", o.position()[i] - middle, limits.upper() - middle, length);
-            }
+            judgePosition(o, findings, joint, o.position()[i], length);
             judge(o, findings, joint, "velocity", o.velocity()[i], limits.velocity(), length + "/s");
             judge(o, findings, joint, "effort", o.effort()[i], limits.effort(), turns ? "N·m" : "N");
         }
     }
 
+    /** Holds a position against the nearer of its two limits. */
+    private static void judgePosition(Observation o, FindingBoard findings, Joint joint, double position, String unit) {
+        JointLimits limits = joint.limits();
+        double above = position - limits.lower();
+        double below = limits.upper() - position;
+        double range = 0.5 * (limits.upper() - limits.lower());
+        double hysteresis = HYSTERESIS * (Double.isInfinite(range) ? DEFAULT_RANGE : range);
+        double limit = above < below ? limits.lower() : limits.upper();
+        double inside = Math.min(above, below);
+        if (Double.isInfinite(inside)) {
+            return;
+        }
+        tell(o, findings, joint, "position", position, limit, unit, inside < 0, inside >= hysteresis);
+    }
+
     private static void judge(
             Observation o, FindingBoard findings, Joint joint, String what, double value, double limit, String unit) {
-        if (Double.isNaN(value) || Double.isInfinite(limit)) {
+        if (Double.isInfinite(limit)) {
+            return;
+        }
+        double magnitude = Math.abs(value);
+        boolean beyond = magnitude > limit;
+        boolean within = magnitude < limit * (1 - HYSTERESIS);
+        tell(o, findings, joint, what, magnitude, limit, unit, beyond, within);
+    }
+
+    private static void tell(
+            Observation o,
+            FindingBoard findings,
+            Joint joint,
+            String what,
+            double value,
+            double limit,
+            String unit,
+            boolean beyond,
+            boolean within) {
+        if (!beyond && !within) {
             return;
         }
         String id = "limit/" + joint.name() + "/" + what;
-        double magnitude = Math.abs(value);
-        if (magnitude > limit) {
-            findings.raise(
-                    o.simNanos(),
-                    id,
-                    FindingRecord.Kind.LIMIT,
+        if (within) {
+            findings.clear(o.simNanos(), id, value, what + " of " + joint.name() + " is within its limit again");
+        } else if (!findings.isActive(id)) {
+            String explanation = String.format(
+                    Locale.ROOT,
+                    "%s of %s is beyond its limit: %.3f of %.3f %s",
+                    what,
                     joint.name(),
-                    magnitude,
+                    value,
                     limit,
-                    unit,
-                    String.format(
-                            Locale.ROOT,
-                            "%s of %s is beyond its limit: %.3f of %.3f %s",
-                            what,
-                            joint.name(),
-                            magnitude,
-                            limit,
-                            unit));
-        } else if (magnitude < limit * (1 - HYSTERESIS)) {
-            findings.clear(o.simNanos(), id, magnitude, what + " of " + joint.name() + " is within its limit again");
+                    unit);
+            findings.raise(o.simNanos(), id, FindingRecord.Kind.LIMIT, joint.name(), value, limit, unit, explanation);
         }
     }
 

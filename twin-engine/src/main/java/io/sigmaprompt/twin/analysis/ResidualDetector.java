@@ -1,6 +1,7 @@
 package io.sigmaprompt.twin.analysis;
 
 import io.sigmaprompt.physics.model.Joint;
+import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.estimation.EffortResidual;
@@ -12,7 +13,8 @@ import java.util.Locale;
  * Finds joints whose effort the model no longer explains: the residual, in robust standard deviations of its own past,
  * stays above a threshold. The past is kept apart for motion one way, motion the other way and rest, so that friction
  * which the model does not know is learnt as what it is. What is beyond the threshold is not learnt, so that a fault
- * does not become normal; and a joint at rest, whose friction may hide anything, does not count as recovered.
+ * does not become normal; and a joint at rest, whose friction may hide anything, or in a motion whose past is not known yet,
+ * does not count as recovered.
  */
 public final class ResidualDetector implements Detector {
     /** So many values of a regime must have been seen before any of it is judged. */
@@ -23,6 +25,7 @@ public final class ResidualDetector implements Detector {
 
     private static final int REST = 1;
 
+    /** Stands in, N m or N, for the effort limit of a joint that has none. */
     private static final double DEFAULT_EFFORT = 100;
 
     private final AnalysisSettings settings;
@@ -30,7 +33,7 @@ public final class ResidualDetector implements Detector {
     private final double[] sigma;
     private final long[] holdNanos;
     private final double[] peak;
-    private long lastLook;
+    private long lastFresh;
     private long lastSource = Long.MIN_VALUE;
 
     ResidualDetector(AnalysisSettings settings, int joints) {
@@ -52,15 +55,18 @@ public final class ResidualDetector implements Detector {
 
     @Override
     public void look(Observation o, FindingBoard findings) {
-        long elapsed = o.simNanos() - lastLook;
-        lastLook = o.simNanos();
         if (!o.tracking() || o.sourceNanos() == lastSource) {
             return;
         }
         lastSource = o.sourceNanos();
+        long elapsed = o.simNanos() - lastFresh;
+        lastFresh = o.simNanos();
         for (int i = 0; i < sigma.length; i++) {
             double residual = o.residual()[i];
-            if (!Double.isNaN(residual)) {
+            if (Double.isNaN(residual)) {
+                sigma[i] = Double.NaN;
+                holdNanos[i] = 0;
+            } else {
                 judge(o, findings, i, residual, elapsed);
             }
         }
@@ -76,9 +82,10 @@ public final class ResidualDetector implements Detector {
                 ? Double.NaN
                 : Math.abs(residual - usual.median()) / Math.max(usual.deviation(), floor(joint));
         boolean beyond = sigma[i] > settings.residualSigma();
+        boolean judged = !Double.isNaN(sigma[i]);
         if (beyond == active) {
             holdNanos[i] = 0;
-        } else if (beyond || regime != REST) {
+        } else if (beyond || judged && regime != REST) {
             holdNanos[i] += elapsed;
         }
         peak[i] = beyond ? Math.max(peak[i], Math.abs(residual)) : active ? peak[i] : 0;
@@ -100,9 +107,10 @@ public final class ResidualDetector implements Detector {
                     "σ",
                     String.format(
                             Locale.ROOT,
-                            "%s takes %.1f N·m that the model does not explain, %.0f times its usual spread",
+                            "%s takes %.1f %s that the model does not explain, %.0f times its usual spread",
                             joint.name(),
                             peak[i],
+                            joint.type() == JointType.PRISMATIC ? "N" : "N·m",
                             sigma[i]));
         } else {
             findings.clear(o.simNanos(), id, sigma[i], "the model explains the effort of " + joint.name() + " again");
@@ -133,7 +141,7 @@ public final class ResidualDetector implements Detector {
         for (long hold : holdNanos) {
             out.putLong(hold);
         }
-        out.putLong(lastLook);
+        out.putLong(lastFresh);
         out.putLong(lastSource);
     }
 
@@ -149,7 +157,7 @@ public final class ResidualDetector implements Detector {
         for (int i = 0; i < holdNanos.length; i++) {
             holdNanos[i] = in.getLong();
         }
-        lastLook = in.getLong();
+        lastFresh = in.getLong();
         lastSource = in.getLong();
     }
 }

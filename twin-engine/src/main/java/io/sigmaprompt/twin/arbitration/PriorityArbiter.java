@@ -37,7 +37,8 @@ public final class PriorityArbiter implements Arbiter {
             if (proposal.priority() > best.priority()) {
                 best = proposal;
             }
-            if (key(proposal).equals(running)) {
+            boolean same = key(proposal).equals(running);
+            if (same && (incumbent == null || proposal.priority() > incumbent.priority())) {
                 incumbent = proposal;
             }
         }
@@ -85,7 +86,7 @@ public final class PriorityArbiter implements Arbiter {
 
     private static List<DecisionRecord.Loser> losers(List<Proposal> proposals, Proposal best) {
         List<Proposal> others = new ArrayList<>(proposals);
-        others.remove(best);
+        others.removeIf(other -> key(other).equals(key(best)));
         others.sort(Comparator.comparingDouble(Proposal::priority).reversed());
         return others.stream()
                 .map(p -> new DecisionRecord.Loser(p.behaviour(), p.source(), p.priority()))

@@ -46,17 +46,13 @@ public final class MindBank implements Restorable {
         Map<String, ProposalRecord> now = new LinkedHashMap<>();
         for (Proposal wish : wishes) {
             String key = wish.source() + "/" + wish.behaviour();
+            if (now.containsKey(key)) {
+                // Two branches of a tree may want the same.
+                continue;
+            }
             ProposalRecord before = open.remove(key);
             if (before == null) {
-                before = new ProposalRecord(
-                        robot,
-                        simNanos,
-                        wish.source(),
-                        wish.behaviour(),
-                        true,
-                        wish.priority(),
-                        wish.goal().inWords(),
-                        wish.rationale());
+                before = appeared(simNanos, wish);
                 records.accept(before);
             }
             now.put(key, before);
@@ -73,6 +69,18 @@ public final class MindBank implements Restorable {
                     "no longer wanted"));
         }
         open = now;
+    }
+
+    private ProposalRecord appeared(long simNanos, Proposal wish) {
+        return new ProposalRecord(
+                robot,
+                simNanos,
+                wish.source(),
+                wish.behaviour(),
+                true,
+                wish.priority(),
+                wish.goal().inWords(),
+                wish.rationale());
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
 import io.sigmaprompt.twin.record.GateRecord;
 import io.sigmaprompt.twin.record.GateRecord.Verdict;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +21,9 @@ import java.util.List;
 public final class CommandGate implements Restorable {
     /** Rounding that a set point at its limit may have. */
     private static final double TOLERANCE = 1e-9;
+
+    /** A margin takes at most this share of a joint's range: a gripper's finger has 40 mm in all. */
+    private static final double LARGEST_MARGIN = 0.05;
 
     private final GateSettings settings;
     private final DrivenJoints joints;
@@ -32,6 +36,11 @@ public final class CommandGate implements Restorable {
     private final double[] position;
     private final double[] velocity;
     private final double[] acceleration;
+
+    /** Where this tick began, to brake from there if its motion proves too much. */
+    private final double[] positionBefore;
+
+    private final double[] velocityBefore;
     private final LimitUse positionUse = new LimitUse("position");
     private final LimitUse velocityUse = new LimitUse("velocity");
     private final LimitUse accelerationUse = new LimitUse("acceleration");
@@ -60,22 +69,37 @@ public final class CommandGate implements Restorable {
         position = driven.clone();
         velocity = new double[n];
         acceleration = new double[n];
+        positionBefore = new double[n];
+        velocityBefore = new double[n];
     }
 
-    /** Begins from rest at {@code start}, one entry a driven joint. */
-    public void reset(double[] start) {
+    /**
+     * Begins where the robot is, so that the first command asks no more change of it than the limits allow.
+     *
+     * @param start position, one entry a driven joint
+     * @param startVelocity its velocity
+     */
+    public void reset(double[] start, double[] startVelocity) {
         System.arraycopy(start, 0, position, 0, start.length);
-        for (int i = 0; i < start.length; i++) {
-            velocity[i] = 0;
-            acceleration[i] = 0;
-        }
+        System.arraycopy(startVelocity, 0, velocity, 0, start.length);
+        Arrays.fill(acceleration, 0);
         held = false;
     }
 
     /** Lets nothing through. */
     public void close(String why) {
+        clearUses();
+        held = false;
         verdict = Verdict.CLOSED;
         reason = why;
+    }
+
+    private void clearUses() {
+        positionUse.clear();
+        velocityUse.clear();
+        accelerationUse.clear();
+        effortUse.clear();
+        watchdogUse.clear();
     }
 
     /**
@@ -95,11 +119,7 @@ public final class CommandGate implements Restorable {
             long silenceNanos,
             String stop,
             double seconds) {
-        positionUse.clear();
-        velocityUse.clear();
-        accelerationUse.clear();
-        effortUse.clear();
-        watchdogUse.clear();
+        clearUses();
         watchdogUse.note((double) silenceNanos / settings.watchdogNanos(), "");
         if (!stop.isEmpty()) {
             brake(seconds, stop);
@@ -107,21 +127,33 @@ public final class CommandGate implements Restorable {
             brake(seconds, "no telemetry for more than " + settings.watchdogNanos() / 1_000_000 + " ms");
         } else if (held && moving()) {
             brake(seconds, reason);
+        } else if (!finite(wanted) || !finite(wantedVelocity) || !finite(wantedAcceleration)) {
+            brake(seconds, "the set point is not a number");
         } else {
             held = false;
             pass(wanted, wantedVelocity, wantedAcceleration, seconds);
         }
     }
 
+    private static boolean finite(double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void pass(double[] wanted, double[] wantedVelocity, double[] wantedAcceleration, double seconds) {
+        System.arraycopy(position, 0, positionBefore, 0, position.length);
+        System.arraycopy(velocity, 0, velocityBefore, 0, velocity.length);
         boolean limited = false;
         for (int i = 0; i < wanted.length; i++) {
             limited |= follow(i, wanted[i], wantedVelocity[i], wantedAcceleration[i], seconds);
         }
         if (effortTooGreat()) {
-            for (int i = 0; i < wanted.length; i++) {
-                position[i] -= velocity[i] * seconds;
-            }
+            System.arraycopy(positionBefore, 0, position, 0, position.length);
+            System.arraycopy(velocityBefore, 0, velocity, 0, velocity.length);
             brake(seconds, "the motion asks more effort of " + effortUse.joint() + " than it may");
         } else {
             verdict = limited ? Verdict.LIMITED : Verdict.PASSED;
@@ -133,8 +165,9 @@ public final class CommandGate implements Restorable {
     private boolean follow(int i, double wanted, double wantedVelocity, double wantedAcceleration, double seconds) {
         JointLimits limits = joints.joint(i).limits();
         String name = joints.names().get(i);
-        double lower = limits.lower() + settings.positionMargin();
-        double upper = limits.upper() - settings.positionMargin();
+        double margin = Math.min(settings.positionMargin(), LARGEST_MARGIN * (limits.upper() - limits.lower()));
+        double lower = limits.lower() + margin;
+        double upper = limits.upper() - margin;
         double fastest = limits.velocity() * settings.velocityShare();
         double most = settings.acceleration();
         positionUse.note(shareOfRange(wanted, lower, upper), name);
@@ -164,7 +197,7 @@ public final class CommandGate implements Restorable {
 
     private static double shareOfRange(double value, double lower, double upper) {
         double middle = 0.5 * (lower + upper);
-        return Double.isFinite(middle) ? Math.abs(value - middle) / (upper - middle) : 0;
+        return Double.isFinite(middle) && upper > lower ? Math.abs(value - middle) / (upper - middle) : 0;
     }
 
     private boolean effortTooGreat() {
@@ -199,7 +232,8 @@ public final class CommandGate implements Restorable {
         position[i] += newVelocity * seconds;
     }
 
-    private boolean moving() {
+    /** Whether the last look left a velocity. */
+    public boolean moving() {
         for (double one : velocity) {
             if (one != 0) {
                 return true;

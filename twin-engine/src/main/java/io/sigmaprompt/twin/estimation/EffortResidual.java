@@ -11,7 +11,8 @@ import java.util.Arrays;
 
 /**
  * Measured effort that the model cannot explain: {@code tau - RNEA(q, v, vdot) - armature · vdot - losses(v)}, one
- * frame late so that the acceleration is a central difference, then smoothed by a first-order low pass.
+ * frame late so that the acceleration is a central difference, then smoothed by a first-order low pass. Inverse
+ * dynamics after Featherstone, Rigid Body Dynamics Algorithms, 2008, section 5.3.
  */
 public final class EffortResidual implements Restorable {
     /** Below this speed, rad/s or m/s, a joint may be held by its friction. */
@@ -44,7 +45,6 @@ public final class EffortResidual implements Restorable {
     private int frames;
     private long middleNanos;
     private long oldNanos;
-    private boolean smoothed;
 
     /**
      * A residual that knows nothing yet.
@@ -73,8 +73,7 @@ public final class EffortResidual implements Restorable {
     public void update(StateEstimator estimate) {
         long now = estimate.sourceNanos();
         if (frames > 0 && now - middleNanos > LONGEST_STEP_NANOS) {
-            frames = 0;
-            smoothed = false;
+            forget();
         }
         if (frames >= 2) {
             compute(estimate, now);
@@ -88,6 +87,12 @@ public final class EffortResidual implements Restorable {
         frames = Math.min(frames + 1, 2);
     }
 
+    /** What comes next has nothing to do with what came before. */
+    public void forget() {
+        frames = 0;
+        Arrays.fill(residual, Double.NaN);
+    }
+
     private void compute(StateEstimator estimate, long now) {
         double span = (now - oldNanos) * 1e-9;
         for (int i = 0; i < acceleration.length; i++) {
@@ -99,17 +104,20 @@ public final class EffortResidual implements Restorable {
         inverseDynamics.inverseDynamics(q, v, vdot, tau);
         joints.gatherEffort(tau, model);
         double step = (now - middleNanos) * 1e-9;
-        double gain = smoothed ? step / (SMOOTHING_SECONDS + step) : 1;
+        double gain = step / (SMOOTHING_SECONDS + step);
         for (int i = 0; i < residual.length; i++) {
             JointDynamics dynamics = joints.joint(i).dynamics();
             double beyondBody = middleEffort[i] - model[i] - dynamics.armature() * acceleration[i];
             double raw = dynamics.unexplained(beyondBody, middleVelocity[i], REST);
-            residual[i] = smoothed ? residual[i] + gain * (raw - residual[i]) : raw;
+            // Not a number until now: a source may leave its effort out now and then.
+            residual[i] = Double.isNaN(residual[i]) ? raw : residual[i] + gain * (raw - residual[i]);
         }
-        smoothed = true;
     }
 
-    /** N m or N, one entry a driven joint; NaN until three frames have come, or where no effort is measured. Live. */
+    /**
+     * N m or N, one entry a driven joint; NaN until three frames have come in a row, or where no effort is measured.
+     * Live.
+     */
     public double[] residual() {
         return residual;
     }
@@ -124,7 +132,6 @@ public final class EffortResidual implements Restorable {
         out.putInt(frames);
         out.putLong(middleNanos);
         out.putLong(oldNanos);
-        out.putBoolean(smoothed);
     }
 
     @Override
@@ -137,6 +144,5 @@ public final class EffortResidual implements Restorable {
         frames = in.getInt();
         middleNanos = in.getLong();
         oldNanos = in.getLong();
-        smoothed = in.getBoolean();
     }
 }

@@ -10,14 +10,19 @@ import java.util.List;
 
 /**
  * The state of the driven joints from their frames: position as measured, velocity as given or else differentiated
- * over one frame, effort as measured. Arrays are live and read only; one entry a driven joint.
+ * from the joint's frame before, effort as measured. Arrays are live and read only; one entry a driven joint.
  */
 public final class StateEstimator implements Restorable {
+    private static final long NEVER = Long.MIN_VALUE;
+
     private final DrivenJoints joints;
     private final double[] position;
     private final double[] velocity;
     private final double[] effort;
-    private boolean known;
+
+    /** When each joint was last heard of: a robot may tell of its joints in turns. */
+    private final long[] jointNanos;
+
     private long sourceNanos;
 
     /**
@@ -31,11 +36,12 @@ public final class StateEstimator implements Restorable {
         velocity = new double[start.length];
         effort = new double[start.length];
         Arrays.fill(effort, Double.NaN);
+        jointNanos = new long[start.length];
+        Arrays.fill(jointNanos, NEVER);
     }
 
     /** Takes a frame that ingest accepted. */
     public void update(JointStateFrame frame) {
-        double seconds = (frame.sourceNanos() - sourceNanos) * 1e-9;
         List<String> names = frame.names();
         for (int i = 0; i < names.size(); i++) {
             int drive = joints.index(names.get(i));
@@ -46,18 +52,18 @@ public final class StateEstimator implements Restorable {
             if (frame.velocity().length > 0) {
                 velocity[drive] = frame.velocity()[i];
             } else {
-                velocity[drive] = known && seconds > 0 ? (measured - position[drive]) / seconds : 0;
+                velocity[drive] = slope(drive, measured, frame.sourceNanos());
             }
             position[drive] = measured;
+            jointNanos[drive] = frame.sourceNanos();
             effort[drive] = frame.effort().length > 0 ? frame.effort()[i] : Double.NaN;
         }
         sourceNanos = frame.sourceNanos();
-        known = true;
     }
 
-    /** Whether a frame has ever come. */
-    public boolean known() {
-        return known;
+    private double slope(int drive, double measured, long nanos) {
+        long before = jointNanos[drive];
+        return before == NEVER || nanos <= before ? 0 : (measured - position[drive]) / ((nanos - before) * 1e-9);
     }
 
     /** The robot's clock at the last frame. */
@@ -80,19 +86,23 @@ public final class StateEstimator implements Restorable {
 
     @Override
     public void save(CanonicalOutput out) {
-        out.putBoolean(known);
         out.putLong(sourceNanos);
         out.putDoubles(position);
         out.putDoubles(velocity);
         out.putDoubles(effort);
+        for (long one : jointNanos) {
+            out.putLong(one);
+        }
     }
 
     @Override
     public void restore(CanonicalInput in) {
-        known = in.getBoolean();
         sourceNanos = in.getLong();
         in.getDoubles(position);
         in.getDoubles(velocity);
         in.getDoubles(effort);
+        for (int i = 0; i < jointNanos.length; i++) {
+            jointNanos[i] = in.getLong();
+        }
     }
 }

@@ -60,12 +60,19 @@ public record Journal(List<Entry> entries, long ticks, String traceHash, boolean
             }
             CanonicalInput record = new CanonicalInput(bytes, position + 8, length);
             position += 8 + length;
-            switch (record.getByte()) {
-                case JournalWriter.INPUT -> entries.add(new Entry(record.getLong(), InputCodec.decode(record)));
-                case JournalWriter.END -> {
-                    return new Journal(entries, record.getLong(), record.getString(), true);
+            try {
+                switch (record.getByte()) {
+                    case JournalWriter.INPUT -> entries.add(new Entry(record.getLong(), InputCodec.decode(record)));
+                    case JournalWriter.END -> {
+                        return new Journal(entries, record.getLong(), record.getString(), true);
+                    }
+                    default -> throw new CorruptDataException("a record of an unknown kind");
                 }
-                default -> throw new CorruptDataException(file + " holds a record of an unknown kind");
+            } catch (CorruptDataException e) {
+                throw new BadInputException(
+                        file + ": byte " + (position - length),
+                        "expected a record of " + JournalWriter.MAGIC + ", found " + e.getMessage(),
+                        "Read it with the version of the workbench that wrote it; session.json names it.");
             }
         }
         return new Journal(entries, -1, "", false);

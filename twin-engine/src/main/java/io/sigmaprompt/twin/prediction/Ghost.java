@@ -31,6 +31,7 @@ public final class Ghost implements Restorable {
     private final Quintic quintic = new Quintic();
     private final double[] position;
     private final double[] velocity;
+    private boolean referenced;
 
     /**
      * A ghost without a past.
@@ -43,6 +44,7 @@ public final class Ghost implements Restorable {
         simulation = new RobotSimulation(model, simulated);
         still = new double[model.nv()];
         n = simulation.driveCount();
+        simulation.reset(start, still);
         estimates = new History(CAPACITY, 2 * n);
         references = new History(CAPACITY, 3 * n);
         position = new double[n];
@@ -56,38 +58,53 @@ public final class Ghost implements Restorable {
         System.arraycopy(estimate.velocity(), 0, row, n, n);
     }
 
-    /** Notes what the robot was commanded. Joints that the frame leaves out keep their last reference. */
+    /**
+     * Notes what the robot was commanded. Joints that the frame leaves out keep their last reference, or rest where they
+     * are while they have none. Where no velocity is said, the reference goes straight from one position to the next.
+     */
     public void observe(JointReferenceFrame frame) {
-        double[] last = references.size() > 0 ? references.row(0) : null;
+        referenced = true;
+        double[] last = references.size() > 0 ? references.row(0) : here();
         double[] row = references.add(frame.sourceNanos());
-        if (last == null) {
-            for (int i = 0; i < n; i++) {
-                row[i] = simulation.position(i);
-            }
-        } else {
-            System.arraycopy(last, 0, row, 0, n);
-        }
+        System.arraycopy(last, 0, row, 0, n);
         Arrays.fill(row, n, 3 * n, 0);
         for (int i = 0; i < frame.names().size(); i++) {
             int drive = simulation.drive(frame.names().get(i));
             if (drive >= 0) {
                 row[drive] = frame.position()[i];
-                row[n + drive] = frame.velocity().length > 0 ? frame.velocity()[i] : 0;
+                row[n + drive] = frame.velocity().length > 0 ? frame.velocity()[i] : Double.NaN;
                 row[2 * n + drive] = frame.acceleration().length > 0 ? frame.acceleration()[i] : 0;
             }
         }
     }
 
+    private double[] here() {
+        if (estimates.size() > 0) {
+            return estimates.row(0);
+        }
+        double[] rest = new double[n];
+        for (int i = 0; i < n; i++) {
+            rest[i] = start[simulation.model().qIndex(simulation.driveJoint(i))];
+        }
+        return rest;
+    }
+
     /** Whether the source ever said what the robot was commanded. */
     public boolean hasReferences() {
-        return references.size() > 0;
+        return referenced;
+    }
+
+    /** What comes next has nothing to do with what came before. */
+    public void forget() {
+        estimates.clear();
+        references.clear();
     }
 
     /**
      * Predicts the state at the newest estimate's time.
      *
      * @return whether there was a past to predict from: an estimate at least a horizon old with no gap longer than half
-     *     a horizon before it, and references since
+     *     a horizon before it, a reference not younger than that estimate and one since
      */
     public boolean predict() {
         if (estimates.size() == 0 || references.size() == 0) {
@@ -100,7 +117,7 @@ public final class Ghost implements Restorable {
         }
         long begin = estimates.nanos(from);
         int reference = references.before(begin);
-        if (reference < 0) {
+        if (reference < 0 || references.nanos(0) < begin) {
             return false;
         }
         run(estimates.row(from), begin, now, reference);
@@ -113,12 +130,13 @@ public final class Ghost implements Restorable {
             simulation.setDrive(i, initial[i], initial[n + i]);
         }
         int reference = firstReference;
-        for (long t = begin + STEP_NANOS; t <= now; t += STEP_NANOS) {
-            while (reference > 0 && references.nanos(reference - 1) < t) {
+        for (long t = begin; t < now; t += STEP_NANOS) {
+            while (reference > 0 && references.nanos(reference - 1) <= t) {
                 reference--;
             }
             command(reference, t);
-            simulation.step(STEP_SECONDS);
+            // A robot's clock need not tick in whole milliseconds.
+            simulation.step(t + STEP_NANOS <= now ? STEP_SECONDS : (now - t) * 1e-9);
         }
         for (int i = 0; i < n; i++) {
             position[i] = simulation.position(i);
@@ -132,13 +150,19 @@ public final class Ghost implements Restorable {
         double since = (t - references.nanos(back)) * 1e-9;
         if (back == 0) {
             for (int i = 0; i < n; i++) {
-                simulation.commandPosition(i, a[i] + a[n + i] * since, a[n + i], 0);
+                double speed = Double.isNaN(a[n + i]) ? 0 : a[n + i];
+                simulation.commandPosition(i, a[i] + speed * since, speed, 0);
             }
             return;
         }
         double[] b = references.row(back - 1);
         double span = (references.nanos(back - 1) - references.nanos(back)) * 1e-9;
         for (int i = 0; i < n; i++) {
+            if (Double.isNaN(a[n + i]) || Double.isNaN(b[n + i])) {
+                double slope = (b[i] - a[i]) / span;
+                simulation.commandPosition(i, a[i] + slope * since, slope, 0);
+                continue;
+            }
             quintic.evaluate(since, span, a[i], a[n + i], a[2 * n + i], b[i], b[n + i], b[2 * n + i]);
             simulation.commandPosition(i, quintic.position(), quintic.velocity(), quintic.acceleration());
         }
@@ -158,11 +182,13 @@ public final class Ghost implements Restorable {
     public void save(CanonicalOutput out) {
         estimates.save(out);
         references.save(out);
+        out.putBoolean(referenced);
     }
 
     @Override
     public void restore(CanonicalInput in) {
         estimates.restore(in);
         references.restore(in);
+        referenced = in.getBoolean();
     }
 }

@@ -24,6 +24,11 @@ final class History implements Restorable {
         return rows[newest];
     }
 
+    void clear() {
+        newest = -1;
+        size = 0;
+    }
+
     /** How many steps back from the newest the last row not after {@code at} lies, or -1 if there is none. */
     int before(long at) {
         for (int back = 0; back < size; back++) {

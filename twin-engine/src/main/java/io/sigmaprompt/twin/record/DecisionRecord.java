@@ -10,7 +10,7 @@ import java.util.List;
  * @param source the mind it came from
  * @param score what it won with
  * @param over the wishes it won over, best first
- * @param rule the rule that decided, as {@code priority} or {@code hysteresis}
+ * @param rule the rule that decided, {@code first}, {@code priority} or {@code withdrawn}
  * @param reason one sentence for people
  */
 public record DecisionRecord(

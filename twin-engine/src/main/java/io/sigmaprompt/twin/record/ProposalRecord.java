@@ -3,7 +3,7 @@ package io.sigmaprompt.twin.record;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 
 /**
- * A mind's wish appeared, changed or was withdrawn.
+ * A mind's wish appeared or was withdrawn.
  *
  * @param source the mind
  * @param behaviour the wish's name, as {@code slow_and_report}

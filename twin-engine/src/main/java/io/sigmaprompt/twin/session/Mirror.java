@@ -92,8 +92,21 @@ final class Mirror implements Restorable {
         return ingest.heard() && ingest.complete();
     }
 
+    /** The wire is there again. */
+    void reconnected() {
+        ingest.reconnected();
+    }
+
+    private void forgetIfRestarted(long sourceNanos) {
+        if (ingest.restarts(sourceNanos)) {
+            residual.forget();
+            ghost.forget();
+        }
+    }
+
     void take(JointStateFrame frame, long simNanos) {
         now = simNanos;
+        forgetIfRestarted(frame.sourceNanos());
         if (ingest.accept(frame, simNanos)) {
             if (firstHeard == Long.MIN_VALUE) {
                 firstHeard = simNanos;
@@ -106,9 +119,16 @@ final class Mirror implements Restorable {
 
     void take(JointReferenceFrame frame, long simNanos) {
         now = simNanos;
+        forgetIfRestarted(frame.sourceNanos());
         if (ingest.accept(frame)) {
             ghost.observe(frame);
         }
+    }
+
+    /** Counts a message that could not even be read. */
+    void reject(String place, String problem, long simNanos) {
+        now = simNanos;
+        ingest.reject(place, problem);
     }
 
     /** Compares, looks for trouble and tells, once a cycle. */

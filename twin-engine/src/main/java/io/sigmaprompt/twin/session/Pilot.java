@@ -38,6 +38,14 @@ final class Pilot implements Restorable {
      */
     static final long LEAD_NANOS = 100_000_000;
 
+    private static final String NO_WISH = "no mind wants anything";
+
+    /** Radians or metres. */
+    private static final double SAME_POSITION = 5e-3;
+
+    /** Radians or metres a second. */
+    private static final double SAME_VELOCITY = 0.05;
+
     private static final long GATE_REPORT_NANOS = 100_000_000;
 
     private final String robot;
@@ -72,10 +80,10 @@ final class Pilot implements Restorable {
         stopped = engaged;
     }
 
-    /** A mode begins: commands start from where the robot is. */
+    /** A mode begins. */
     void enter(TwinMode mode, StateEstimator estimate) {
-        follower.reset(estimate.position());
-        gate.reset(estimate.position());
+        begin(estimate);
+        gate.close(mode + " begins");
         if (mode == TwinMode.SHADOW || mode == TwinMode.LIVE) {
             shadow.place(estimate.position(), estimate.velocity());
         }
@@ -102,13 +110,18 @@ final class Pilot implements Restorable {
             boolean armed,
             Mirror mirror,
             @Nullable SimulatedRobot inside) {
-        Goal wanted = goal;
+        boolean closed = gate.verdict() == GateRecord.Verdict.CLOSED;
         if (mode == TwinMode.MIRROR) {
             gate.close("MIRROR sends no commands");
-        } else if (wanted == null) {
-            gate.close("no mind wants anything");
+        } else if (mode == TwinMode.LIVE && !armed) {
+            gate.close("the gate is not armed");
+        } else if (goal == null && (closed || !gate.moving())) {
+            gate.close(NO_WISH);
         } else {
-            pass(wanted, mirror.ingest().ageNanos(simNanos));
+            if (closed && elsewhere(mirror.estimate())) {
+                begin(mirror.estimate());
+            }
+            pass(mirror.ingest().ageNanos(simNanos));
         }
         if (mode == TwinMode.SHADOW || mode == TwinMode.LIVE) {
             shadow.step();
@@ -119,9 +132,27 @@ final class Pilot implements Restorable {
         }
     }
 
+    /** Whether the robot is no longer where commands ended; its noise and a servo's lag do not count. */
+    private boolean elsewhere(StateEstimator estimate) {
+        for (int i = 0; i < joints.count(); i++) {
+            if (Math.abs(estimate.position()[i] - gate.position()[i]) > SAME_POSITION
+                    || Math.abs(estimate.velocity()[i] - gate.velocity()[i]) > SAME_VELOCITY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Commands start from where the robot is, and as fast as it moves. */
+    private void begin(StateEstimator estimate) {
+        follower.reset(estimate.position());
+        gate.reset(estimate.position(), estimate.velocity());
+    }
+
     /** While the gate brakes, the follower waits where the gate has brought the robot. */
-    private void pass(Goal wanted, long silenceNanos) {
-        if (!gate.held()) {
+    private void pass(long silenceNanos) {
+        Goal wanted = goal;
+        if (wanted != null && !gate.held()) {
             follower.step(wanted, Tick.SECONDS);
         }
         gate.check(
@@ -129,7 +160,7 @@ final class Pilot implements Restorable {
                 follower.velocity(),
                 follower.acceleration(),
                 silenceNanos,
-                stopped ? "STOP is pressed" : "",
+                stopped ? "STOP is pressed" : wanted == null ? NO_WISH : "",
                 Tick.SECONDS);
         if (gate.held()) {
             follower.reset(gate.position());

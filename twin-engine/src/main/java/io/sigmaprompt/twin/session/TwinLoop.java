@@ -38,7 +38,13 @@ final class TwinLoop implements Restorable {
     /** The robot itself, where it is simulated inside the kernel. */
     private final @Nullable SimulatedRobot robot;
 
-    private TwinMode mode;
+    private final long watchdogNanos;
+
+    private TwinMode mode = TwinMode.MIRROR;
+
+    /** The mode it is to begin in, as long as something stands in its way. */
+    private @Nullable TwinMode awaited;
+
     private boolean armed;
     private boolean begun;
     private long now;
@@ -46,17 +52,25 @@ final class TwinLoop implements Restorable {
 
     TwinLoop(TwinConfiguration configuration) {
         name = configuration.robot();
-        mode = configuration.mode();
+        TwinMode first = configuration.mode();
+        awaited = first;
         armed = configuration.gate().armed();
+        watchdogNanos = configuration.gate().watchdogNanos();
         VirtualRobot body = configuration.body();
         RobotModel model = body.model();
         DrivenJoints joints = new DrivenJoints(model);
         robot = configuration.lockStep() ? new SimulatedRobot(body) : null;
-        if (mode == TwinMode.SIMULATED && robot == null) {
+        if (first == TwinMode.SIMULATED && robot == null) {
             throw new BadInputException(
                     "robot '" + name + "', mode",
                     "SIMULATED needs a simulated robot, but this one is behind a wire",
                     "Say 'hardware: simulated', or begin in MIRROR.");
+        }
+        if (first == TwinMode.LIVE && !armed) {
+            throw new BadInputException(
+                    "robot '" + name + "', mode",
+                    "LIVE needs an armed gate, but this one begins disarmed",
+                    "Say 'gate: {armed: true}', or begin in SHADOW and arm it on the timeline.");
         }
         alarms = new AlarmBoard(name, record -> outputs.accept(record));
         mirror = new Mirror(configuration, joints, record -> outputs.accept(record), this::onFinding);
@@ -81,10 +95,7 @@ final class TwinLoop implements Restorable {
     void tick(long simNanos, boolean cycle, List<KernelInput> inputs, Consumer<OutputRecord> out) {
         now = simNanos;
         outputs = out;
-        if (!begun) {
-            begun = true;
-            enter(mode, KERNEL);
-        }
+        begin(cycle);
         for (KernelInput input : inputs) {
             if (input.robot().equals(name)) {
                 take(input);
@@ -104,12 +115,31 @@ final class TwinLoop implements Restorable {
         pilot.drive(now, cycle, mode, armed, mirror, robot);
     }
 
+    /** A mode that needs telemetry is preceded by MIRROR until there is some. */
+    private void begin(boolean cycle) {
+        TwinMode wanted = awaited;
+        if (wanted == null || begun && !cycle) {
+            return;
+        }
+        String obstacle = obstacle(wanted);
+        if (obstacle.isEmpty()) {
+            awaited = null;
+            enter(wanted, KERNEL);
+        } else if (!begun) {
+            enter(TwinMode.MIRROR, KERNEL + ", until " + wanted + " can begin: " + obstacle);
+        }
+        begun = true;
+    }
+
     private void take(KernelInput input) {
         switch (input) {
             case KernelInput.Telemetry(JointStateFrame frame) -> mirror.take(frame, now);
             case KernelInput.Telemetry(JointReferenceFrame frame) -> mirror.take(frame, now);
-            case KernelInput.RejectedTelemetry rejected -> mirror.ingest().reject(rejected.place(), rejected.problem());
+            case KernelInput.RejectedTelemetry rejected -> mirror.reject(rejected.place(), rejected.problem(), now);
             case KernelInput.Link link -> {
+                if (link.state() == LinkState.CONNECTED) {
+                    mirror.reconnected();
+                }
                 notice(
                         link.state() == LinkState.LOST ? NoticeRecord.Level.WARNING : NoticeRecord.Level.INFO,
                         "link",
@@ -166,7 +196,10 @@ final class TwinLoop implements Restorable {
             String text = request.mode() + " was refused: " + obstacle;
             outputs.accept(new ModeRecord(name, now, mode, text));
             notice(NoticeRecord.Level.WARNING, "mode", text);
-        } else if (request.mode() != mode) {
+            return;
+        }
+        awaited = null;
+        if (request.mode() != mode) {
             enter(request.mode(), request.by());
         }
     }
@@ -176,10 +209,17 @@ final class TwinLoop implements Restorable {
         return switch (wanted) {
             case MIRROR -> "";
             case SIMULATED -> robot == null ? "the robot is behind a wire, not simulated" : "";
-            case SHADOW -> mirror.tracking() ? "" : "telemetry has not told of every joint yet";
-            case LIVE ->
-                !mirror.tracking() ? "telemetry has not told of every joint yet" : armed ? "" : "the gate is not armed";
+            case SHADOW -> deafness();
+            case LIVE -> !armed ? "the gate is not armed" : deafness();
         };
+    }
+
+    /** Why it is not known where the robot is now, or nothing. */
+    private String deafness() {
+        if (!mirror.tracking()) {
+            return "telemetry has not told of every joint yet";
+        }
+        return mirror.ingest().ageNanos(now) > watchdogNanos ? "telemetry is silent" : "";
     }
 
     private void enter(TwinMode next, String reason) {
@@ -196,6 +236,7 @@ final class TwinLoop implements Restorable {
     public void save(CanonicalOutput out) {
         out.putEnum(mode);
         out.putBoolean(armed);
+        out.putByte(awaited == null ? -1 : awaited.ordinal());
         out.putBoolean(begun);
         alarms.save(out);
         mirror.save(out);
@@ -209,6 +250,8 @@ final class TwinLoop implements Restorable {
     public void restore(CanonicalInput in) {
         mode = in.getEnum(TwinMode.values());
         armed = in.getBoolean();
+        int wanted = in.getByte();
+        awaited = wanted < 0 ? null : TwinMode.values()[wanted];
         begun = in.getBoolean();
         alarms.restore(in);
         mirror.restore(in);

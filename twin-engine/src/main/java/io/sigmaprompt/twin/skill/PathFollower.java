@@ -21,12 +21,15 @@ public final class PathFollower implements Restorable {
     /** Share of the velocity limits that an approach uses. */
     private static final double APPROACH_SHARE = 0.4;
 
-    private static final double SLOWEST_APPROACH_LIMIT = 1;
+    /** An approach is never faster, rad/s or m/s. */
+    private static final double FASTEST_APPROACH = 1;
 
     /** Peak over mean velocity of a quintic from rest to rest. */
     private static final double QUINTIC_PEAK = 1.875;
 
     private static final double SHORTEST_APPROACH_SECONDS = 0.4;
+
+    /** Nearer than this, rad or m, the path is followed at once. */
     private static final double ON_PATH = 5e-6;
 
     private final DrivenJoints joints;
@@ -109,6 +112,7 @@ public final class PathFollower implements Restorable {
     }
 
     private void begin(JointPath next) {
+        rest();
         path = next;
         pathName = next.name();
         progress = progressByPath.getOrDefault(pathName, 0.0);
@@ -122,7 +126,7 @@ public final class PathFollower implements Restorable {
             target[drive] = quintic.position();
             double way = Math.abs(target[drive] - position[drive]);
             JointLimits limits = joints.joint(drive).limits();
-            double speed = Math.min(limits.velocity(), SLOWEST_APPROACH_LIMIT / APPROACH_SHARE) * APPROACH_SHARE;
+            double speed = Math.min(APPROACH_SHARE * limits.velocity(), FASTEST_APPROACH);
             distance = Math.max(distance, way);
             seconds = Math.max(seconds, QUINTIC_PEAK * way / speed);
         }

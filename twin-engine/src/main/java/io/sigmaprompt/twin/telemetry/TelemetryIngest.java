@@ -35,6 +35,7 @@ public final class TelemetryIngest implements Restorable {
     private long rejected;
     private long gaps;
     private long overflow;
+    private boolean mayRestart;
 
     /**
      * An ingest that has seen nothing.
@@ -58,10 +59,12 @@ public final class TelemetryIngest implements Restorable {
         boolean usable = hasLength(frame.names(), "position", frame.position(), false)
                 && hasLength(frame.names(), "velocity", frame.velocity(), true)
                 && hasLength(frame.names(), "effort", frame.effort(), true)
-                && namesDrives(frame.names(), true);
+                && namesDrives(frame.names());
         if (!usable || !inOrder(frame.sourceNanos())) {
             return false;
         }
+        markSeen(frame.names());
+        mayRestart = false;
         if (newestSource != NONE) {
             long silence = frame.sourceNanos() - newestSource;
             if (silence > settings.gapFactor() * settings.periodNanos()) {
@@ -80,11 +83,28 @@ public final class TelemetryIngest implements Restorable {
         boolean usable = hasLength(frame.names(), "reference position", frame.position(), false)
                 && hasLength(frame.names(), "reference velocity", frame.velocity(), true)
                 && hasLength(frame.names(), "reference acceleration", frame.acceleration(), true)
-                && namesDrives(frame.names(), false);
+                && namesDrives(frame.names());
         if (!usable || newestReference != NONE && frame.sourceNanos() <= newestReference) {
             return false;
         }
         newestReference = frame.sourceNanos();
+        return true;
+    }
+
+    /** A wire is there again: the robot behind it may have been started anew, and its clock with it. */
+    public void reconnected() {
+        mayRestart = heard();
+    }
+
+    /** Whether a message is the first by a clock that began anew; what came before has no order with it. */
+    public boolean restarts(long sourceNanos) {
+        if (!mayRestart || Math.max(newestSource, newestReference) - sourceNanos <= settings.reorderNanos()) {
+            return false;
+        }
+        mayRestart = false;
+        newestSource = NONE;
+        newestReference = NONE;
+        complaints.accept("the robot's clock began anew after the wire was lost; its past is forgotten");
         return true;
     }
 
@@ -133,13 +153,20 @@ public final class TelemetryIngest implements Restorable {
         return true;
     }
 
-    private boolean namesDrives(List<String> names, boolean mark) {
-        boolean any = false;
+    private void markSeen(List<String> names) {
         for (String name : names) {
             int drive = joints.index(name);
             if (drive >= 0) {
+                seen[drive] = true;
+            }
+        }
+    }
+
+    private boolean namesDrives(List<String> names) {
+        boolean any = false;
+        for (String name : names) {
+            if (joints.index(name) >= 0) {
                 any = true;
-                seen[drive] |= mark;
             } else {
                 complain("the model has no driven joint '" + name + "'; its values are left out");
             }
@@ -227,6 +254,7 @@ public final class TelemetryIngest implements Restorable {
         out.putLong(rejected);
         out.putLong(gaps);
         out.putLong(overflow);
+        out.putBoolean(mayRestart);
     }
 
     @Override
@@ -247,5 +275,6 @@ public final class TelemetryIngest implements Restorable {
         rejected = in.getLong();
         gaps = in.getLong();
         overflow = in.getLong();
+        mayRestart = in.getBoolean();
     }
 }

@@ -71,4 +71,18 @@ class PriorityArbiterTest {
         assertNull(arbiter.choose(0, List.of(), decisions::add));
         assertEquals(List.of(), decisions);
     }
+
+    @Test
+    void aWishPutForwardTwiceIsNoRivalOfItself() {
+        Proposal[] twice = {wish("slow", 50), wish("slow", 10), wish("go", 20)};
+        for (int cycle = 0; cycle < 5; cycle++) {
+            assertEquals("slow", choose(cycle, twice));
+        }
+        assertEquals(1, decisions.size());
+        assertEquals(
+                List.of("go"),
+                decisions.getFirst().over().stream()
+                        .map(DecisionRecord.Loser::behaviour)
+                        .toList());
+    }
 }

@@ -104,4 +104,51 @@ class CommandGateTest {
         assertEquals(Verdict.HELD, strict.verdict());
         assertTrue(strict.reason().contains("lift") || strict.reason().contains("elbow"), strict.reason());
     }
+
+    @Test
+    void aRobotInMotionIsTakenOverAtItsOwnSpeed() {
+        gate.reset(START, new double[] {1, 0, 0});
+        gate.check(START, REST, REST, 0, "", TICK);
+        assertEquals(Verdict.LIMITED, gate.verdict());
+        assertEquals(1 - 12 * TICK, gate.velocity()[0], 1e-9);
+        for (int i = 0; i < 3_000; i++) {
+            gate.check(START, REST, REST, 0, "", TICK);
+        }
+        assertArrayEquals(START, gate.position(), 1e-3);
+    }
+
+    @Test
+    void aSetPointThatIsNoNumberIsHeld() {
+        gate.check(new double[] {0, Double.NaN, 0.9}, REST, REST, 0, "", TICK);
+        assertEquals(Verdict.HELD, gate.verdict());
+        assertArrayEquals(START, gate.position());
+    }
+
+    @Test
+    void brakingForEffortKeepsTheAccelerationLimit() {
+        RobotModel model = ThreeJointArm.model();
+        int holds = 0;
+        for (double share = 0.1; share < 0.95; share += 0.05) {
+            GateSettings settings = new GateSettings(false, 0.02, 1, 12, share, 250_000_000);
+            CommandGate one = new CommandGate(model, new DrivenJoints(model), START, START, settings);
+            double[] last = new double[3];
+            for (int i = 0; i < 1_500; i++) {
+                one.check(new double[] {1, 0.8, 0.2}, REST, REST, 0, "", TICK);
+                for (int j = 0; j < 3; j++) {
+                    double change = Math.abs(one.velocity()[j] - last[j]) / TICK;
+                    assertTrue(change <= 12 + 1e-6, "acceleration " + change + " at a share of " + share);
+                    holds += one.verdict() == Verdict.HELD ? 1 : 0;
+                    last[j] = one.velocity()[j];
+                }
+            }
+        }
+        assertTrue(holds > 0, "no motion was ever held");
+    }
+
+    @Test
+    void aClosedGateTellsOfNoOldChecks() {
+        gate.check(new double[] {1, -0.6, 0.9}, REST, REST, 100_000_000, "", TICK);
+        gate.close("no mind wants anything");
+        assertTrue(gate.checks().stream().allMatch(check -> check.used() == 0));
+    }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.input.Fault;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.LinkState;
@@ -15,10 +16,12 @@ import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +107,24 @@ class JournalTest {
                 .getMessage()
                 .contains("no journal"));
         assertThrows(BadInputException.class, () -> Journal.read(folder.resolve("absent")));
+    }
+
+    @Test
+    void aRecordOfAnotherVersionIsRefusedByItsPlace() throws IOException {
+        byte[] unknown = {99};
+        CRC32 checksum = new CRC32();
+        checksum.update(unknown);
+        CanonicalOutput journal = new CanonicalOutput();
+        for (byte one : JournalWriter.MAGIC.getBytes(StandardCharsets.US_ASCII)) {
+            journal.putByte(one);
+        }
+        journal.putInt(unknown.length);
+        journal.putInt((int) checksum.getValue());
+        journal.putByte(unknown[0]);
+        Path file = Files.write(folder.resolve("other"), journal.toByteArray());
+        String message =
+                assertThrows(BadInputException.class, () -> Journal.read(file)).getMessage();
+        assertTrue(message.contains("byte 16") && message.contains("version"), message);
     }
 
     private Path written(List<KernelInput> inputs) {

@@ -83,6 +83,13 @@ public final class ThreeJointArm {
                 new TreeSpec.Sequence(List.of(
                         new TreeSpec.FindingActive(FindingRecord.Kind.RESIDUAL, "elbow", 2_000_000_000),
                         new TreeSpec.Propose("slow_and_report", 50, new Goal.FollowPath(PICK, 0.3))))));
+        List<MindSpec> minds = List.of(
+                new MindSpec.Task("task", "pick_part", 10, new Goal.FollowPath(PICK, 1)),
+                new MindSpec.Tree("guard", guard));
+        return twin(lockStep, mode, minds, GateSettings.DEFAULT);
+    }
+
+    public static TwinConfiguration twin(boolean lockStep, TwinMode mode, List<MindSpec> minds, GateSettings gate) {
         return new TwinConfiguration(
                 "arm",
                 body(),
@@ -91,11 +98,9 @@ public final class ThreeJointArm {
                 IngestSettings.DEFAULT,
                 PredictionSettings.DEFAULT,
                 AnalysisSettings.DEFAULT,
-                List.of(
-                        new MindSpec.Task("task", "pick_part", 10, new Goal.FollowPath(PICK, 1)),
-                        new MindSpec.Tree("guard", guard)),
+                minds,
                 ArbitrationSettings.DEFAULT,
-                GateSettings.DEFAULT);
+                gate);
     }
 
     public static SessionConfiguration session(boolean lockStep, TwinMode mode) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.physics.model.DrivenJoints;
 import io.sigmaprompt.twin.session.ThreeJointArm;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PathFollowerTest {
@@ -79,5 +80,18 @@ class PathFollowerTest {
             peak = Math.max(peak, Math.abs(follower.velocity()[0]));
         }
         return peak;
+    }
+
+    @Test
+    void jointsThatThePathLeavesOutKeepNoAccelerationFromTheOneBefore() {
+        PathFollower follower = at(0, -0.6, 0.9);
+        run(follower, PICK, 1);
+        double pan = 0.3;
+        Goal panOnly = new Goal.FollowPath(
+                new JointPath("pan_only", List.of("pan"), List.of(new double[] {pan}), 1, false), 1);
+        run(follower, panOnly, 4);
+        assertEquals(pan, follower.position()[0], 1e-9);
+        assertArrayEquals(new double[3], follower.velocity(), 1e-12);
+        assertArrayEquals(new double[3], follower.acceleration(), 1e-12);
     }
 }

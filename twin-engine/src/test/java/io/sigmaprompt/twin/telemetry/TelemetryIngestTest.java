@@ -98,4 +98,33 @@ class TelemetryIngestTest {
         }
         assertEquals(125, ingest.rateHz(2_000 * MS), 13);
     }
+
+    @Test
+    void afterTheWireWasLostAClockMayBeginAnew() {
+        take(5_000);
+        ingest.reconnected();
+        assertTrue(ingest.restarts(8 * MS));
+        assertTrue(take(8));
+        assertTrue(complaints.getFirst().contains("began anew"));
+        assertFalse(ingest.restarts(-500 * MS), "only the first message may");
+    }
+
+    @Test
+    void aClockThatGoesOnAfterTheWireWasLostHasNotBegunAnew() {
+        take(5_000);
+        ingest.reconnected();
+        assertFalse(ingest.restarts(5_300 * MS));
+        assertTrue(take(5_300));
+        assertEquals(1, ingest.gaps());
+        assertFalse(ingest.restarts(8 * MS));
+        assertFalse(take(8));
+        assertEquals(1, ingest.late());
+    }
+
+    @Test
+    void aFrameThatIsNotAppliedDoesNotCompleteTheRobot() {
+        ingest.accept(frame(100 * MS, List.of("pan", "lift"), 0.1, 0.2), 100 * MS);
+        ingest.accept(frame(10 * MS, JOINTS, 0.1, 0.2, 0.3), 101 * MS);
+        assertFalse(ingest.complete());
+    }
 }

@@ -27,9 +27,15 @@ final class Blackboard {
         because = reason;
     }
 
-    /** Remembers nothing about reasons, as at the start of a branch. */
-    void forgetReason() {
-        because = null;
+    /** What was noted last, or null. */
+    @Nullable
+    String reason() {
+        return because;
+    }
+
+    /** Goes back to what was noted before, as at the start of each branch. */
+    void restoreReason(@Nullable String before) {
+        because = before;
     }
 
     void propose(TreeSpec.Propose wish) {

@@ -44,9 +44,10 @@ abstract class TreeNode implements Restorable {
         @Override
         boolean tick(Blackboard board) {
             boolean any = false;
+            String before = board.reason();
             for (TreeNode child : children) {
                 if (policy != Policy.SEQUENCE) {
-                    board.forgetReason();
+                    board.restoreReason(before);
                 }
                 boolean success = child.tick(board);
                 any |= success;

@@ -21,13 +21,14 @@ public sealed interface TreeSpec {
         }
     }
 
-    /** Ticks every child, in order; succeeds when any does. */
+    /** Ticks every child, in order; succeeds when any does (a success_count of 1 in BehaviorTree.CPP). */
     record Parallel(List<TreeSpec> children) implements TreeSpec {
         public Parallel {
             children = List.copyOf(children);
         }
     }
 
+    /** Succeeds when its child fails. */
     record Inverter(TreeSpec child) implements TreeSpec {}
 
     /**

@@ -76,4 +76,13 @@ class TreeMindTest {
         assertEquals(List.of("slow as saw RESIDUAL"), wishes(mind, 3));
         assertEquals(List.of(), wishes(mind, 3.1));
     }
+
+    @Test
+    void aReasonReachesIntoTheBranchesBelowIt() {
+        TreeMind mind = new TreeMind(
+                "m",
+                new TreeSpec.Sequence(
+                        List.of(found(Kind.STALE), new TreeSpec.Parallel(List.of(wish("hold"), wish("report"))))));
+        assertEquals(List.of("hold as saw STALE", "report as saw STALE"), wishes(mind, 0, Kind.STALE));
+    }
 }

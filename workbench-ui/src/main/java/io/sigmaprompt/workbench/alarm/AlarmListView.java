@@ -8,7 +8,9 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The alarm panel. A priority is a shape and a word, never a colour alone. */
@@ -34,21 +36,22 @@ public final class AlarmListView extends VBox {
         boolean urgent = alarm.priority().equals("HIGH") || alarm.priority().equals("CRITICAL");
         Label badge = Words.label((urgent ? "▲ " : "● ") + alarm.priority(), "badge", urgent ? "is-live" : "is-accent");
         badge.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(
-                8,
-                badge,
-                Words.label(alarm.text(), "strong"),
-                Words.spring(),
-                Words.label(String.format(Locale.ROOT, "%.1f s", alarm.raisedAt()), "number", "hint"));
-        head.setAlignment(Pos.CENTER_LEFT);
+        String since = alarm.active() ? String.format(Locale.ROOT, "%.1f s", alarm.raisedAt()) : "gone";
+        Label state = alarm.active() ? Words.label(since, "number", "hint") : Words.label(since, "hint", "small");
+        state.setMinWidth(USE_PREF_SIZE);
         Button acknowledge = new Button(alarm.acknowledged() ? "Acknowledged" : "Acknowledge");
+        acknowledge.getStyleClass().addAll("slim", "acknowledge");
+        acknowledge.setMinWidth(USE_PREF_SIZE);
         acknowledge.setDisable(alarm.acknowledged());
         acknowledge.setOnAction(event -> model.acknowledge(alarm));
-        HBox actions = new HBox(
-                8, acknowledge, Words.label(alarm.active() ? "still active" : "back to normal", "hint", "small"));
-        actions.setAlignment(Pos.CENTER_LEFT);
-        VBox card = new VBox(head, actions);
-        card.getStyleClass().add("card");
+        Label title = Words.label(alarm.title(), "strong");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox line = new HBox(6, badge, title, state, acknowledge);
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox card = new VBox(line);
+        Tooltip.install(card, new Tooltip(alarm.text()));
+        card.getStyleClass().addAll("card", "slim");
         if (urgent && !alarm.acknowledged()) {
             card.getStyleClass().add("high");
         }

@@ -1,5 +1,8 @@
 package io.sigmaprompt.workbench.alarm;
 
+import io.sigmaprompt.twin.record.AlarmRecord;
+import io.sigmaprompt.workbench.session.RaisedAlarm;
+import io.sigmaprompt.workbench.session.RobotSnapshot;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,6 +19,22 @@ public final class AlarmListViewModel {
     /** Tells what to do with an alarm that is acknowledged; it is given the alarm's key. */
     public void onAcknowledge(Consumer<String> action) {
         acknowledge = action;
+    }
+
+    /** Shows what a session says of a robot. */
+    public void show(RobotSnapshot robot) {
+        update(robot.alarms().stream().map(AlarmListViewModel::row).toList());
+    }
+
+    private static AlarmRow row(RaisedAlarm alarm) {
+        AlarmRecord latest = alarm.latest();
+        return new AlarmRow(
+                latest.id(),
+                latest.priority().name(),
+                latest.text(),
+                alarm.sinceNanos() * 1e-9,
+                latest.state() == AlarmRecord.State.ACKNOWLEDGED,
+                latest.state() != AlarmRecord.State.RETURNED_UNACKNOWLEDGED);
     }
 
     /** Shows alarms, the most urgent first. */

@@ -1,5 +1,7 @@
 package io.sigmaprompt.workbench.alarm;
 
+import io.sigmaprompt.workbench.session.JointNames;
+
 /**
  * One alarm.
  *
@@ -11,4 +13,10 @@ package io.sigmaprompt.workbench.alarm;
  * @param active whether its condition still holds
  */
 public record AlarmRow(
-        String key, String priority, String text, double raisedAt, boolean acknowledged, boolean active) {}
+        String key, String priority, String text, double raisedAt, boolean acknowledged, boolean active) {
+    /** The alarm's name for people: {@code residual elbow} for {@code residual/elbow_joint}. */
+    public String title() {
+        int slash = key.indexOf('/');
+        return slash < 0 ? key : key.substring(0, slash) + " " + JointNames.brief(key.substring(slash + 1));
+    }
+}

@@ -1,10 +1,13 @@
 package io.sigmaprompt.workbench.app;
 
-import io.sigmaprompt.physics.dynamics.ForwardKinematics;
 import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.scenarios.language.Scenario;
+import io.sigmaprompt.scenarios.language.ShippedLibrary;
+import io.sigmaprompt.scenarios.run.RunOptions;
+import io.sigmaprompt.twin.port.OutsideFailureException;
+import io.sigmaprompt.workbench.session.SessionController;
 import io.sigmaprompt.workbench.theme.Theme;
 import io.sigmaprompt.workbench.viewport.offscreen.RenderQuality;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The window, driven from another thread than JavaFX's. */
 final class DesktopSession {
     private final WorkbenchViewModel model;
+    private final Desk desk;
     private final WorkbenchWindow window;
     private final Scene scene;
     private final @Nullable Stage stage;
@@ -21,7 +25,10 @@ final class DesktopSession {
 
     private DesktopSession(Theme theme, PictureSize size, boolean headless) {
         model = new WorkbenchViewModel();
+        model.library().offer(ShippedLibrary.scenarios(), ShippedLibrary.robots());
         window = new WorkbenchWindow(model, theme);
+        desk = new Desk(model, Desk.figure(window.viewport()));
+        window.onNextGhost(desk.presenter()::nextGhost);
         scene = new Scene(window, size.width(), size.height());
         if (headless) {
             // The headless screen is 1000 x 1000 pixels; a scene of its own may be of any size.
@@ -70,43 +77,55 @@ final class DesktopSession {
         } catch (IllegalStateException alreadyRunning) {
             Platform.runLater(open);
         } catch (UnsupportedOperationException e) {
-            throw new OutsideFailure("There is no screen to open a window on. Use --snapshot to draw without one.", e);
+            throw new OutsideFailureException(
+                    "screen", "there is none to open a window on", "Use --snapshot FILE to draw without one.", e);
         }
         return started.join();
     }
 
     /** Shows a robot in its neutral configuration. */
     CompletableFuture<Void> open(RobotModel robot) {
-        double[] q = robot.neutral();
-        double[] poses = linkPoses(robot, q);
-        return CompletableFuture.completedFuture(robot)
-                .thenComposeAsync(opening -> show(opening, q, poses), Platform::runLater)
-                .thenAcceptAsync(warnings -> model.status().activity(said(robot, warnings)), Platform::runLater);
+        return CompletableFuture.completedFuture(robot).thenComposeAsync(desk::open, Platform::runLater);
     }
 
-    private CompletableFuture<List<String>> show(RobotModel robot, double[] q, double[] poses) {
-        model.topBar().sessionProperty().set(robot.name());
-        model.robot().open(robot);
-        model.robot().update(q);
-        model.status().activity("reading " + robot.name());
-        return window.viewport().open(robot, poses);
+    /** Shows a scenario, ready to run. */
+    CompletableFuture<SessionController> open(Scenario scenario, RunOptions options) {
+        return CompletableFuture.completedFuture(scenario)
+                .thenComposeAsync(opening -> desk.open(opening, options), Platform::runLater);
     }
 
-    private static String said(RobotModel robot, List<String> warnings) {
-        String opened = robot.name() + " open · nothing runs";
-        return warnings.isEmpty() ? opened : opened + " · " + warnings.size() + " meshes missing, placeholders shown";
+    /** How sessions that the user opens run. */
+    void options(RunOptions options) {
+        Platform.runLater(() -> desk.options(options));
     }
 
-    private static double[] linkPoses(RobotModel robot, double[] q) {
-        ForwardKinematics kinematics = new ForwardKinematics(robot);
-        kinematics.update(q);
-        double[] poses = new double[7 * robot.links().size()];
-        double[] pose = new double[7];
-        for (int i = 0; i < robot.links().size(); i++) {
-            kinematics.pose(i, pose);
-            System.arraycopy(pose, 0, poses, 7 * i, 7);
-        }
-        return poses;
+    /** Looks at the robot from somewhere. */
+    CompletableFuture<Void> look(CameraPlace place) {
+        return CompletableFuture.runAsync(
+                () -> window.viewport().lookFrom(place.azimuth(), place.elevation(), place.distance()),
+                Platform::runLater);
+    }
+
+    /** Shows the newest snapshot in all panels. */
+    CompletableFuture<Void> refresh() {
+        return CompletableFuture.runAsync(
+                () -> {
+                    desk.presenter().refresh();
+                    layOut();
+                },
+                Platform::runLater);
+    }
+
+    WorkbenchWindow window() {
+        return window;
+    }
+
+    WorkbenchViewModel model() {
+        return model;
+    }
+
+    Scene scene() {
+        return scene;
     }
 
     /** Draws better from now on. */
@@ -135,6 +154,10 @@ final class DesktopSession {
     void stop() {
         CompletableFuture<Void> stopped = new CompletableFuture<>();
         Platform.runLater(() -> {
+            SessionController open = desk.session();
+            if (open != null) {
+                open.close();
+            }
             window.viewport().stop();
             if (stage != null) {
                 stage.hide();

@@ -8,32 +8,53 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** The cards over the viewport: which mode is looked at, and the divergence. JavaFX thread. */
+/** The cards over the viewport: the mode, what the ghost is, the divergence, and what must be told. JavaFX thread. */
 public final class ViewportCardsViewModel {
     private final ReadOnlyObjectWrapper<SessionMode> mode = new ReadOnlyObjectWrapper<>(SessionMode.SIMULATED);
+    private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper divergence = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper differing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper standing = new ReadOnlyStringWrapper("");
 
-    void mode(SessionMode shown) {
+    void mode(SessionMode shown, String said) {
         mode.set(shown);
+        caption.set(said);
     }
 
     /**
-     * Shows how far robot and prediction are apart.
+     * Shows how far robot and twin are apart.
      *
-     * @param value as text with its unit; empty where there is no prediction
+     * @param value as text with its unit; empty where nothing is known
      * @param joint where it is greatest
+     * @param more a second line
      * @param alarming whether it is a real difference
      */
-    public void divergence(String value, String joint, boolean alarming) {
+    void divergence(String value, String joint, String more, boolean alarming) {
         divergence.set(value);
         where.set(joint);
+        detail.set(more);
         differing.set(alarming);
+    }
+
+    /** Tells something that must not be missed, such as a refused mode; empty for nothing. */
+    void notice(String text) {
+        notice.set(text);
+    }
+
+    /** Says that live things stand still, and how to change that; empty while they move. */
+    void standing(String text) {
+        standing.set(text);
     }
 
     ReadOnlyObjectProperty<SessionMode> modeProperty() {
         return mode.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty captionProperty() {
+        return caption.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty divergenceProperty() {
@@ -44,7 +65,19 @@ public final class ViewportCardsViewModel {
         return where.getReadOnlyProperty();
     }
 
+    ReadOnlyStringProperty detailProperty() {
+        return detail.getReadOnlyProperty();
+    }
+
     ReadOnlyBooleanProperty differingProperty() {
         return differing.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty standingProperty() {
+        return standing.getReadOnlyProperty();
     }
 }

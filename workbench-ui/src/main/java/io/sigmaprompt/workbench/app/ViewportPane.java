@@ -4,31 +4,47 @@ import io.sigmaprompt.workbench.panel.Shown;
 import io.sigmaprompt.workbench.panel.Words;
 import io.sigmaprompt.workbench.topbar.SessionMode;
 import io.sigmaprompt.workbench.viewport.Viewport3D;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The viewport with its cards: mode at the left, divergence at the right, what to do when nothing is open. */
+/** The viewport with its cards: mode, divergence, what must be told, and what to open when nothing is. */
 final class ViewportPane extends StackPane {
-    ViewportPane(Viewport3D viewport, WorkbenchViewModel model) {
+    private static final double TEXT_WIDTH = 560;
+
+    ViewportPane(Viewport3D viewport, WorkbenchViewModel model, OpenMenu menu, KeyHelp help) {
         ViewportCardsViewModel cards = model.cards();
-        getChildren().addAll(viewport, modeCard(cards), divergenceCard(cards), invitation(model));
+        WelcomeCard welcome = new WelcomeCard(model.library(), menu);
+        StackPane.setAlignment(welcome, Pos.CENTER);
+        Shown.when(welcome, model.robot().summaryProperty().map(String::isEmpty));
+        VBox below = new VBox(8, told(cards.noticeProperty(), "▲", true), told(cards.standingProperty(), "❚❚", false));
+        below.setAlignment(Pos.BOTTOM_LEFT);
+        below.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        below.setMouseTransparent(true);
+        StackPane.setAlignment(below, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(below, new Insets(12));
+        getChildren().addAll(viewport, modeCard(model), divergenceCard(cards), below, welcome, help);
         setMinSize(0, 0);
     }
 
-    private static Node modeCard(ViewportCardsViewModel cards) {
+    private static Node modeCard(WorkbenchViewModel model) {
+        ViewportCardsViewModel cards = model.cards();
         Label mode = Words.following(cards.modeProperty().map(SessionMode::name), "strong", "small");
         cards.modeProperty().subscribe(m -> {
             String colour = m == SessionMode.MIRROR ? "-accent" : "-" + m.style();
             mode.setStyle("-fx-text-fill: " + colour + ";");
         });
-        HBox card =
-                new HBox(mode, Words.following(cards.modeProperty().map(SessionMode::meaning), "secondary", "small"));
-        return overlay(card, Pos.TOP_LEFT);
+        Shown.when(mode, model.topBar().connectedProperty());
+        HBox card = new HBox(mode, Words.following(cards.captionProperty(), "secondary", "small"));
+        Node placed = overlay(card, Pos.TOP_LEFT);
+        Shown.when(placed, cards.captionProperty().map(text -> !text.isEmpty()));
+        return placed;
     }
 
     private static Node divergenceCard(ViewportCardsViewModel cards) {
@@ -42,7 +58,10 @@ final class ViewportPane extends StackPane {
         });
         HBox line = new HBox(8, value, where);
         line.setAlignment(Pos.BASELINE_RIGHT);
-        VBox card = new VBox(Words.label("divergence", "secondary", "small"), line);
+        VBox card = new VBox(
+                Words.label("divergence", "secondary", "small"),
+                line,
+                Words.following(cards.detailProperty(), "hint", "small"));
         card.setAlignment(Pos.TOP_RIGHT);
         card.setSpacing(0);
         Node placed = overlay(card, Pos.TOP_RIGHT);
@@ -50,17 +69,21 @@ final class ViewportPane extends StackPane {
         return placed;
     }
 
-    private static Node invitation(WorkbenchViewModel model) {
-        Label what = Words.label("No robot is open.", "strong");
-        Label how = Words.label("sigma workbench --robot file.urdf", "number", "secondary");
-        VBox card = new VBox(what, how);
-        card.setAlignment(Pos.CENTER);
-        Node placed = overlay(card, Pos.CENTER);
-        Shown.when(placed, model.robot().summaryProperty().map(String::isEmpty));
-        return placed;
+    private static Node told(ObservableValue<String> text, String sign, boolean warning) {
+        Label said = Words.following(text, "small");
+        said.setWrapText(true);
+        said.setMaxWidth(TEXT_WIDTH);
+        HBox card = new HBox(8, Words.label(sign, "small", warning ? "is-warning" : "secondary"), said);
+        card.getStyleClass().add("overlay");
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        if (warning) {
+            card.getStyleClass().add("notice");
+        }
+        Shown.when(card, text.map(shown -> !shown.isEmpty()));
+        return card;
     }
 
-    private static Node overlay(javafx.scene.layout.Region card, Pos place) {
+    private static Node overlay(Region card, Pos place) {
         card.getStyleClass().add("overlay");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setMouseTransparent(true);

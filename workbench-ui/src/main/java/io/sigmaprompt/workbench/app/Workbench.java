@@ -1,6 +1,7 @@
 package io.sigmaprompt.workbench.app;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.twin.port.OutsideFailureException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,12 @@ public final class Workbench {
     static int run(String[] arguments, PrintWriter complaints) {
         CommandLine line = new CommandLine(new WorkbenchCommand());
         line.setErr(complaints);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((problem, given) -> {
+            complaints.println("error: " + oneLine(problem));
+            complaints.println("Try: sigma workbench --help");
+            return BAD_INPUT;
+        });
         line.setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure, complaints));
         return line.execute(arguments);
     }
@@ -29,16 +36,21 @@ public final class Workbench {
     private static int exitCode(Throwable failure, PrintWriter complaints) {
         BadInputException badInput = cause(failure, BadInputException.class);
         if (badInput != null) {
-            complaints.println(badInput.getMessage());
+            complaints.println("error: " + oneLine(badInput));
             return BAD_INPUT;
         }
-        OutsideFailure outside = cause(failure, OutsideFailure.class);
+        OutsideFailureException outside = cause(failure, OutsideFailureException.class);
         if (outside != null) {
-            complaints.println(outside.getMessage());
+            complaints.println("error: " + oneLine(outside));
             return OUTSIDE;
         }
+        complaints.println("error: this is a bug of the workbench");
         failure.printStackTrace(complaints);
         return OUR_BUG;
+    }
+
+    private static String oneLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {

@@ -4,14 +4,19 @@ import io.sigmaprompt.workbench.alarm.AlarmListView;
 import io.sigmaprompt.workbench.decision.DecisionView;
 import io.sigmaprompt.workbench.explanation.ExplanationView;
 import io.sigmaprompt.workbench.gate.GateView;
+import io.sigmaprompt.workbench.link.LinkHealthView;
 import io.sigmaprompt.workbench.plot.PlotView;
 import io.sigmaprompt.workbench.robot.RobotTreeView;
 import io.sigmaprompt.workbench.status.StatusBarView;
 import io.sigmaprompt.workbench.theme.Theme;
 import io.sigmaprompt.workbench.timeline.TimelineView;
+import io.sigmaprompt.workbench.topbar.SessionMode;
 import io.sigmaprompt.workbench.topbar.TopBarView;
+import io.sigmaprompt.workbench.topbar.TopBarViewModel;
 import io.sigmaprompt.workbench.viewport.Viewport3D;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,39 +31,110 @@ public final class WorkbenchWindow extends BorderPane {
     private static final double LEFT_WIDTH = 264;
     private static final double RIGHT_WIDTH = 348;
     private static final double BOTTOM_HEIGHT = 236;
+    private static final double ALARMS_HEIGHT = 260;
 
     private final Viewport3D viewport;
     private final TimelineView timeline;
     private final PlotView plot;
+    private final OpenMenu menu;
+    private final KeyHelp help = new KeyHelp();
+    private final WorkbenchViewModel model;
+    private Theme theme;
+    private Runnable nextGhost = () -> {};
 
     public WorkbenchWindow(WorkbenchViewModel model, Theme theme) {
+        this.model = model;
+        this.theme = theme;
+        menu = new OpenMenu(model.library());
         viewport = new Viewport3D(theme);
         timeline = new TimelineView(model.timeline(), theme);
         plot = new PlotView(model.plot(), theme);
         theme.applyTo(this);
         getStyleClass().add("root");
-        setTop(new TopBarView(model.topBar()));
-        setLeft(side(new RobotTreeView(model.robot()), "side-left", LEFT_WIDTH));
-        setCenter(new ViewportPane(viewport, model));
-        VBox reasons = new VBox(
-                new ExplanationView(model.explanation()),
-                new DecisionView(model.decision()),
-                new GateView(model.gate()),
-                new AlarmListView(model.alarms()));
-        ScrollPane scroll = new ScrollPane(reasons);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        setRight(side(scroll, "side-right", RIGHT_WIDTH));
+        setTop(new TopBarView(model.topBar(), menu));
+        RobotTreeView tree = new RobotTreeView(model.robot());
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        setLeft(side(new VBox(tree, new LinkHealthView(model.link())), "side-left", LEFT_WIDTH));
+        setCenter(new ViewportPane(viewport, model, menu, help));
+        setRight(side(reasons(model), "side-right", RIGHT_WIDTH));
         setBottom(new VBox(bottom(), new StatusBarView(model.status())));
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.SPACE) {
-                model.topBar().toggleRun();
-                event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE) {
-                model.topBar().stop();
+        // As a filter, so that no list and no button takes a key away from STOP.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (key(event)) {
                 event.consume();
             }
         });
+    }
+
+    private boolean key(KeyEvent event) {
+        TopBarViewModel bar = model.topBar();
+        if (event.getCode() == KeyCode.ESCAPE) {
+            bar.stop();
+            return true;
+        }
+        if (event.isControlDown() || event.isMetaDown()) {
+            if (event.getCode() == KeyCode.O) {
+                menu.chooseFile();
+                return true;
+            }
+            return false;
+        }
+        if (event.isAltDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case SPACE -> bar.toggleRun();
+            case N -> bar.step();
+            case R -> bar.reset();
+            case COMMA -> bar.changeSpeed(false);
+            case PERIOD -> bar.changeSpeed(true);
+            case DIGIT1 -> bar.choose(SessionMode.SIMULATED);
+            case DIGIT2 -> bar.choose(SessionMode.MIRROR);
+            case DIGIT3 -> bar.choose(SessionMode.SHADOW);
+            case DIGIT4 -> bar.choose(SessionMode.LIVE);
+            case A -> model.gate().toggle();
+            case G -> nextGhost.run();
+            case T -> setTheme(theme == Theme.DARK ? Theme.LIGHT : Theme.DARK);
+            case F1 -> help.setVisible(!help.isVisible());
+            case ENTER -> {
+                // Space runs and pauses wherever the focus is, so that it never releases STOP by accident.
+                if (getScene().getFocusOwner() instanceof ButtonBase button && !(button instanceof MenuButton)) {
+                    button.fire();
+                    return true;
+                }
+                return false;
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Tells what draws the next ghost. */
+    void onNextGhost(Runnable action) {
+        nextGhost = action;
+    }
+
+    /** Alarms stand below the scrolled part: what wants attention is never scrolled away. */
+    private static VBox reasons(WorkbenchViewModel model) {
+        ScrollPane reasons = scrolled(new VBox(
+                new ExplanationView(model.explanation()),
+                new DecisionView(model.decision()),
+                new GateView(model.gate())));
+        ScrollPane alarms = scrolled(new AlarmListView(model.alarms()));
+        alarms.setMaxHeight(ALARMS_HEIGHT);
+        alarms.setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(reasons, Priority.ALWAYS);
+        return new VBox(reasons, alarms);
+    }
+
+    private static ScrollPane scrolled(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(0);
+        return scroll;
     }
 
     private static Region side(Region content, String style, double width) {
@@ -92,10 +168,11 @@ public final class WorkbenchWindow extends BorderPane {
     }
 
     /** Changes the look of everything. */
-    public void setTheme(Theme theme) {
-        theme.applyTo(this);
-        viewport.setTheme(theme);
-        timeline.setTheme(theme);
-        plot.setTheme(theme);
+    public void setTheme(Theme look) {
+        theme = look;
+        look.applyTo(this);
+        viewport.setTheme(look);
+        timeline.setTheme(look);
+        plot.setTheme(look);
     }
 }

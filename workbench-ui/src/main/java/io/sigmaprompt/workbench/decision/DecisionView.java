@@ -3,7 +3,6 @@ package io.sigmaprompt.workbench.decision;
 import io.sigmaprompt.workbench.panel.EmptyState;
 import io.sigmaprompt.workbench.panel.PanelHeader;
 import io.sigmaprompt.workbench.panel.Words;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,7 +19,7 @@ public final class DecisionView extends VBox {
                         decision == null
                                 ? new EmptyState(
                                         "No decision yet.",
-                                        "Cognition and arbitration run with a scenario, or in SHADOW and LIVE.")
+                                        "Minds are asked in SIMULATED, SHADOW and LIVE; in MIRROR the twin only watches.")
                                 : card(decision)));
         getChildren()
                 .addAll(new PanelHeader("Decision", Words.following(model.tickText(), "panel-title", "number")), body);
@@ -32,19 +31,21 @@ public final class DecisionView extends VBox {
         HBox head = new HBox(
                 8,
                 Words.label(decision.winner(), "strong"),
-                Words.label(String.format(Locale.ROOT, "won %.2f", decision.score()), "badge", "is-ok"));
+                Words.label("won " + DecisionViewModel.number(decision.score()), "badge", "is-ok"));
         head.setAlignment(Pos.CENTER_LEFT);
         card.getChildren().add(head);
-        if (!decision.over().isEmpty()) {
-            card.getChildren().add(wrapped("over " + decision.over(), "secondary", "small"));
-        }
-        card.getChildren().add(wrapped(decision.reason(), "secondary", "small"));
+        String over = decision.over().isEmpty() ? "" : "over " + decision.over() + " · ";
+        card.getChildren()
+                .addAll(
+                        wrapped(over + "rule " + decision.rule(), "secondary", "small"),
+                        wrapped(decision.reason(), "secondary", "small"));
         return card;
     }
 
     private static Label wrapped(String text, String... styles) {
         Label label = Words.label(text, styles);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 }

@@ -1,6 +1,9 @@
 package io.sigmaprompt.workbench.decision;
 
+import io.sigmaprompt.twin.record.DecisionRecord;
+import io.sigmaprompt.twin.session.SessionConfiguration;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -10,9 +13,26 @@ import org.jspecify.annotations.Nullable;
 public final class DecisionViewModel {
     private final ReadOnlyObjectWrapper<@Nullable DecisionSummary> current = new ReadOnlyObjectWrapper<>();
 
-    /** Shows a decision, or with null that none was made. */
-    public void update(@Nullable DecisionSummary decision) {
-        current.set(decision);
+    /** Shows a decision, or with null that none is in force. */
+    public void show(@Nullable DecisionRecord decision) {
+        current.set(decision == null ? null : summary(decision));
+    }
+
+    private static DecisionSummary summary(DecisionRecord decision) {
+        return new DecisionSummary(
+                decision.behaviour(),
+                decision.score(),
+                decision.over().stream()
+                        .map(loser -> loser.behaviour() + " " + number(loser.score()))
+                        .collect(Collectors.joining(", ")),
+                decision.rule() + " · " + decision.source(),
+                decision.reason(),
+                decision.simNanos() / SessionConfiguration.TICK_NANOS);
+    }
+
+    /** A score, without decimals where it has none. */
+    static String number(double score) {
+        return score == Math.rint(score) ? Long.toString((long) score) : String.format(Locale.ROOT, "%.2f", score);
     }
 
     public ReadOnlyObjectProperty<@Nullable DecisionSummary> currentProperty() {

@@ -9,9 +9,9 @@ import java.util.Locale;
  * @param step from line to line
  * @param count how many lines
  */
-record AxisTicks(double first, double step, int count) {
+public record AxisTicks(double first, double step, int count) {
     /** At most {@code most} lines within a range that is not empty. */
-    static AxisTicks within(double low, double high, int most) {
+    public static AxisTicks within(double low, double high, int most) {
         double rough = (high - low) / Math.max(1, most);
         double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough)));
         double step = power;
@@ -26,13 +26,13 @@ record AxisTicks(double first, double step, int count) {
         return new AxisTicks(first, step, count);
     }
 
-    double value(int i) {
+    public double value(int i) {
         double value = first + i * step;
         return Math.abs(value) < 1e-9 * step ? 0 : value;
     }
 
     /** A line's value with no more decimals than the step needs. */
-    String label(int i) {
+    public String label(int i) {
         int decimals = Math.max(0, (int) Math.ceil(-StrictMath.log10(step) - 1e-9));
         return String.format(Locale.ROOT, "%." + Math.min(9, decimals) + "f", value(i));
     }

@@ -31,10 +31,7 @@ public final class PlotViewModel {
 
     /** Starts a plot: its title, its unit, and how many seconds it shows. */
     public void show(String subject, String unit, double seconds) {
-        title.set((subject + (unit.isEmpty() ? "" : " [" + unit + "]")).toUpperCase(Locale.ROOT));
-        if (!unit.isEmpty()) {
-            title.set(subject.toUpperCase(Locale.ROOT) + " [" + unit + "]");
-        }
+        title.set(subject.toUpperCase(Locale.ROOT) + (unit.isEmpty() ? "" : " [" + unit + "]"));
         window = seconds;
         lines.clear();
         latest = 0;

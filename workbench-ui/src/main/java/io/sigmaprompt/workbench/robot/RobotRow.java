@@ -5,13 +5,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** One line of the robot panel: the robot itself, or a joint. */
+/** One line of the robot panel: a robot, or a joint of the robot that is looked at. */
 public final class RobotRow {
     private final String name;
     private final String detail;
     private final int depth;
     private final StringProperty value = new SimpleStringProperty("");
     private final BooleanProperty differing = new SimpleBooleanProperty();
+    private final BooleanProperty chosen = new SimpleBooleanProperty();
 
     RobotRow(String name, String detail, int depth) {
         this.name = name;
@@ -28,7 +29,7 @@ public final class RobotRow {
         return detail;
     }
 
-    /** How far to indent it. */
+    /** How far to indent it; 0 for a robot. */
     public int depth() {
         return depth;
     }
@@ -38,8 +39,13 @@ public final class RobotRow {
         return value;
     }
 
-    /** Whether robot and prediction differ here. */
+    /** Whether robot and twin differ here. */
     public BooleanProperty differingProperty() {
         return differing;
+    }
+
+    /** Whether this is the robot, or the joint, that the other panels are about. */
+    public BooleanProperty chosenProperty() {
+        return chosen;
     }
 }

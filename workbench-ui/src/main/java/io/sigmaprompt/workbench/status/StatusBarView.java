@@ -20,6 +20,7 @@ public final class StatusBarView extends HBox {
                         Words.following(model.kernelProperty(), "number"),
                         Words.following(model.hashProperty(), "number"),
                         Words.spring(),
-                        Words.label("drag turns · right drag moves · wheel zooms · F frames the robot"));
+                        Words.following(model.linkProperty()),
+                        Words.label("F1 keys and mouse"));
     }
 }

@@ -1,7 +1,9 @@
 package io.sigmaprompt.workbench.timeline;
 
+import io.sigmaprompt.workbench.plot.AxisTicks;
 import io.sigmaprompt.workbench.theme.Fonts;
 import io.sigmaprompt.workbench.theme.Theme;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -63,13 +65,30 @@ final class LaneCanvas extends Region {
             g.fillText(lane.title(), 0, y + bar / 2);
             g.setFill(theme.card());
             g.fillRoundRect(LEFT, y, width, bar, 6, 6);
-            for (Interval interval : model.intervals(lane)) {
-                interval(g, interval, y, width, bar);
+            List<Interval> intervals = model.intervals(lane);
+            for (int i = 0; i < intervals.size(); i++) {
+                interval(g, intervals, i, y, width, bar);
             }
             y += pitch;
         }
         if (!model.isEmpty()) {
+            times(g, width);
             playhead(g, width);
+        }
+    }
+
+    private void times(GraphicsContext g, double width) {
+        g.setFont(Fonts.numbers(11));
+        g.setFill(theme.hint());
+        g.setTextBaseline(VPos.BOTTOM);
+        g.setTextAlign(TextAlignment.CENTER);
+        AxisTicks ticks = AxisTicks.within(model.start(), model.end(), Math.max(2, (int) (width / 110)));
+        double head = x(model.now(), width);
+        for (int i = 0; i < ticks.count(); i++) {
+            double at = x(ticks.value(i), width);
+            if (Math.abs(at - head - 28) > 52 && at < LEFT + width - 12) {
+                g.fillText(ticks.label(i) + " s", at, canvas.getHeight() - 2);
+            }
         }
     }
 
@@ -77,20 +96,53 @@ final class LaneCanvas extends Region {
         return LEFT + Math.clamp((time - model.start()) / (model.end() - model.start()), 0.0, 1.0) * width;
     }
 
-    private void interval(GraphicsContext g, Interval interval, double y, double width, double bar) {
+    private void interval(GraphicsContext g, List<Interval> lane, int index, double y, double width, double bar) {
+        Interval interval = lane.get(index);
         if (interval.to() < model.start() || interval.from() > model.end()) {
             return;
         }
         double from = x(interval.from(), width);
-        double to = Math.min(LEFT + width, Math.max(from + LEAST_WIDTH, x(interval.to(), width) - 1));
+        double until = Math.min(interval.to(), model.now());
+        double to = Math.min(LEFT + width, Math.max(from + LEAST_WIDTH, x(until, width) - 1));
+        // The gap around it keeps apart what holds at the same time.
+        g.setFill(theme.panel());
+        g.fillRoundRect(from - 1, y - 1, to - from + 2, bar + 2, 8, 8);
         g.setFill(colour(interval.tone()));
         g.fillRoundRect(from, y, to - from, bar, 6, 6);
+        label(g, interval, from, to, roomAfter(lane, index, width), y + bar / 2);
+    }
+
+    /** Where the next interval of the lane begins to the right, or 0 where another one covers the place. */
+    private double roomAfter(List<Interval> lane, int index, double width) {
+        double end = Math.min(lane.get(index).to(), model.now());
+        double room = LEFT + width;
+        for (int i = 0; i < lane.size(); i++) {
+            Interval other = lane.get(i);
+            if (i != index && Math.min(other.to(), model.now()) > end) {
+                room = other.from() <= end ? 0 : Math.min(room, x(other.from(), width));
+            } else if (i > index && other.to() >= end) {
+                // Both still hold: the later one has the place.
+                room = 0;
+            }
+        }
+        return room;
+    }
+
+    /** Inside where there is room; beside a moment where nothing else is. */
+    private void label(GraphicsContext g, Interval interval, double from, double to, double next, double y) {
+        if (interval.label().isEmpty()) {
+            return;
+        }
         Text measure = new Text(interval.label());
         measure.setFont(Fonts.strongWords(11));
-        if (!interval.label().isEmpty() && measure.getLayoutBounds().getWidth() + 12 < to - from) {
-            g.setFont(Fonts.strongWords(11));
+        double wide = measure.getLayoutBounds().getWidth();
+        g.setFont(Fonts.strongWords(11));
+        if (wide + 12 < to - from) {
             g.setFill(theme == Theme.DARK ? theme.window() : Color.WHITE);
-            g.fillText(interval.label(), from + 6, y + bar / 2);
+            g.fillText(interval.label(), from + 6, y);
+        } else if (to + wide + 10 < next) {
+            g.setFill(theme.secondaryText());
+            g.fillText(interval.label(), to + 5, y);
         }
     }
 

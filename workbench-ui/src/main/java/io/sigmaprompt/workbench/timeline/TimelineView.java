@@ -16,7 +16,7 @@ public final class TimelineView extends VBox {
         getStyleClass().add("panel");
         lanes = new LaneCanvas(model, theme);
         VBox.setVgrow(lanes, Priority.ALWAYS);
-        Label hint = Words.label("fills when a session runs: start one with --scenario file.yaml", "hint", "small");
+        Label hint = Words.label("fills while a session runs", "hint", "small");
         Shown.when(hint, model.revisionProperty().map(revision -> model.isEmpty()));
         getChildren().addAll(new PanelHeader("Timeline", hint), lanes);
     }

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What the top bar shows and does. JavaFX thread. */
 public final class TopBarViewModel {
-    private static final double[] SPEEDS = {0.1, 0.25, 0.5, 1, 2, 5, 10};
+    /** As fast as it can comes last, written 0. */
+    private static final double[] SPEEDS = {0.1, 0.25, 0.5, 1, 2, 5, 10, 0};
 
     private final StringProperty session = new SimpleStringProperty("no session");
     private final ObjectProperty<SessionMode> mode = new SimpleObjectProperty<>(SessionMode.SIMULATED);
     private final BooleanProperty running = new SimpleBooleanProperty();
     private final BooleanProperty connected = new SimpleBooleanProperty();
+    private final BooleanProperty underWay = new SimpleBooleanProperty();
+    private final BooleanProperty stopped = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("00:00.000");
     private final ReadOnlyStringWrapper speedText = new ReadOnlyStringWrapper("1.00×");
     private double speed = 1;
@@ -38,13 +41,43 @@ public final class TopBarViewModel {
         clock.set(clockText(seconds));
     }
 
+    /**
+     * Says what else the bar shows of a session.
+     *
+     * @param factor the speed that is wanted; 0 for as fast as it can
+     * @param isUnderWay whether a run holds its robots, and so can be asked for modes
+     * @param isStopped whether STOP is pressed
+     */
+    public void show(double factor, boolean isUnderWay, boolean isStopped) {
+        speed = factor;
+        speedText.set(speedText(factor));
+        underWay.set(isUnderWay);
+        stopped.set(isStopped);
+    }
+
+    /** Cuts the bar off from a session that is closed. */
+    public void disconnect(String name) {
+        session.set(name);
+        transport = null;
+        connected.set(false);
+        running.set(false);
+        underWay.set(false);
+        stopped.set(false);
+        clock.set(clockText(0));
+    }
+
+    private static String speedText(double factor) {
+        return factor == 0 ? "  max" : String.format(Locale.ROOT, "%.2f×", factor);
+    }
+
     /** Minutes, seconds and milliseconds, always of the same width. */
     static String clockText(double seconds) {
         long millis = Math.round(seconds * 1000);
         return String.format(Locale.ROOT, "%02d:%02d.%03d", millis / 60_000, millis / 1000 % 60, millis % 1000);
     }
 
-    void reset() {
+    /** Back to the start. */
+    public void reset() {
         if (transport != null) {
             transport.reset();
         }
@@ -57,36 +90,55 @@ public final class TopBarViewModel {
         }
     }
 
-    void step() {
+    /** One cycle. */
+    public void step() {
         if (transport != null) {
             transport.step();
         }
     }
 
     /** The next greater, or smaller, of the speeds on offer. */
-    void changeSpeed(boolean faster) {
+    public void changeSpeed(boolean faster) {
         int at = 0;
-        while (at < SPEEDS.length - 1 && SPEEDS[at] < speed) {
+        while (at < SPEEDS.length - 1 && (speed == 0 || SPEEDS[at] < speed)) {
             at++;
         }
-        speed = SPEEDS[Math.clamp(at + (faster ? 1 : -1), 0, SPEEDS.length - 1)];
-        speedText.set(String.format(Locale.ROOT, "%.2f×", speed));
+        double wanted = SPEEDS[Math.clamp(at + (faster ? 1 : -1), 0, SPEEDS.length - 1)];
         if (transport != null) {
-            transport.speed(speed);
+            // What the session makes of it comes back with its next snapshot: a live wire keeps its own time.
+            transport.speed(wanted);
         }
     }
 
-    void choose(SessionMode wanted) {
+    /** Asks for a mode. */
+    public void choose(SessionMode wanted) {
         if (transport != null) {
             transport.mode(wanted);
         }
     }
 
-    /** Stops all motion now. */
+    /** Stops all motion now; pressed again, it stays stopped. */
     public void stop() {
         if (transport != null) {
-            transport.stop();
+            transport.stop(true);
         }
+    }
+
+    /** The button: stops, or where STOP is pressed releases it. */
+    void stopOrRelease() {
+        if (transport != null) {
+            transport.stop(!stopped.get());
+        }
+    }
+
+    /** Whether STOP is pressed. */
+    public BooleanProperty stoppedProperty() {
+        return stopped;
+    }
+
+    /** Whether a run holds its robots. */
+    public BooleanProperty underWayProperty() {
+        return underWay;
     }
 
     public StringProperty sessionProperty() {

@@ -8,15 +8,15 @@ public interface Transport {
     /** Run if {@code run}, else pause. */
     void run(boolean run);
 
-    /** One tick; only while paused. */
+    /** One cycle; pauses first. */
     void step();
 
-    /** Simulated seconds a second. */
+    /** Session seconds a second; 0 for as fast as it can. */
     void speed(double factor);
 
     /** Asks to go to a mode; the session may refuse. */
     void mode(SessionMode mode);
 
-    /** Stops all motion now. */
-    void stop();
+    /** Stops all motion now, or releases STOP. */
+    void stop(boolean engaged);
 }

@@ -63,6 +63,17 @@ public final class OrbitCamera {
         distance = Math.clamp(distance * factor, NEAREST, FARTHEST);
     }
 
+    /** Turns to an azimuth about z and an elevation, radians; never over the top. */
+    public void turnTo(double azimuth, double elevation) {
+        yaw = Math.IEEEremainder(azimuth, 2 * Math.PI);
+        pitch = Math.clamp(elevation, -STEEPEST, STEEPEST);
+    }
+
+    /** Moves to a distance from the target, within 2 cm to 500 m. */
+    public void setDistance(double metres) {
+        distance = Math.clamp(metres, NEAREST, FARTHEST);
+    }
+
     /**
      * Looks at the whole of a box.
      *

@@ -190,6 +190,24 @@ public final class Viewport3D extends Region {
         cameraMoved();
     }
 
+    /**
+     * Looks at the robot from somewhere.
+     *
+     * @param azimuth where the eye is about z, radians from x
+     * @param elevation how high it is, radians
+     * @param distance from the robot's middle, metres; NaN for what shows all of it
+     */
+    public void lookFrom(double azimuth, double elevation, double distance) {
+        camera.turnTo(azimuth, elevation);
+        application.requestBounds(bounds -> Platform.runLater(() -> {
+            look(bounds);
+            if (!Double.isNaN(distance)) {
+                camera.setDistance(distance);
+                cameraMoved();
+            }
+        }));
+    }
+
     private void cameraMoved() {
         application.requestView(camera.view());
     }

@@ -1,14 +1,13 @@
 package io.sigmaprompt.workbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.physics.model.urdf.UrdfReader;
+import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.workbench.alarm.AlarmRow;
 import io.sigmaprompt.workbench.decision.DecisionSummary;
-import io.sigmaprompt.workbench.gate.GateMargin;
 import io.sigmaprompt.workbench.topbar.SessionMode;
 import io.sigmaprompt.workbench.topbar.Transport;
 import io.sigmaprompt.workbench.viewport.Corpus;
@@ -48,8 +47,8 @@ class ViewModelsTest {
         }
 
         @Override
-        public void stop() {
-            calls.add("stop");
+        public void stop(boolean engaged) {
+            calls.add("stop " + engaged);
         }
     }
 
@@ -71,19 +70,31 @@ class ViewModelsTest {
         model.update(SessionMode.SIMULATED, true, 0);
         model.topBar().toggleRun();
         model.topBar().stop();
-        assertEquals(List.of("run true", "run false", "stop"), transport.calls);
+        assertEquals(List.of("run true", "run false", "stop true"), transport.calls);
     }
 
     @Test
-    void theGateSaysWhatHoldsACommandBack() {
-        model.gate()
-                .update(List.of(new GateMargin("position", "0.31 rad", true), new GateMargin("effort", "61 %", true)));
-        assertEquals("ALL 2 CLEAR", model.gate().verdictProperty().get());
-        assertTrue(model.gate().clearProperty().get());
-        model.gate()
-                .update(List.of(new GateMargin("position", "0.31 rad", true), new GateMargin("effort", "0 %", false)));
-        assertEquals("HELD BY EFFORT", model.gate().verdictProperty().get());
-        assertFalse(model.gate().clearProperty().get());
+    void stopPressedAgainOnTheKeyboardStaysPressedAndTheButtonReleases() {
+        Recorder transport = new Recorder();
+        model.topBar().connect("cell-7", transport);
+        model.topBar().show(1, true, true);
+        model.topBar().stop();
+        assertEquals(List.of("stop true"), transport.calls);
+        assertTrue(model.topBar().stoppedProperty().get());
+    }
+
+    @Test
+    void speedsGoFromATenthToAsFastAsItCan() {
+        Recorder transport = new Recorder();
+        model.topBar().connect("cell-7", transport);
+        model.topBar().show(10, true, false);
+        model.topBar().changeSpeed(true);
+        model.topBar().show(0, true, false);
+        assertEquals("max", model.topBar().speedProperty().get().strip());
+        model.topBar().changeSpeed(false);
+        model.topBar().show(0.1, true, false);
+        model.topBar().changeSpeed(false);
+        assertEquals(List.of("speed 0.0", "speed 10.0", "speed 0.1"), transport.calls);
     }
 
     @Test
@@ -100,10 +111,26 @@ class ViewModelsTest {
     }
 
     @Test
-    void aDecisionsTickIsReadable() {
+    void aDecisionIsReadable() {
         assertNull(model.decision().currentProperty().get());
-        model.decision().update(new DecisionSummary("slow_and_report", 0.91, "hold 0.40", "friction rose", 12304));
+        model.decision()
+                .show(new DecisionRecord(
+                        "arm",
+                        12_304_000_000L,
+                        "slow_and_report",
+                        "guard",
+                        50,
+                        List.of(
+                                new DecisionRecord.Loser("pick_part", "task", 10),
+                                new DecisionRecord.Loser("hold", "x", 0.5)),
+                        "priority",
+                        "friction rose"));
+        DecisionSummary shown = model.decision().currentProperty().get();
         assertEquals("TICK 12 304", model.decision().tickText().getValue());
+        assertEquals("pick_part 10, hold 0.50", shown.over());
+        assertEquals("priority · guard", shown.rule());
+        model.decision().show(null);
+        assertEquals("", model.decision().tickText().getValue());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.sigmaprompt.workbench.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sigmaprompt.workbench.session.TinyScenario;
 import io.sigmaprompt.workbench.viewport.HeadlessWindow;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,5 +81,88 @@ class WorkbenchTest {
     void headlessWithNothingToDoSaysWhatToAdd() {
         assertEquals(2, run("--headless"));
         assertTrue(complaints.toString().contains("--snapshot"), complaints.toString());
+    }
+
+    @Test
+    void aPictureOfASessionIsTakenAtItsMoment() throws IOException {
+        HeadlessWindow.assumeEgl();
+        Path scenario = TinyScenario.write(folder);
+        Path picture = folder.resolve("tiny.png");
+        int code = run(
+                "--headless",
+                "--scenario",
+                scenario.toString(),
+                "--at",
+                "1.5",
+                "--snapshot",
+                picture.toString(),
+                "--size",
+                "1200x760",
+                "--camera",
+                "-40,25,2.5",
+                "--out",
+                folder.resolve("run").toString());
+        assertEquals("", complaints.toString());
+        assertEquals(0, code);
+        BufferedImage image = ImageIO.read(picture.toFile());
+        assertEquals(1200, image.getWidth());
+        assertEquals(760, image.getHeight());
+        Set<Integer> colours = new HashSet<>();
+        int laneRow = 0;
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                int rgb = image.getRGB(x, y) & 0xffffff;
+                colours.add(rgb);
+                laneRow += rgb == 0x7ee787 && y > 530 ? 1 : 0;
+            }
+        }
+        assertTrue(colours.size() > 500, "not blank: " + colours.size() + " colours");
+        assertTrue(laneRow > 200, "the decision's lane is filled: " + laneRow + " pixels");
+        assertTrue(Files.exists(folder.resolve("run").resolve("result.json")), "the run was closed properly");
+    }
+
+    @Test
+    void aPictureLaterThanTheEndIsTakenAtTheEndAndSaysSo() {
+        HeadlessWindow.assumeEgl();
+        Path scenario = TinyScenario.write(folder);
+        int code = run(
+                "--scenario",
+                scenario.toString(),
+                "--at",
+                "30",
+                "--snapshot",
+                folder.resolve("late.png").toString(),
+                "--size",
+                "1000x640",
+                "--out",
+                folder.resolve("late").toString());
+        assertEquals(0, code);
+        assertTrue(complaints.toString().contains("ended at 3.000 s"), complaints.toString());
+    }
+
+    @Test
+    void aMissingScenarioIsOneLineAndExitCodeTwo() {
+        int code = run("--scenario", folder.resolve("none.yaml").toString(), "--snapshot", "never.png");
+        assertEquals(2, code);
+        assertTrue(complaints.toString().contains("none.yaml"), complaints.toString());
+        assertTrue(complaints.toString().contains("first-light"), "names what ships: " + complaints);
+        assertEquals(1, complaints.toString().strip().lines().count(), complaints.toString());
+    }
+
+    @Test
+    void aPictureThatCannotBeWrittenIsAFailureOutside() throws IOException {
+        HeadlessWindow.assumeEgl();
+        Path blocker = Files.writeString(folder.resolve("file"), "");
+        int code = run("--snapshot", blocker.resolve("out.png").toString(), "--size", "960x600");
+        assertEquals(3, code);
+        assertEquals(1, complaints.toString().strip().lines().count(), complaints.toString());
+    }
+
+    @Test
+    void aMomentWithoutASessionAndACameraThatIsNoneAreExplained() {
+        assertEquals(2, run("--at", "3", "--snapshot", "never.png"));
+        assertTrue(complaints.toString().contains("--scenario"), complaints.toString());
+        assertEquals(2, run("--camera", "north", "--snapshot", "never.png"));
+        assertTrue(complaints.toString().contains("AZIMUTH,ELEVATION"), complaints.toString());
     }
 }

@@ -1,0 +1,93 @@
+package io.sigmaprompt.workbench.app;
+
+import io.sigmaprompt.physics.dynamics.ForwardKinematics;
+import io.sigmaprompt.physics.model.DrivenJoints;
+import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.JointStateRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a robot's joints into the poses of its links, and a divergence into their colours. One thread. */
+final class FigurePoser {
+    /** A difference in position that is coloured fully, radians or metres. */
+    private static final double FULL_DIFFERENCE = 0.05;
+
+    /** Share of the residual's limit from which on it is coloured: what is usual stays calm. */
+    private static final double CALM = 0.4;
+
+    private final RobotModel model;
+    private final DrivenJoints joints;
+    private final ForwardKinematics kinematics;
+    private final double[] q;
+    private final double residualSigma;
+
+    FigurePoser(RobotModel model, double[] start, double residualSigma) {
+        this.model = model;
+        this.residualSigma = residualSigma;
+        joints = new DrivenJoints(model);
+        kinematics = new ForwardKinematics(model);
+        q = start.clone();
+    }
+
+    RobotModel model() {
+        return model;
+    }
+
+    /** The configuration that was posed last; nq entries, live. */
+    double[] q() {
+        return q;
+    }
+
+    /** Poses of the links where the joints stand so, or as they stood last where {@code state} is null. */
+    double[] links(@Nullable JointStateRecord state) {
+        if (state != null) {
+            double[] driven = new double[joints.count()];
+            for (int i = 0; i < state.names().size(); i++) {
+                int drive = joints.index(state.names().get(i));
+                if (drive >= 0) {
+                    driven[drive] = state.position()[i];
+                }
+            }
+            joints.scatterPosition(driven, q);
+        }
+        kinematics.update(q);
+        double[] poses = new double[7 * model.links().size()];
+        double[] pose = new double[7];
+        for (int i = 0; i < model.links().size(); i++) {
+            kinematics.pose(i, pose);
+            System.arraycopy(pose, 0, poses, 7 * i, 7);
+        }
+        return poses;
+    }
+
+    /**
+     * How far each link is from its ghost: by the positions of all joints that carry it, or by its own joint's residual.
+     *
+     * @param robot the robot's joints
+     * @param ghost the ghost's, in the same order
+     * @return one a link, in [0, 1]
+     */
+    double[] differences(JointStateRecord robot, JointStateRecord ghost, @Nullable DivergenceRecord divergence) {
+        double[] carried = new double[model.links().size()];
+        double[] shown = new double[model.links().size()];
+        for (int i = 0; i < model.joints().size(); i++) {
+            int parent = model.parentLink(i);
+            int record = robot.names().indexOf(model.joints().get(i).name());
+            double own = 0;
+            double residual = 0;
+            if (record >= 0) {
+                own = Math.abs(robot.position()[record] - ghost.position()[record]) / FULL_DIFFERENCE;
+                residual = divergence == null ? 0 : residual(divergence.sigma()[record]);
+            } else {
+                residual = shown[parent];
+            }
+            carried[i + 1] = Math.min(1, carried[parent] + own);
+            shown[i + 1] = Math.max(carried[i + 1], residual);
+        }
+        return shown;
+    }
+
+    private double residual(double sigma) {
+        return Double.isNaN(sigma) ? 0 : Math.clamp((sigma / residualSigma - CALM) / (1 - CALM), 0.0, 1.0);
+    }
+}

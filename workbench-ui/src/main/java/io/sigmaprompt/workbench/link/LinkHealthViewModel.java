@@ -1,0 +1,60 @@
+package io.sigmaprompt.workbench.link;
+
+import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import io.sigmaprompt.workbench.session.RobotSnapshot;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** How the telemetry of a robot fares. JavaFX thread. */
+public final class LinkHealthViewModel {
+    /**
+     * One line.
+     *
+     * @param meaning what the numbers are, for who does not know
+     */
+    public record Fact(String name, String value, String meaning) {}
+
+    private final ObservableList<Fact> facts = FXCollections.observableArrayList();
+
+    /** Shows what a session says of a robot's telemetry. */
+    public void show(RobotSnapshot robot) {
+        TelemetryHealthRecord health = robot.health();
+        if (health == null) {
+            facts.clear();
+            return;
+        }
+        List<Fact> next = List.of(
+                new Fact("frames", number(health.applied()), "frames that moved the twin"),
+                new Fact(
+                        "age",
+                        String.format(Locale.ROOT, "%.0f ms", 1000 * health.ageSeconds()),
+                        "time since the last frame"),
+                new Fact("gaps", number(health.gaps()), "times the source was silent for longer than it should"),
+                new Fact(
+                        "late · reordered",
+                        number(health.late()) + " · " + number(health.reordered()),
+                        "frames too old to be applied, and frames out of order but in time"),
+                new Fact(
+                        "rejected · lost",
+                        number(health.rejected()) + " · " + number(health.overflow()),
+                        "frames that could not be used, and frames lost in a full queue"));
+        if (!facts.equals(next)) {
+            facts.setAll(next);
+        }
+    }
+
+    private static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
+    }
+
+    /** Shows that no session runs. */
+    public void clear() {
+        facts.clear();
+    }
+
+    public ObservableList<Fact> facts() {
+        return facts;
+    }
+}

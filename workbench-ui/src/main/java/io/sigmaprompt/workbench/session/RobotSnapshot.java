@@ -1,0 +1,56 @@
+package io.sigmaprompt.workbench.session;
+
+import io.sigmaprompt.twin.record.DecisionRecord;
+import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.FindingRecord;
+import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.JointStateRecord;
+import io.sigmaprompt.twin.record.NoticeRecord;
+import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import io.sigmaprompt.twin.session.TwinMode;
+import io.sigmaprompt.workbench.timeline.Interval;
+import io.sigmaprompt.workbench.timeline.Lane;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a session has said about one robot, up to one moment. Immutable; null is what was not said yet.
+ *
+ * @param cast what it is and where it comes from
+ * @param armed whether its gate is armed
+ * @param stopped whether STOP is pressed
+ * @param robot its joints
+ * @param prediction the prediction's joints; null while there is none
+ * @param shadow the shadow twin's joints; null outside SHADOW and LIVE
+ * @param decision what is being done; null while nothing is
+ * @param link how its wire is; empty without one
+ * @param notice the newest notice
+ */
+public record RobotSnapshot(
+        RobotCast cast,
+        TwinMode mode,
+        boolean armed,
+        boolean stopped,
+        @Nullable JointStateRecord robot,
+        @Nullable JointStateRecord prediction,
+        @Nullable JointStateRecord shadow,
+        @Nullable DivergenceRecord divergence,
+        List<FindingRecord> findings,
+        List<RaisedAlarm> alarms,
+        @Nullable DecisionRecord decision,
+        @Nullable GateRecord gate,
+        @Nullable TelemetryHealthRecord health,
+        String link,
+        @Nullable NoticeRecord notice,
+        Map<Lane, List<Interval>> lanes,
+        EffortHistory efforts) {
+    public RobotSnapshot {
+        findings = List.copyOf(findings);
+        alarms = List.copyOf(alarms);
+    }
+
+    public String name() {
+        return cast.name();
+    }
+}

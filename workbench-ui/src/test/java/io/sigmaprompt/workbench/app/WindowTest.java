@@ -1,0 +1,146 @@
+package io.sigmaprompt.workbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sigmaprompt.scenarios.run.RunOptions;
+import io.sigmaprompt.workbench.alarm.AlarmRow;
+import io.sigmaprompt.workbench.session.Phase;
+import io.sigmaprompt.workbench.session.SessionController;
+import io.sigmaprompt.workbench.session.SessionSnapshot;
+import io.sigmaprompt.workbench.session.TinyScenario;
+import io.sigmaprompt.workbench.theme.Theme;
+import io.sigmaprompt.workbench.viewport.HeadlessWindow;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A whole window on JavaFX's headless platform, worked with mouse and keys while a real session runs in it. */
+class WindowTest {
+    private static final int PATIENCE_SECONDS = 60;
+
+    @TempDir
+    Path folder;
+
+    private final FxRobot hand = new FxRobot();
+    private final WorkbenchViewModel model = new WorkbenchViewModel();
+    private Stage stage;
+    private Desk desk;
+    private SessionController session;
+
+    @BeforeEach
+    void open() throws Exception {
+        HeadlessWindow.startToolkit();
+        FxToolkit.registerPrimaryStage();
+        HeadlessWindow.onFx(() -> {
+            WorkbenchWindow window = new WorkbenchWindow(model, Theme.DARK);
+            desk = new Desk(model, new StillFigure());
+            stage = new Stage();
+            stage.setScene(new Scene(window, 990, 800));
+            stage.show();
+            return stage;
+        });
+        RunOptions options = new RunOptions(0, true, folder.resolve("run"), false);
+        var scenario = TinyScenario.read(folder);
+        session = HeadlessWindow.onFx(() -> desk.open(scenario, options)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+        HeadlessWindow.onFx(() -> {
+            stage.hide();
+            return stage;
+        });
+    }
+
+    private SessionSnapshot await(Predicate<SessionSnapshot> wanted) throws Exception {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> wanted.test(session.snapshot()));
+        WaitForAsyncUtils.waitForFxEvents();
+        return session.snapshot();
+    }
+
+    private void click(String selector) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Node node = hand.lookup(selector).query();
+        hand.clickOn(node);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void runTo(double seconds) throws Exception {
+        HeadlessWindow.onFx(() -> session.runTo(Math.round(seconds * 1e9))).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        await(s -> s.phase() == Phase.PAUSED);
+    }
+
+    @Test
+    void theRunButtonRunsAndPauses() throws Exception {
+        HeadlessWindow.onFx(() -> {
+            session.setSpeed(0.1);
+            return session;
+        });
+        click("#run");
+        await(s -> s.phase() == Phase.RUNNING && s.simNanos() > 0);
+        click("#run");
+        await(s -> s.phase() == Phase.PAUSED);
+        assertTrue(model.cards().standingProperty().get().startsWith("Paused"));
+        hand.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        await(s -> s.phase() == Phase.RUNNING);
+    }
+
+    @Test
+    void stopStopsAndItsSecondPressReleases() throws Exception {
+        runTo(0.4);
+        click("#stop");
+        await(s -> s.robot("left").stopped());
+        Button stop = hand.lookup("#stop").queryButton();
+        assertEquals("RELEASE STOP", stop.getText());
+        hand.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        await(s -> s.simNanos() >= 420_000_000);
+        assertTrue(session.snapshot().robot("left").stopped(), "the key never releases");
+        click("#stop");
+        await(s -> !s.robot("left").stopped());
+        assertEquals("STOP", stop.getText());
+    }
+
+    @Test
+    void anAlarmIsAcknowledgedByItsButton() throws Exception {
+        runTo(2);
+        AlarmRow first = model.alarms().alarms().getFirst();
+        assertFalse(first.acknowledged());
+        click(".acknowledge");
+        runTo(2.01);
+        await(s -> s.robot("left").alarms().stream()
+                .noneMatch(alarm -> alarm.latest().id().equals(first.key())
+                        && alarm.latest().state().name().equals("UNACKNOWLEDGED")));
+        assertTrue(model.alarms().alarms().stream()
+                .noneMatch(row -> row.key().equals(first.key()) && !row.acknowledged()));
+    }
+
+    @Test
+    void aModeThatIsRefusedIsToldOverTheViewport() throws Exception {
+        runTo(0.4);
+        click("#mode-live");
+        runTo(0.42);
+        assertTrue(
+                model.cards().noticeProperty().get().contains("LIVE was refused"),
+                model.cards().noticeProperty().get());
+        click("#arm");
+        runTo(0.44);
+        click("#mode-live");
+        runTo(0.46);
+        assertEquals("LIVE", session.snapshot().robot("left").mode().name());
+    }
+}

@@ -36,8 +36,7 @@ public final class AlarmListView extends VBox {
         boolean urgent = alarm.priority().equals("HIGH") || alarm.priority().equals("CRITICAL");
         Label badge = Words.label((urgent ? "▲ " : "● ") + alarm.priority(), "badge", urgent ? "is-live" : "is-accent");
         badge.setMinWidth(USE_PREF_SIZE);
-        String since = alarm.active() ? String.format(Locale.ROOT, "%.1f s", alarm.raisedAt()) : "gone";
-        Label state = alarm.active() ? Words.label(since, "number", "hint") : Words.label(since, "hint", "small");
+        Label state = Words.label(alarm.active() ? "" : "gone", "hint", "small");
         state.setMinWidth(USE_PREF_SIZE);
         Button acknowledge = new Button(alarm.acknowledged() ? "Acknowledged" : "Acknowledge");
         acknowledge.getStyleClass().addAll("slim", "acknowledge");
@@ -50,7 +49,8 @@ public final class AlarmListView extends VBox {
         HBox line = new HBox(6, badge, title, state, acknowledge);
         line.setAlignment(Pos.CENTER_LEFT);
         VBox card = new VBox(line);
-        Tooltip.install(card, new Tooltip(alarm.text()));
+        Tooltip.install(
+                card, new Tooltip(String.format(Locale.ROOT, "%s%nsince %.2f s", alarm.text(), alarm.raisedAt())));
         card.getStyleClass().addAll("card", "slim");
         if (urgent && !alarm.acknowledged()) {
             card.getStyleClass().add("high");

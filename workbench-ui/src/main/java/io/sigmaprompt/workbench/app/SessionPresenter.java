@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Shows a session's snapshots: hands each panel its part, and poses the figure. JavaFX thread. */
 final class SessionPresenter {
     /** Numbers that change faster than this cannot be read. */
-    private static final long PANEL_NANOS = 45_000_000;
+    private static final long PANEL_NANOS = 80_000_000;
+
+    /** More frames than this take the cores from the session, where graphics are drawn in software. */
+    private static final long POSE_NANOS = 30_000_000;
 
     private static final double NOTICE_SECONDS = 6;
     private static final double LEAST_TIMELINE_SECONDS = 10;
@@ -41,6 +44,7 @@ final class SessionPresenter {
     private String joint = "";
     private boolean jointPicked;
     private GhostChoice ghost = GhostChoice.AUTOMATIC;
+    private long posed;
     private long panelsShown;
     private Phase phaseShown = Phase.READY;
 
@@ -111,6 +115,7 @@ final class SessionPresenter {
     /** Shows the newest snapshot again, all of it. */
     void refresh() {
         panelsShown = 0;
+        posed = 0;
         SessionSnapshot session = latest;
         if (session != null) {
             show(session);
@@ -153,21 +158,24 @@ final class SessionPresenter {
                         session.speed(),
                         session.phase().underWay(),
                         session.robots().stream().anyMatch(RobotSnapshot::stopped));
-        JointStateRecord body = pose(shown, mode);
         long now = clock.getAsLong();
-        if (session.phase() != Phase.RUNNING || phaseShown != session.phase() || now - panelsShown >= PANEL_NANOS) {
+        boolean atOnce = session.phase() != Phase.RUNNING || phaseShown != session.phase();
+        if (atOnce || now - posed >= POSE_NANOS) {
+            posed = now;
+            pose(shown, mode);
+        }
+        if (atOnce || now - panelsShown >= PANEL_NANOS) {
             panelsShown = now;
             phaseShown = session.phase();
-            panels(session, shown, mode, body);
+            panels(session, shown, mode, ghostBody(shown, mode));
         }
     }
 
-    /** Poses the figure and answers which body is the ghost, if any. */
-    private @Nullable JointStateRecord pose(RobotSnapshot shown, SessionMode mode) {
+    private void pose(RobotSnapshot shown, SessionMode mode) {
         FigurePoser current = poser;
         JointStateRecord ghostBody = ghostBody(shown, mode);
         if (current == null || !figureReady) {
-            return ghostBody;
+            return;
         }
         JointStateRecord robotBody = shown.robot();
         if (robotBody != null && ghostBody != null) {
@@ -179,7 +187,6 @@ final class SessionPresenter {
         } else {
             figure.pose(current.links(robotBody));
         }
-        return ghostBody;
     }
 
     private @Nullable JointStateRecord ghostBody(RobotSnapshot shown, SessionMode mode) {

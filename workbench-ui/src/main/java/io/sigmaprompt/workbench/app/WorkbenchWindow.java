@@ -31,7 +31,7 @@ public final class WorkbenchWindow extends BorderPane {
     private static final double LEFT_WIDTH = 264;
     private static final double RIGHT_WIDTH = 348;
     private static final double BOTTOM_HEIGHT = 236;
-    private static final double ALARMS_HEIGHT = 260;
+    private static final double ALARMS_HEIGHT = 200.0;
 
     private final Viewport3D viewport;
     private final TimelineView timeline;
@@ -122,9 +122,11 @@ public final class WorkbenchWindow extends BorderPane {
                 new ExplanationView(model.explanation()),
                 new DecisionView(model.decision()),
                 new GateView(model.gate())));
-        ScrollPane alarms = scrolled(new AlarmListView(model.alarms()));
-        alarms.setMaxHeight(ALARMS_HEIGHT);
+        AlarmListView list = new AlarmListView(model.alarms());
+        ScrollPane alarms = scrolled(list);
         alarms.setMinHeight(Region.USE_PREF_SIZE);
+        alarms.prefHeightProperty()
+                .bind(list.heightProperty().map(height -> Math.min(ALARMS_HEIGHT, height.doubleValue() + 2)));
         VBox.setVgrow(reasons, Priority.ALWAYS);
         return new VBox(reasons, alarms);
     }

@@ -6,20 +6,23 @@ import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.scenarios.run.ScenarioRun;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a scenario on a thread of its own, from ready to ended. Its methods may be called from any thread. */
 final class Attempt {
     private static final long CLOSE_PATIENCE_MILLIS = 10_000;
 
+    /** A session time at which the run is to pause, and who waits for it. */
+    private record Halt(long simNanos, CompletableFuture<Void> reached) {}
+
     private final ScenarioRun run;
     private final SessionFold fold;
     private final Runnable news;
     private volatile SessionFold.Standing standing;
     private final @Nullable Thread before;
-    private final CompletableFuture<Void> halted = new CompletableFuture<>();
     private final Thread thread;
-    private volatile long haltNanos = Long.MAX_VALUE;
+    private final AtomicReference<@Nullable Halt> halt = new AtomicReference<>();
     private volatile boolean started;
     private volatile boolean ended;
     private volatile @Nullable Throwable failure;
@@ -50,11 +53,11 @@ final class Attempt {
     }
 
     private void haltIfDue(long simNanos) {
-        if (simNanos >= haltNanos) {
-            haltNanos = Long.MAX_VALUE;
+        Halt wanted = halt.get();
+        if (wanted != null && simNanos >= wanted.simNanos() && halt.compareAndSet(wanted, null)) {
             run.pause();
             news.run();
-            halted.complete(null);
+            wanted.reached().complete(null);
         }
     }
 
@@ -77,13 +80,26 @@ final class Attempt {
         } finally {
             ended = true;
             news.run();
-            halted.complete(null);
+            releaseHalt();
         }
     }
 
+    /** Pauses at a session time; completes there, or when the run ends before. A newer wish replaces an older one. */
     CompletableFuture<Void> haltAt(long simNanos) {
-        haltNanos = simNanos;
-        return halted;
+        releaseHalt();
+        CompletableFuture<Void> reached = new CompletableFuture<>();
+        halt.set(new Halt(simNanos, reached));
+        if (ended) {
+            releaseHalt();
+        }
+        return reached;
+    }
+
+    private void releaseHalt() {
+        Halt waiting = halt.getAndSet(null);
+        if (waiting != null) {
+            waiting.reached().complete(null);
+        }
     }
 
     Phase phase() {

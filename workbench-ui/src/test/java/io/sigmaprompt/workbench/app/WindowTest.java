@@ -117,11 +117,11 @@ class WindowTest {
 
     @Test
     void anAlarmIsAcknowledgedByItsButton() throws Exception {
-        runTo(2);
+        runTo(4.2);
         AlarmRow first = model.alarms().alarms().getFirst();
         assertFalse(first.acknowledged());
         click(".acknowledge");
-        runTo(2.01);
+        runTo(4.21);
         await(s -> s.robot("left").alarms().stream()
                 .noneMatch(alarm -> alarm.latest().id().equals(first.key())
                         && alarm.latest().state().name().equals("UNACKNOWLEDGED")));

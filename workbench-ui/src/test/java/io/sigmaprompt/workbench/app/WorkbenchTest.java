@@ -137,7 +137,7 @@ class WorkbenchTest {
                 "--out",
                 folder.resolve("late").toString());
         assertEquals(0, code);
-        assertTrue(complaints.toString().contains("ended at 3.000 s"), complaints.toString());
+        assertTrue(complaints.toString().contains("ended at 5.000 s"), complaints.toString());
     }
 
     @Test

@@ -80,7 +80,7 @@ class SessionControllerTest {
         assertNotNull(ended.result());
         assertEquals(Verdict.PASSED, ended.result().verdict());
         assertEquals(64, ended.result().traceHash().length());
-        assertEquals(3.0, ended.seconds(), 1e-9);
+        assertEquals(5.0, ended.seconds(), 1e-9);
     }
 
     @Test
@@ -132,7 +132,7 @@ class SessionControllerTest {
         session.reset();
         await(s -> s.phase() == Phase.READY && s.simNanos() == 0);
         session.run();
-        assertEquals(3.0, await(s -> s.phase() == Phase.ENDED).seconds(), 1e-9);
+        assertEquals(5.0, await(s -> s.phase() == Phase.ENDED).seconds(), 1e-9);
     }
 
     @Test
@@ -182,7 +182,7 @@ class SessionControllerTest {
 
     @Test
     void aFaultIsFoundRaisesAnAlarmAndTheAlarmIsAcknowledged() throws Exception {
-        SessionSnapshot found = runTo(2);
+        SessionSnapshot found = runTo(4.2);
         RobotSnapshot robot = found.robot("left");
         assertEquals("elbow_joint", robot.findings().getFirst().joint());
         assertEquals(ALARM, robot.alarms().getFirst().latest().id());
@@ -194,7 +194,7 @@ class SessionControllerTest {
         SessionSnapshot ended = await(s -> s.phase() == Phase.ENDED);
         boolean unseen = ended.robot("left").alarms().stream()
                 .anyMatch(alarm -> alarm.latest().state() == AlarmRecord.State.UNACKNOWLEDGED
-                        && alarm.latest().simNanos() < 2_000_000_000L);
+                        && alarm.latest().simNanos() < 4_200_000_000L);
         assertFalse(unseen, "the alarm was acknowledged");
         assertTrue(ended.robot("left").lanes().get(Lane.OPERATOR).stream()
                 .anyMatch(interval -> interval.label().equals("acknowledged")));

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A real scenario of one simulated two-joint arm that swings, drags from 0.8 s on, and ends at 3 s. */
+/** A real scenario of one simulated two-joint arm that swings, drags from 3 s on, and ends at 5 s. */
 public final class TinyScenario {
     private static final String ROBOT = """
             <robot name="swing">
@@ -40,7 +40,7 @@ public final class TinyScenario {
             scenario: tiny
             description: A swing that begins to drag.
             seed: 3
-            duration: 3 s
+            duration: 5 s
             robots:
               - name: left
                 model: swing.urdf
@@ -51,14 +51,14 @@ public final class TinyScenario {
                   swing:
                     joints: [shoulder_joint, elbow_joint]
                     waypoints: [[0, 0], [0.6, 0.8]]
-                    leg: 400 ms
+                    leg: 700 ms
                     cyclic: true
                 minds:
                   - task: swing_on
                     priority: 10
                     follow: swing
             timeline:
-              - {at: 0.8 s, fault: {kind: friction, joint: elbow_joint, factor: 6}}
+              - {at: 3 s, fault: {kind: friction, joint: elbow_joint, factor: 6}}
             """;
 
     private TinyScenario() {}

@@ -1,0 +1,90 @@
+package io.sigmaprompt.workbench.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.sigmaprompt.scenarios.run.RunOptions;
+import io.sigmaprompt.workbench.session.SessionController;
+import io.sigmaprompt.workbench.session.SessionSnapshot;
+import io.sigmaprompt.workbench.session.TinyScenario;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the panels say of a real session, without a window. */
+class SessionPresenterTest {
+    @TempDir
+    Path folder;
+
+    private final WorkbenchViewModel model = new WorkbenchViewModel();
+    private final StillFigure figure = new StillFigure();
+    private SessionController session;
+    private SessionPresenter presenter;
+
+    @BeforeEach
+    void open() {
+        session = new SessionController(
+                TinyScenario.read(folder),
+                new RunOptions(0, true, folder.resolve("run"), false),
+                Runnable::run,
+                snapshot -> {});
+        presenter = new SessionPresenter(model, figure, System::nanoTime);
+        assertTrue(presenter.open(session.snapshot()).isDone());
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    private void show(double seconds) throws Exception {
+        SessionSnapshot reached = session.runTo(Math.round(seconds * 1e9)).get(60, TimeUnit.SECONDS);
+        presenter.show(reached);
+    }
+
+    @Test
+    void aSessionThatIsReadyShowsItsRobotAndHowToStart() {
+        assertEquals(1, figure.opened.size());
+        assertEquals("2 joints", model.robot().summaryProperty().get());
+        assertTrue(model.cards().standingProperty().get().contains("Space"));
+        assertEquals("", model.cards().divergenceProperty().get());
+    }
+
+    @Test
+    void theFigureStandsWhereTheRecordsSayAndItsGhostBesideIt() throws Exception {
+        show(0.5);
+        StillFigure.Pose pose = figure.poses.getLast();
+        assertEquals(3 * 7, pose.links().length);
+        assertEquals(3 * 7, pose.ghost().length);
+        assertTrue(pose.divergence()[1] < 0.5, "robot and prediction agree before the fault");
+        presenter.nextGhost();
+        presenter.nextGhost();
+        assertEquals(0, figure.poses.getLast().ghost().length, "no ghost was asked for");
+    }
+
+    @Test
+    void aFaultMovesThePlotToItsJointAndColoursItsLink() throws Exception {
+        show(2.9);
+        assertEquals("SHOULDER EFFORT [N·m]", model.plot().titleProperty().get());
+        assertTrue(model.explanation().findings().isEmpty());
+        show(4.2);
+        assertFalse(model.explanation().findings().isEmpty());
+        assertEquals("ELBOW EFFORT [N·m]", model.plot().titleProperty().get());
+        assertEquals(3, model.plot().lines().size());
+        assertTrue(model.cards().divergenceProperty().get().endsWith("σ"));
+        assertEquals(2, model.explanation().residuals().size());
+        assertFalse(model.alarms().alarms().isEmpty());
+    }
+
+    @Test
+    void theEndTellsTheVerdictAndTheHash() throws Exception {
+        show(10);
+        assertTrue(model.cards().standingProperty().get().startsWith("PASSED"));
+        assertTrue(model.status().hashProperty().get().startsWith("hash "));
+        assertTrue(model.status().activityProperty().get().startsWith("recorded "));
+    }
+}

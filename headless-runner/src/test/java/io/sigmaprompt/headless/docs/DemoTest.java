@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,10 +49,12 @@ class DemoTest {
     }
 
     @Test
-    void theDemonstrationPassesAndItsRunReplaysToTheSameHash(TestReporter reporter) throws Exception {
+    void theDemonstrationPassesAndItsRunReplaysToTheSameHash() throws Exception {
         End end = demonstrate("first");
         if (!end.passed() && end.code() == 1 && end.wasStarved()) {
-            reporter.publishEntry("the machine was too busy for a session in real time; once more", end.words());
+            System.out.println("The machine was too busy for the demonstration in real time; it is run once more. "
+                    + end.result().path("reason").asString() + " "
+                    + end.result().path("warnings"));
             end = demonstrate("second");
         }
         String words = end.words();

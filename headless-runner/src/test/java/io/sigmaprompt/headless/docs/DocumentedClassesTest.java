@@ -30,7 +30,7 @@ class DocumentedClassesTest {
         for (Handbook.Line line : Handbook.lines()) {
             for (String code : line.inlineCode()) {
                 Matcher named = NAMED.matcher(code);
-                if (!named.matches() || isOfTheJdk(named.group(1))) {
+                if (!named.matches() || isOfTheJdk(named.group(1)) || sources.containsKey(code) && code.contains(".")) {
                     continue;
                 }
                 String source = sources.get(named.group(1));
@@ -50,7 +50,7 @@ class DocumentedClassesTest {
         assertEquals(List.of(), strangers);
     }
 
-    /** Text of the file that declares a class, by the class's simple name. */
+    /** Text of the file that declares a class, by the class's simple name; other files, as shaders, by their own. */
     private static Map<String, String> sources() throws IOException {
         Map<String, String> sources = new LinkedHashMap<>();
         try (Stream<Path> modules = Files.list(Handbook.ROOT)) {
@@ -58,8 +58,12 @@ class DocumentedClassesTest {
                     .sorted()
                     .toList()) {
                 try (Stream<Path> files = Files.walk(module.resolve("src"))) {
-                    for (Path file : files.filter(each -> each.toString().endsWith(".java"))
-                            .toList()) {
+                    for (Path file : files.filter(Files::isRegularFile).toList()) {
+                        String name = file.getFileName().toString();
+                        if (!name.endsWith(".java")) {
+                            sources.putIfAbsent(name, "");
+                            continue;
+                        }
                         String text = Handbook.read(file);
                         DECLARED.matcher(text).results().forEach(match -> sources.putIfAbsent(match.group(1), text));
                     }

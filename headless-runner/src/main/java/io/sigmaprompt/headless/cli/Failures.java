@@ -30,7 +30,8 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
     @Override
     public int handleParseException(ParameterException problem, String[] args) {
         CommandLine command = problem.getCommandLine();
-        StringBuilder message = new StringBuilder(oneLine(problem.getMessage()));
+        // Picocli doubles a word of its own.
+        StringBuilder message = new StringBuilder(oneLine(problem.getMessage()).replace("option option", "option"));
         if (problem instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             String written = unmatched.getUnmatched().getFirst();

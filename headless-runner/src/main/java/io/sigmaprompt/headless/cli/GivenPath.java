@@ -37,7 +37,7 @@ final class GivenPath {
         if (Files.exists(path)) {
             return path;
         }
-        List<String> near = Spelling.nearest(given, shipped.get());
+        List<String> near = Spelling.nearest(given.substring(given.lastIndexOf(':') + 1), shipped.get());
         String remedy = near.isEmpty()
                 ? "Name one that is there; paths are relative to " + Path.of("").toAbsolutePath()
                 : "Did you mean " + LIBRARY + near.getFirst() + "?";

@@ -57,17 +57,24 @@ final class ModelCommand implements Callable<Integer> {
         new ModelTree(console, model).write();
         console.line();
         console.line(String.format(
-                "%d links, %d joints, %d degrees of freedom, %s kg",
-                model.links().size(), model.joints().size(), model.nv(), SessionText.number(model.totalMass())));
+                "%s, %s, %s of freedom, %s kg",
+                counted(model.links().size(), "link"),
+                counted(model.joints().size(), "joint"),
+                counted(model.nv(), "degree"),
+                SessionText.number(model.totalMass())));
         if (meshes.found() + meshes.missing().size() > 0) {
             console.line(String.format(
-                    "%d meshes found, %d missing (drawn as placeholders)",
-                    meshes.found(), meshes.missing().size()));
+                    "%s found, %d missing (drawn as placeholders)",
+                    counted(meshes.found(), "mesh file"), meshes.missing().size()));
         }
         for (ModelWarning warning : reading.warnings()) {
             console.line(console.paint(Tone.WARN, "warning: ") + warning);
         }
         return ExitCode.PASSED;
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     /** How many of a model's mesh files are there, and which are not. */

@@ -70,7 +70,7 @@ final class ResidualTable implements RunListener {
                 sum.count)));
         if (health != null) {
             console.line(String.format(
-                    "  %d frames applied, %d duplicates, %d put in order, %d late, %d rejected, %d gaps",
+                    "  %d frames applied, %d duplicates, %d out of order, %d late, %d rejected, %d gaps",
                     health.applied(),
                     health.duplicates(),
                     health.reordered(),
@@ -98,5 +98,10 @@ final class ResidualTable implements RunListener {
     /** How many frames moved the twin, or -1 where nothing was said. */
     long framesApplied() {
         return health == null ? -1 : health.applied();
+    }
+
+    /** How many frames could not be used. */
+    long framesRejected() {
+        return health == null ? 0 : health.rejected();
     }
 }

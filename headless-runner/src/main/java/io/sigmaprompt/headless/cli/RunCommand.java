@@ -20,8 +20,8 @@ import picocli.CommandLine.ParentCommand;
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma run cell.yaml",
-            "  sigma run cell.yaml --lock-step         in this process, as fast as it can",
-            "  sigma run library:first-light --json    one object with verdict and trace hash",
+            "  sigma run cell.yaml --lock-step                     in this process, as fast as it can",
+            "  sigma run library:first-light --lock-step --json    one object with verdict and trace hash",
             "  sigma run cell.yaml --out runs/try-1"
         })
 final class RunCommand implements Callable<Integer> {

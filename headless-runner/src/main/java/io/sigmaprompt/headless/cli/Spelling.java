@@ -8,6 +8,7 @@ import picocli.CommandLine;
 /** Finds what somebody who misspelt a command or an option may have meant. */
 final class Spelling {
     private static final int MOST = 2;
+    private static final List<String> OF_THE_LAUNCHER = List.of("workbench", "test", "format");
 
     private Spelling() {}
 
@@ -18,6 +19,7 @@ final class Spelling {
             command.getCommandSpec().optionsMap().keySet().forEach(known::add);
         } else {
             known.addAll(command.getSubcommands().keySet());
+            known.addAll(OF_THE_LAUNCHER);
         }
         return nearest(written.split("=", 2)[0], known);
     }

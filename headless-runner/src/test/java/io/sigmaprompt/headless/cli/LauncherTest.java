@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher script in a project of its own, with a Maven that only says what it was told to say. */
 class LauncherTest {
@@ -60,6 +62,17 @@ class LauncherTest {
         End end = launch("test", "-pl", "physics", "-Dname=two words");
         assertTrue(end.text().contains("<verify> <-pl> <physics> <-Dname=two words>"), end.text());
         assertTrue(end.text().contains(project.toRealPath().toString()), end.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "format"})
+    void helpOfTheLaunchersOwnCommandsIsShownWithoutDoingThem(String command) throws Exception {
+        program("mvn", "echo 'Maven was started'");
+        End end = launch(command, "--help");
+        assertEquals(0, end.code());
+        assertTrue(end.text().startsWith("Usage: sigma " + command), end.text());
+        assertTrue(end.text().contains("Examples:"), end.text());
+        assertFalse(end.text().contains("Maven was started"), end.text());
     }
 
     @Test

@@ -41,6 +41,7 @@ class SigmaTest {
     @CsvSource({
         "rnu, Did you mean run?",
         "modle, Did you mean model?",
+        "wrkbench, Did you mean workbench?",
         "--jsno, Did you mean --json?",
     })
     void aMisspeltCommandOrOptionIsAnsweredWithTheNearestName(String written, String answer) {
@@ -101,6 +102,28 @@ class SigmaTest {
     }
 
     @Test
+    void aLogThatHoldsNothingOfTheRobotIsBadInput() throws Exception {
+        Path log = Files.writeString(folder.resolve("log.csv"), "time,knee.position\n0,1\n0.01,1\n");
+        Call call = Call.of(
+                "replay",
+                log.toString(),
+                "--robot",
+                robot().toString(),
+                "--out",
+                folder.resolve("run").toString());
+        assertEquals(2, call.code(), call.out());
+        assertTrue(call.err().contains("log.csv: expected joint states of this robot, found none"), call.err());
+        assertTrue(call.err().contains("Look at --robot and --map"), call.err());
+    }
+
+    @Test
+    void aMisspeltLibraryIsAnsweredWithWhatItHolds() {
+        Call call = Call.of("run", "libary:first-light");
+        assertEquals(2, call.code());
+        assertTrue(call.err().contains("Did you mean library:first-light?"), call.err());
+    }
+
+    @Test
     void aPortThatCannotBeIsBadInput() {
         Call call = Call.of("virtual-robot", "--robot", "arm.urdf", "--port", "70000");
         assertEquals(2, call.code());
@@ -139,7 +162,7 @@ class SigmaTest {
         assertEquals(0, call.code(), call.err());
         assertTrue(call.out().contains("└─ upper"), call.out());
         assertTrue(call.out().contains("shoulder, revolute [-1, 2] rad, 3 rad/s, 150 N·m"), call.out());
-        assertTrue(call.out().contains("2 links, 1 joints, 1 degrees of freedom, 5.5 kg"), call.out());
+        assertTrue(call.out().contains("2 links, 1 joint, 1 degree of freedom, 5.5 kg"), call.out());
     }
 
     @Test

@@ -244,7 +244,7 @@ class ScenarioReaderTest {
     @Test
     void theExampleOfTheDocumentationIsAScenario() throws IOException {
         String page = Files.readString(Path.of(System.getProperty("sigma.root"), "docs", "scenarios.md"));
-        int begin = page.indexOf("```yaml\n") + 8;
+        int begin = page.indexOf("\n", page.indexOf("```yaml")) + 1;
         Scenario scenario = ScenarioReader.parse(file, page.substring(begin, page.indexOf("```", begin)));
         assertEquals("drag", scenario.name());
         assertEquals(3, scenario.timeline().size());

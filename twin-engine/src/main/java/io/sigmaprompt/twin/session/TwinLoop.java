@@ -7,6 +7,7 @@ import io.sigmaprompt.twin.alarm.AlarmBoard;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
+import io.sigmaprompt.twin.input.Fault;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.LinkState;
 import io.sigmaprompt.twin.input.TwinMode;
@@ -162,12 +163,7 @@ final class TwinLoop implements Restorable {
                         "stop",
                         "STOP was " + (stop.engaged() ? "pressed" : "released") + " by " + stop.by());
             }
-            case KernelInput.FaultInjection injection -> {
-                if (robot != null) {
-                    robot.inject(injection.fault());
-                }
-                outputs.accept(new FaultRecord(name, now, injection.fault()));
-            }
+            case KernelInput.FaultInjection injection -> inject(injection.fault());
             case KernelInput.AlarmAcknowledgement acknowledgement -> {
                 if (!alarms.acknowledge(now, acknowledgement.alarm(), acknowledgement.by())) {
                     notice(
@@ -177,6 +173,20 @@ final class TwinLoop implements Restorable {
                 }
             }
         }
+    }
+
+    private void inject(Fault fault) {
+        if (robot != null && !robot.knows(fault)) {
+            notice(
+                    NoticeRecord.Level.WARNING,
+                    "fault",
+                    "the robot has no driven joint '" + fault.joint() + "' to break");
+            return;
+        }
+        if (robot != null) {
+            robot.inject(fault);
+        }
+        outputs.accept(new FaultRecord(name, now, fault));
     }
 
     private void arm(KernelInput.GateArming arming) {

@@ -170,7 +170,16 @@ public final class SimulatedRobot implements Restorable {
         }
     }
 
-    /** Breaks something. */
+    /** Whether the fault concerns the whole robot or a joint that it has. */
+    public boolean knows(Fault fault) {
+        return fault.kind() == Fault.Kind.TELEMETRY_GAP || joints.contains(fault.joint());
+    }
+
+    /**
+     * Breaks something.
+     *
+     * @throws BadInputException if it does not know the fault's joint
+     */
     public void inject(Fault fault) {
         faults.inject(fault, nanos);
     }

@@ -7,16 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.twin.input.Fault;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
+import io.sigmaprompt.twin.record.NoticeRecord;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -147,5 +150,15 @@ class TwinKernelTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> kernel.tick(List.of(new KernelInput.OperatorStop("leg", true, "x")), r -> {}));
+    }
+
+    @Test
+    void aFaultAtAJointThatIsNotThereIsToldAndTheSessionGoesOn() {
+        Story story = new Story(ThreeJointArm.session(true, TwinMode.SIMULATED))
+                .at(0.1, new KernelInput.FaultInjection("arm", new Fault(Fault.Kind.FRICTION, "knee", 3, 0)))
+                .until(0.3);
+        assertTrue(story.said(NoticeRecord.class).stream()
+                .anyMatch(notice -> notice.text().contains("'knee'")));
+        assertEquals(List.of(), story.said(FaultRecord.class));
     }
 }

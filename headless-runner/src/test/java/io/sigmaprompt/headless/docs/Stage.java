@@ -1,0 +1,130 @@
+package io.sigmaprompt.headless.docs;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.sigmaprompt.scenarios.language.ShippedLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A folder in which documented commands can be run: it gives each name that stands for a reader's own file a real one. */
+final class Stage {
+    private static final String CORPUS_LOG = "telemetry/ur10/ur10_exciting_trajectory.db3";
+    private static final String CORPUS_ROBOT = "robots/ur10/ur10.urdf";
+    private static final Set<String> ROBOTS = Set.of("my_robot.urdf", "arm.urdf", "ROBOT");
+    private static final Set<String> SCENARIOS = Set.of("SCENARIO", "FILE", "cell.yaml");
+    private static final Set<String> FOLDERS = Set.of("DIR", "scenarios/");
+    private static final Set<String> RUNS = Set.of("RUN_DIR", "RUN_DIRECTORY");
+    private static final Set<String> RECORDING = Set.of("run", "suite", "replay", "demo");
+
+    private final Path folder;
+    private final Path scenarios;
+    private final Map<String, Path> written = new LinkedHashMap<>();
+    private final Path log;
+    private final Path run;
+    private int runs;
+
+    /** Writes down the files that the documents show (a fence with a file's name, as {@code yaml drag.yaml}). */
+    Stage(Path folder) throws IOException {
+        this.folder = folder;
+        scenarios = Files.createDirectories(folder.resolve("scenarios"));
+        Files.writeString(scenarios.resolve("short.yaml"), """
+                scenario: short
+                duration: 300 ms
+                robots:
+                  - {name: arm, model: library:industrial-arm, hardware: simulated, mode: SIMULATED}
+                expect:
+                  - never: {finding: {}}
+                """);
+        log = Files.writeString(
+                folder.resolve("plain.csv"), "time,elbow_joint.position\n0,1.7\n0.008,1.701\n0.016,1.702\n");
+        run = folder.resolve("a run");
+        Map<String, StringBuilder> shown = new LinkedHashMap<>();
+        for (Handbook.Line line : Handbook.lines()) {
+            String[] words = line.fence() == null ? new String[0] : line.fence().split("\\s+");
+            if (words.length == 2) {
+                shown.computeIfAbsent(words[1], name -> new StringBuilder())
+                        .append(line.text())
+                        .append('\n');
+            }
+        }
+        for (Map.Entry<String, StringBuilder> file : shown.entrySet()) {
+            written.put(file.getKey(), Files.writeString(folder.resolve(file.getKey()), file.getValue()));
+        }
+    }
+
+    /** A run that was recorded; {@link #recordRun()} tells how. */
+    List<String> recordRun() {
+        return List.of(
+                "run", scenarios.resolve("short.yaml").toString(), "--lock-step", "--out", run.toString(), "--json");
+    }
+
+    /** The words with real files in the place of a reader's own,; where it records is left out. */
+    List<String> playable(DocumentedCommand command) {
+        List<String> words = new ArrayList<>();
+        boolean ofCorpus = command.words().contains("log.db3");
+        for (int i = 0; i < command.words().size(); i++) {
+            String word = command.words().get(i);
+            if (word.equals("--out")) {
+                i++;
+            } else if (word.equals("--speed")) {
+                // At its own pace a recording would take as long as it is.
+                words.addAll(List.of(word, "0"));
+                i++;
+            } else if (ofCorpus && ROBOTS.contains(word)) {
+                words.add(corpus(CORPUS_ROBOT));
+            } else {
+                words.add(real(word));
+            }
+        }
+        return words;
+    }
+
+    /** Where a command with these words records, or null where it records nothing. */
+    Path recordingOf(List<String> words) {
+        boolean records = RECORDING.contains(words.getFirst()) && !words.contains(run.toString());
+        return records && !words.contains("--help") ? folder.resolve("run-" + ++runs) : null;
+    }
+
+    private String real(String word) {
+        if (written.containsKey(word)) {
+            return written.get(word).toString();
+        }
+        if (ROBOTS.contains(word)) {
+            return ShippedLibrary.robot("industrial-arm").toString();
+        }
+        if (SCENARIOS.contains(word)) {
+            return scenarios.resolve("short.yaml").toString();
+        }
+        if (FOLDERS.contains(word)) {
+            return scenarios.toString();
+        }
+        if (RUNS.contains(word) || word.startsWith("runs/")) {
+            return run.toString();
+        }
+        return switch (word) {
+            case "log.db3" -> corpus(CORPUS_LOG);
+            case "LOG" -> log.toString();
+            case "robot.urdf.xacro" -> real("arm.urdf.xacro");
+            case "prefix=left_" -> "two=false";
+            // A port of a reader's choice may be taken here, and nobody but this machine is to be served.
+            case "9090" -> "0";
+            case "0.0.0.0" -> "127.0.0.1";
+            default ->
+                !word.startsWith("-") && word.contains("/") && Files.exists(Handbook.ROOT.resolve(word))
+                        ? Handbook.ROOT.resolve(word).toString()
+                        : word;
+        };
+    }
+
+    private static String corpus(String relative) {
+        Path path = Path.of(System.getProperty("sigma.corpus", "../shared")).resolve(relative);
+        assumeTrue(Files.exists(path), "the corpus is not there (" + path + "): commands with a ROS 2 bag are skipped");
+        return path.toAbsolutePath().toString();
+    }
+}

@@ -37,6 +37,11 @@ final class ConnectFailure extends Exception {
         return hopeless;
     }
 
+    /** Whether all that is known is that nobody answered in time. */
+    boolean silence() {
+        return getCause() instanceof TimeoutException;
+    }
+
     OutsideFailureException at(String place) {
         return new OutsideFailureException(place, problem(), remedy, this);
     }

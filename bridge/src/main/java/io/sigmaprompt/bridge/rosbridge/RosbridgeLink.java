@@ -120,7 +120,10 @@ final class RosbridgeLink implements AutoCloseable {
             ConnectFailure.connect(http, settings, open, remaining);
         } catch (ConnectFailure failure) {
             open.abort("never opened");
-            lastFailure = failure;
+            // The last try has little time; what an earlier one was told says more than its silence.
+            if (lastFailure == null || !failure.silence()) {
+                lastFailure = failure;
+            }
             if (failure.hopeless() && !first.isDone()) {
                 throw failure;
             }

@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.junit.jupiter.api.Test;
 
 class RobustStatisticTest {
@@ -18,10 +19,8 @@ class RobustStatisticTest {
             statistic.add(value);
         }
         double[] window = Arrays.copyOfRange(values, Math.max(0, values.length - 15), values.length);
-        Arrays.sort(window);
-        int half = window.length / 2;
-        double median = window.length % 2 == 1 ? window[half] : 0.5 * (window[half - 1] + window[half]);
-        assertEquals(median, statistic.median());
+        double median = new Median().evaluate(window);
+        assertEquals(median, statistic.median(), 1e-12 * (1 + Math.abs(median)));
     }
 
     @Test

@@ -167,7 +167,7 @@ class Rosbag2RecordingTest {
                 }
             }
         });
-        assertTrue(thrown.remedy().contains(".recover"), thrown.remedy());
+        assertEquals("Copy it again from its source.", thrown.remedy());
         assertFalse(read.isEmpty());
     }
 

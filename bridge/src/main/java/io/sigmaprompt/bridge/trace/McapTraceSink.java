@@ -54,8 +54,7 @@ final class McapTraceSink implements TraceSink {
         this.unbuffered = unbuffered;
         this.epochNanos = epochNanos;
         try {
-            writer = new McapWriter(
-                    new BufferedOutputStream(unbuffered, 1 << 16), "", McapWriter.DEFAULT_CHUNK_SIZE);
+            writer = new McapWriter(new BufferedOutputStream(unbuffered, 1 << 16), "", McapWriter.DEFAULT_CHUNK_SIZE);
             writer.metadata("session", Map.of("epoch_nanos", Long.toString(epochNanos)));
         } catch (IOException e) {
             throw failed(e);

@@ -241,7 +241,7 @@ class CsvRecordingTest {
     private Path tableOfTimes(String header, long step) throws IOException {
         var text = new StringBuilder(header).append(",a_pos\n");
         for (int i = 0; i < 500; i++) {
-            text.append(1_666_772_241_000_000_000L + i * step).append(",0.5\n");
+            text.append(1_666_772_241_000L + i * step).append(",0.5\n");
         }
         return table(text.toString());
     }

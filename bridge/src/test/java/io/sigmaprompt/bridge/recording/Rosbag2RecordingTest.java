@@ -172,6 +172,13 @@ class Rosbag2RecordingTest {
     }
 
     @Test
+    void aColumnMapForABagIsSaidToBelongToTables() {
+        var thrown = assertThrows(BadInputException.class, () -> new Rosbag2Provider()
+                .create("absent.db3", java.util.Map.of("map", "absent.yaml")));
+        assertTrue(thrown.problem().contains("a bag has no columns"), thrown.problem());
+    }
+
+    @Test
     void aBagFolderIsReadFileByFile() throws Exception {
         insert(bag("bag_0.db3", "/imu", "sensor_msgs/msg/Imu", "/joint_states", JOINT_STATE), 2, 10, message(1));
         insert(bag("bag_1.db3", "/joint_states", JOINT_STATE), 1, 20, message(2));

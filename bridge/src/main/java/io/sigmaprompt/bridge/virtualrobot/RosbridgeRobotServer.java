@@ -7,9 +7,12 @@ import io.sigmaprompt.twin.port.VirtualRobotServer;
 import io.sigmaprompt.twin.simulation.VirtualRobot;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -51,22 +54,50 @@ final class RosbridgeRobotServer implements VirtualRobotServer {
 
     @Override
     public void start() {
+        requireFree();
         endpoint.start();
         try {
             endpoint.started().get(START_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             close();
-            throw new OutsideFailureException(
-                    host + ":" + port,
-                    "the virtual robot cannot listen there (" + (e.getCause() == null ? e : e.getCause()) + ")",
-                    "Choose another port, or 0 for a free one",
-                    e);
+            throw cannotListen(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
             throw new OutsideFailureException(host + ":" + port, "starting was interrupted", "Try again", e);
         }
         loop.start();
+    }
+
+    /** Tries the address beforehand: the server's library answers a failure of its own with a stack trace. */
+    private void requireFree() {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(endpoint.getAddress());
+        } catch (IOException e) {
+            throw cannotListen(e);
+        }
+    }
+
+    private OutsideFailureException cannotListen(Throwable cause) {
+        String reason = String.valueOf(cause.getMessage());
+        String words = reason.toLowerCase(Locale.ROOT);
+        String problem;
+        String remedy;
+        if (words.contains("in use")) {
+            problem = "the virtual robot cannot listen there: another program does already";
+            remedy = "End that program, or choose another port, or 0 for a free one";
+        } else if (words.contains("assign")) {
+            problem = "the virtual robot cannot listen there: this machine does not have that address";
+            remedy = "Use 127.0.0.1 for this machine alone, or 0.0.0.0 for the network";
+        } else if (words.contains("denied")) {
+            problem = "the virtual robot cannot listen there: the system does not allow it";
+            remedy = "Choose a port above 1023, or 0 for a free one";
+        } else {
+            problem = "the virtual robot cannot listen there (" + (cause.getMessage() == null ? cause : reason) + ")";
+            remedy = "Look at the address and the port; 127.0.0.1 and 0 always work";
+        }
+        return new OutsideFailureException(host + ":" + port, problem, remedy, cause);
     }
 
     private void publish(JointStateFrame measured, JointReferenceFrame told) {

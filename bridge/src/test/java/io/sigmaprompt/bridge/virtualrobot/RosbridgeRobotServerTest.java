@@ -244,6 +244,18 @@ class RosbridgeRobotServerTest {
         try (RosbridgeRobotServer second = new RosbridgeRobotServer(TwoJointRobot.spec(), "127.0.0.1", port)) {
             OutsideFailureException error = assertThrows(OutsideFailureException.class, second::start);
             assertTrue(error.getMessage().startsWith("127.0.0.1:" + port), error.getMessage());
+            assertTrue(error.getMessage().contains("choose another port"), error.getMessage());
+        }
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsSaidToBeOne() {
+        // 192.0.2.0/24 is for documentation: no machine has it.
+        try (RosbridgeRobotServer elsewhere = new RosbridgeRobotServer(TwoJointRobot.spec(), "192.0.2.1", 0)) {
+            OutsideFailureException error = assertThrows(OutsideFailureException.class, elsewhere::start);
+            assertTrue(error.getMessage().contains("does not have that address"), error.getMessage());
+            assertTrue(error.getMessage().contains("127.0.0.1"), error.getMessage());
+            assertFalse(error.getMessage().contains("port"), error.getMessage());
         }
     }
 

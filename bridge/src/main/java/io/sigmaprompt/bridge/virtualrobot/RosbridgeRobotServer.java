@@ -2,6 +2,7 @@ package io.sigmaprompt.bridge.virtualrobot;
 
 import io.sigmaprompt.bridge.rosbridge.ControllerStateMessage;
 import io.sigmaprompt.bridge.rosbridge.JointStateMessage;
+import io.sigmaprompt.bridge.rosbridge.RosVersion;
 import io.sigmaprompt.twin.port.OutsideFailureException;
 import io.sigmaprompt.twin.port.VirtualRobotServer;
 import io.sigmaprompt.twin.simulation.VirtualRobot;
@@ -17,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** A simulated robot behind a rosbridge v2 server, in real time. */
 final class RosbridgeRobotServer implements VirtualRobotServer {
@@ -28,12 +30,15 @@ final class RosbridgeRobotServer implements VirtualRobotServer {
     private final SimulationLoop loop;
     private final RosbridgeEndpoint endpoint;
     private final CountDownLatch over = new CountDownLatch(1);
+    private final String name;
+    private volatile @Nullable Throwable failure;
     private long sequence;
 
     RosbridgeRobotServer(VirtualRobot robot, String host, int port) {
         this.host = host;
         this.port = port;
-        this.loop = new SimulationLoop(robot, this::publish);
+        this.name = robot.name();
+        this.loop = new SimulationLoop(robot, this::publish, this::fail);
         RobotServices services = new RobotServices(loop);
         RobotCommands commands = new RobotCommands(loop);
         this.endpoint = new RosbridgeEndpoint(
@@ -55,6 +60,7 @@ final class RosbridgeRobotServer implements VirtualRobotServer {
     @Override
     public void start() {
         requireFree();
+        loop.warmUp(RosbridgeRobotServer::encode);
         endpoint.start();
         try {
             endpoint.started().get(START_SECONDS, TimeUnit.SECONDS);
@@ -100,12 +106,24 @@ final class RosbridgeRobotServer implements VirtualRobotServer {
         return new OutsideFailureException(host + ":" + port, problem, remedy, cause);
     }
 
+    private static void encode(JointStateFrame measured, JointReferenceFrame told) {
+        states(measured, 0).text(RobotTopic.JOINT_STATES.topic(), RosVersion.ROS2);
+        references(told, measured, 0).text(RobotTopic.CONTROLLER_STATE.topic(), RosVersion.ROS2);
+    }
+
+    private static Publication states(JointStateFrame measured, long number) {
+        return new Publication(RobotTopic.JOINT_STATES, version -> JointStateMessage.encode(measured, version, number));
+    }
+
+    private static Publication references(JointReferenceFrame told, JointStateFrame measured, long number) {
+        return new Publication(
+                RobotTopic.CONTROLLER_STATE, version -> ControllerStateMessage.encode(told, measured, version, number));
+    }
+
     private void publish(JointStateFrame measured, JointReferenceFrame told) {
         long number = sequence++;
-        Publication states = new Publication(
-                RobotTopic.JOINT_STATES, version -> JointStateMessage.encode(measured, version, number));
-        Publication references = new Publication(
-                RobotTopic.CONTROLLER_STATE, version -> ControllerStateMessage.encode(told, measured, version, number));
+        Publication states = states(measured, number);
+        Publication references = references(told, measured, number);
         long now = System.nanoTime();
         for (ClientConnection client : endpoint.connections()) {
             client.publish(states, now);
@@ -130,9 +148,25 @@ final class RosbridgeRobotServer implements VirtualRobotServer {
         return endpoint.connections().size();
     }
 
+    /**
+     * Waits until it is closed.
+     *
+     * @throws IllegalStateException if it closed itself because the simulation failed
+     */
     @Override
     public void join() throws InterruptedException {
         over.await();
+        Throwable cause = failure;
+        if (cause != null) {
+            throw new IllegalStateException(
+                    "virtual robot '" + name + "': its simulation failed, so it no longer serves: " + cause, cause);
+        }
+    }
+
+    /** A robot that stands still for good must not look like one that lives: clients see their links lost. */
+    void fail(Throwable cause) {
+        failure = cause;
+        close();
     }
 
     @Override

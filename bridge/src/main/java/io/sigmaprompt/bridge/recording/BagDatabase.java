@@ -181,8 +181,7 @@ final class BagDatabase implements AutoCloseable {
                 throw new BadInputException(
                         place,
                         "the database should have " + expected + " bytes and the file has " + size + ": it was cut",
-                        "Copy it again, or save what is left with: sqlite3 " + file.getFileName()
-                                + " .recover | sqlite3 mended.db3");
+                        "Copy it again from its source.");
             }
             return journaled;
         } catch (IOException e) {
@@ -202,10 +201,7 @@ final class BagDatabase implements AutoCloseable {
 
     private BadInputException unreadable(String what, SQLException cause) {
         var bad = new BadInputException(
-                file.toString(),
-                what + " (" + cause.getMessage() + ")",
-                "Copy it again, or save what is left with: sqlite3 " + file.getFileName()
-                        + " .recover | sqlite3 mended.db3");
+                file.toString(), what + " (" + cause.getMessage() + ")", "Copy it again from its source.");
         bad.initCause(cause);
         return bad;
     }

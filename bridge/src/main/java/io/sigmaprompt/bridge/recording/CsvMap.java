@@ -1,6 +1,7 @@
 package io.sigmaprompt.bridge.recording;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -66,11 +69,13 @@ public record CsvMap(
      */
     public static CsvMap read(Path file) {
         try {
-            JsonNode root = new YAMLMapper().readTree(Files.readString(file));
+            String text = Files.readString(file);
+            JsonNode root = new YAMLMapper().readTree(text);
             if (!root.isObject()) {
                 throw new BadInputException(
                         file.toString(), "a column map is a list of keys and values", "Known keys are " + KEYS + ".");
             }
+            requireKnownKeys(file, text);
             Map<String, String> options = new LinkedHashMap<>();
             Map<String, String> joints = new LinkedHashMap<>();
             for (var entry : root.properties()) {
@@ -103,10 +108,7 @@ public record CsvMap(
      */
     public static CsvMap of(String place, Map<String, String> options, Map<String, String> joints) {
         for (String key : options.keySet()) {
-            if (!KEYS.contains(key)) {
-                throw new BadInputException(
-                        place, "a column map has no key '" + key + "'", "Known keys are " + KEYS + ".");
-            }
+            requireKnown(place, key);
         }
         Character decimal = sign(place, "decimal", options.get("decimal"));
         if (decimal != null && decimal != '.' && decimal != ',') {
@@ -122,6 +124,30 @@ public record CsvMap(
                 pattern(place, "velocity", options.get("velocity")),
                 pattern(place, "effort", options.get("effort")),
                 joints);
+    }
+
+    private static void requireKnownKeys(Path file, String text) {
+        int depth = 0;
+        try (JsonParser parser = new YAMLMapper().createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                if (token == JsonToken.PROPERTY_NAME && depth == 1) {
+                    var at = parser.currentTokenLocation();
+                    requireKnown(file + ":" + at.getLineNr() + ":" + at.getColumnNr(), parser.currentName());
+                }
+            }
+        }
+    }
+
+    private static void requireKnown(String place, String key) {
+        if (!KEYS.contains(key)) {
+            String nearest = Suggestion.nearest(key, KEYS);
+            throw new BadInputException(
+                    place,
+                    "a column map has no key '" + key + "'",
+                    (nearest == null ? "" : "Did you mean '" + nearest + "'? ") + "Known keys are "
+                            + String.join(", ", KEYS) + ".");
+        }
     }
 
     private static @Nullable Character sign(String place, String key, @Nullable String value) {

@@ -58,10 +58,48 @@ public final class CsvRecording implements Recording {
                 throw new BadInputException(
                         file.toString(), "the table has a header and no rows", "Give a table with at least one frame.");
             }
+            if (map.timeUnit() == null) {
+                recording.requireBelievableTimes(file, map);
+            }
             return recording;
         } catch (RuntimeException e) {
             table.close();
             throw e;
+        }
+    }
+
+    /** Looks through the times of a table whose unit nobody stated, before a session begins over them. */
+    private void requireBelievableTimes(Path file, CsvMap map) {
+        CsvMap.TimeUnit counted = unit == null ? CsvMap.TimeUnit.SECONDS : unit;
+        try (var again = new CsvTable(file, map.delimiter())) {
+            List<CsvTable.Cell> header = again.next();
+            if (header == null) {
+                return;
+            }
+            var times = new CsvTimes(
+                    file.toString(), header.get(columns.time()).text().strip(), counted);
+            List<CsvTable.Cell> row = again.next();
+            for (int i = 0; row != null && i < CsvTimes.ROWS; i++, row = again.next()) {
+                String text =
+                        row.size() == width ? plain(row.get(columns.time()).text()) : "";
+                if (text.indexOf(':') > 0) {
+                    return;
+                }
+                addTime(times, text);
+            }
+            times.require();
+        }
+    }
+
+    private static void addTime(CsvTimes times, String text) {
+        try {
+            double count = isDecimal(text) ? Double.parseDouble(text) : Double.NaN;
+            if (Double.isFinite(count)) {
+                times.add(count);
+            }
+        } catch (NumberFormatException e) {
+            // Such a row is reported where it is read for good.
+            return;
         }
     }
 

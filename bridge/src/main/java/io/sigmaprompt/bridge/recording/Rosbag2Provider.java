@@ -1,5 +1,6 @@
 package io.sigmaprompt.bridge.recording;
 
+import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.twin.port.HardwareInterface;
 import io.sigmaprompt.twin.port.HardwareInterfaceProvider;
 import java.nio.file.Files;
@@ -38,6 +39,12 @@ public final class Rosbag2Provider implements HardwareInterfaceProvider {
     /** Opens the bag at once, so that what is wrong with it is said before a session starts. */
     @Override
     public HardwareInterface create(String uri, Map<String, String> options) {
+        if (options.containsKey("map")) {
+            throw new BadInputException(
+                    uri,
+                    "a column map was given, and a bag has no columns",
+                    "Leave the map away; only tables (.csv, .tsv) take one.");
+        }
         var address = RecordingAddress.parse(uri, SCHEME, options, Set.of("topic"));
         return new RecordedRobot(
                 uri, Rosbag2Recording.open(address.path(), address.options().get("topic")));

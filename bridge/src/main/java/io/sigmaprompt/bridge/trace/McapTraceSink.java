@@ -8,6 +8,7 @@ import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,24 +38,38 @@ final class McapTraceSink implements TraceSink {
 
     private final Path file;
     private final long epochNanos;
+    private final OutputStream unbuffered;
     private final McapWriter writer;
     private final Map<String, Integer> schemas = new LinkedHashMap<>();
     private final Map<String, Topic> topics = new LinkedHashMap<>();
     private long flushedNanos;
+    private boolean failed;
 
     McapTraceSink(Path file, long epochNanos) {
+        this(file, created(file), epochNanos);
+    }
+
+    McapTraceSink(Path file, OutputStream unbuffered, long epochNanos) {
         this.file = file;
+        this.unbuffered = unbuffered;
         this.epochNanos = epochNanos;
+        try {
+            writer = new McapWriter(new BufferedOutputStream(unbuffered, 1 << 16), "", McapWriter.DEFAULT_CHUNK_SIZE);
+            writer.metadata("session", Map.of("epoch_nanos", Long.toString(epochNanos)));
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private static OutputStream created(Path file) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            writer = new McapWriter(
-                    new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), "", McapWriter.DEFAULT_CHUNK_SIZE);
-            writer.metadata("session", Map.of("epoch_nanos", Long.toString(epochNanos)));
+            return Files.newOutputStream(file);
         } catch (IOException e) {
-            throw failed(e);
+            throw failure(file, e);
         }
     }
 
@@ -121,13 +136,23 @@ final class McapTraceSink implements TraceSink {
     @Override
     public void close() {
         try {
-            writer.close();
+            if (failed) {
+                // Half of a chunk may stand there; once more of it behind that would make a cut file a broken one.
+                unbuffered.close();
+            } else {
+                writer.close();
+            }
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
     private OutsideFailureException failed(IOException e) {
+        failed = true;
+        return failure(file, e);
+    }
+
+    private static OutsideFailureException failure(Path file, IOException e) {
         return new OutsideFailureException(
                 file.toString(),
                 "the trace cannot be written (" + e.getMessage() + ")",

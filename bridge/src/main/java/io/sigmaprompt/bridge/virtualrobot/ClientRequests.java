@@ -20,13 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Does what one client asks for, and tells it what is wrong with it. Used by one thread at a time. */
 final class ClientRequests {
     private static final Logger LOG = LoggerFactory.getLogger(ClientRequests.class);
+    private static final long SILENCE_NANOS = 1_000_000_000L;
     private static final List<String> LEVELS = List.of("info", "warning", "error", "none");
 
     private final ClientConnection client;
     private final RobotServices services;
     private final RobotCommands commands;
     private final Fragments fragments = new Fragments();
-    private volatile String level = "error";
+    private volatile String level = "warning";
+    private long warnedAt = System.nanoTime() - SILENCE_NANOS;
 
     ClientRequests(ClientConnection client, RobotServices services, RobotCommands commands) {
         this.client = client;
@@ -54,6 +56,19 @@ final class ClientRequests {
         LOG.warn("{}: {}", client.peer(), problem);
         if (!level.equals("none")) {
             client.send(Operations.status("error", problem, id));
+        }
+    }
+
+    /** Warns, at most once a second: commands come by the hundred. */
+    private void warn(String problem, @Nullable JsonNode id) {
+        long now = System.nanoTime();
+        if (now - warnedAt < SILENCE_NANOS) {
+            return;
+        }
+        warnedAt = now;
+        LOG.warn("{}: {}", client.peer(), problem);
+        if (level.equals("warning") || level.equals("info")) {
+            client.send(Operations.status("warning", problem, id));
         }
     }
 
@@ -121,7 +136,11 @@ final class ClientRequests {
     private void publish(ObjectNode operation, @Nullable JsonNode id) throws RejectedMessageException {
         RobotTopic topic = topic(operation);
         try {
-            commands.take(topic, operation.get("msg"), problem -> complain(topic.topic() + ": " + problem, id));
+            commands.take(
+                    topic,
+                    operation.get("msg"),
+                    problem -> complain(topic.topic() + ": " + problem, id),
+                    problem -> warn(topic.topic() + ": " + problem, id));
         } catch (RejectedMessageException e) {
             throw new RejectedMessageException(topic.topic(), e.text());
         }

@@ -211,14 +211,59 @@ class CsvRecordingTest {
         assertThrows(BadInputException.class, () -> CsvMap.read(folder.resolve("absent.yaml")));
     }
 
+    @Test
+    void timesThatSpanYearsAreRefusedWithTheUnitThatMakesSense() throws IOException {
+        assertTimesRefused("time", 8_000_000L, "span 126 years", "timeUnit: ns, which gives a row every 8.00 ms");
+        assertTimesRefused("time", 8_000L, "span", "timeUnit: us, which gives a row every 8.00 ms");
+        assertTimesRefused("time_ms", 8_000_000L, "span", "timeUnit: ns");
+        var stated = CsvMap.of("map", Map.of("timeUnit", "ns"), Map.of());
+        try (var recording = CsvRecording.open(tableOfTimes("time", 8_000_000), stated)) {
+            assertEquals(500, all(recording).size());
+        }
+        try (var recording = CsvRecording.open(tableOfTimes("time_ns", 8_000_000), CsvMap.GUESSED)) {
+            assertEquals(500, all(recording).size());
+        }
+    }
+
+    @Test
+    void timesThatDoNotGrowAreRefused() throws IOException {
+        assertProblem(tableOfTimes("time", 0), "do not grow");
+        assertProblem(tableOfTimes("time", -1), "do not grow");
+    }
+
+    private void assertTimesRefused(String header, long step, String problem, String remedy) throws IOException {
+        Path file = tableOfTimes(header, step);
+        var thrown = assertThrows(BadInputException.class, () -> CsvRecording.open(file, CsvMap.GUESSED));
+        assertTrue(thrown.problem().contains(problem), thrown.problem());
+        assertTrue(thrown.remedy().contains(remedy), thrown.remedy());
+    }
+
+    private Path tableOfTimes(String header, long step) throws IOException {
+        var text = new StringBuilder(header).append(",a_pos\n");
+        for (int i = 0; i < 500; i++) {
+            text.append(1_666_772_241_000L + i * step).append(",0.5\n");
+        }
+        return table(text.toString());
+    }
+
+    @Test
+    void anUnknownKeyOfAMapIsSaidWithItsLineAndTheNearestKnownOne() throws IOException {
+        Path map = Files.writeString(folder.resolve("map.yaml"), "position: \"q_{joint}\"\ntme: stamp\n");
+        var thrown = assertThrows(BadInputException.class, () -> CsvMap.read(map));
+        assertEquals(map + ":2:1", thrown.place());
+        assertTrue(thrown.remedy().startsWith("Did you mean 'time'?"), thrown.remedy());
+    }
+
     @Property(tries = 200)
     void numbersComeBackExactlyWhateverTheDelimiterAndDecimalSign(
             @ForAll @Size(min = 1, max = 4) List<Double> values, @ForAll boolean comma) throws IOException {
         Path file = Files.createTempFile("numbers", ".csv");
         try {
             var text = new StringBuilder("t;a_pos\n");
+            int row = 0;
             for (double value : values) {
-                text.append("0;")
+                text.append(row++)
+                        .append(';')
                         .append(comma ? String.valueOf(value).replace('.', ',') : value)
                         .append("\r\n");
             }

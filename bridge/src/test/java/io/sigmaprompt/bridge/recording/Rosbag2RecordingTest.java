@@ -167,8 +167,15 @@ class Rosbag2RecordingTest {
                 }
             }
         });
-        assertTrue(thrown.remedy().contains(".recover"), thrown.remedy());
+        assertEquals("Copy it again from its source.", thrown.remedy());
         assertFalse(read.isEmpty());
+    }
+
+    @Test
+    void aColumnMapForABagIsSaidToBelongToTables() {
+        var thrown = assertThrows(BadInputException.class, () -> new Rosbag2Provider()
+                .create("absent.db3", java.util.Map.of("map", "absent.yaml")));
+        assertTrue(thrown.problem().contains("a bag has no columns"), thrown.problem());
     }
 
     @Test

@@ -29,7 +29,10 @@ import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,6 +103,43 @@ class McapTraceSinkTest {
         JsonNode schemas = read.get("schemas");
         assertEquals("sensor_msgs/msg/JointState", schemas.at("/0/name").asString());
         assertEquals("ros2msg", schemas.at("/0/encoding").asString());
+    }
+
+    @Test
+    void afterADiskWasFullNothingMoreIsWrittenBehindTheCut() {
+        var disk = new ByteArrayOutputStream() {
+            private boolean full;
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                if (full) {
+                    // Room came back: whoever writes now would leave a hole behind the cut.
+                    super.write(bytes, offset, length);
+                    return;
+                }
+                int room = Math.min(length, 300 - size());
+                super.write(bytes, offset, room);
+                if (room < length) {
+                    full = true;
+                    throw new UncheckedIOException(new IOException("No space left on device"));
+                }
+            }
+        };
+        var failing = new FilterOutputStream(disk) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                try {
+                    disk.write(bytes, offset, length);
+                } catch (UncheckedIOException e) {
+                    throw e.getCause();
+                }
+            }
+        };
+        var sink = new McapTraceSink(folder.resolve("trace.mcap"), failing, EPOCH);
+        oneOfEachKind().forEach(sink::record);
+        assertThrows(OutsideFailureException.class, sink::flush);
+        sink.close();
+        assertEquals(300, disk.size());
     }
 
     @Test

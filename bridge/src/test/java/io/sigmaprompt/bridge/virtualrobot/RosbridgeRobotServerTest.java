@@ -14,9 +14,11 @@ import io.sigmaprompt.twin.port.OutsideFailureException;
 import io.sigmaprompt.twin.record.JointCommand;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,6 +246,77 @@ class RosbridgeRobotServerTest {
         try (RosbridgeRobotServer second = new RosbridgeRobotServer(TwoJointRobot.spec(), "127.0.0.1", port)) {
             OutsideFailureException error = assertThrows(OutsideFailureException.class, second::start);
             assertTrue(error.getMessage().startsWith("127.0.0.1:" + port), error.getMessage());
+            assertTrue(error.getMessage().contains("choose another port"), error.getMessage());
+        }
+    }
+
+    @Test
+    void aCommandBeyondLimitsIsClampedAndWarnedOfOnceASecond() {
+        TextClient client = TextClient.connect(server.uri());
+        try (Wire wire = Wire.open(server.uri(), Map.of())) {
+            String command = "{\"op\":\"publish\",\"topic\":\"/forward_position_controller/commands\","
+                    + "\"type\":\"std_msgs/msg/Float64MultiArray\",\"msg\":{\"data\":[0.1,-99]}}";
+            for (int i = 0; i < 20; i++) {
+                client.send(command);
+            }
+            String status = client.await(answer -> answer.contains("\"status\""));
+            assertTrue(status.contains("\"warning\""), status);
+            assertTrue(
+                    status.contains("position -99.00 of joint 'elbow' is beyond its limits, -3.000 to 3.000"), status);
+            wire.await(
+                    KernelInput.Telemetry.class,
+                    telemetry -> telemetry.message() instanceof JointReferenceFrame told && told.position()[1] == -3);
+            assertTrue(client.count("\"warning\"") <= 2, "warnings " + client.count("\"warning\""));
+        } finally {
+            client.close();
+        }
+    }
+
+    @Test
+    void aSimulationThatFailsClosesTheServerAndSaysSo() {
+        SimulationLoop[] loop = new SimulationLoop[1];
+        AtomicReference<Throwable> told = new AtomicReference<>();
+        loop[0] = new SimulationLoop(
+                TwoJointRobot.spec(),
+                (measured, reference) -> {
+                    throw new IllegalStateException("the mass matrix is singular");
+                },
+                told::set);
+        loop[0].start();
+        Eventually.until(() -> told.get() != null, () -> "the failure");
+        assertEquals("the mass matrix is singular", told.get().getMessage());
+
+        server.fail(told.get());
+        IllegalStateException thrown = assertThrows(IllegalStateException.class, server::join);
+        assertTrue(thrown.getMessage().contains("the mass matrix is singular"), thrown.getMessage());
+        String address = server.uri();
+        assertThrows(OutsideFailureException.class, () -> Wire.open(address, Map.of("connect-timeout", "1 s"))
+                .close());
+    }
+
+    @Test
+    void warmingUpStepsASpareRobotAndNotTheRealOne() {
+        List<Long> stamps = new ArrayList<>();
+        AtomicReference<JointStateFrame> first = new AtomicReference<>();
+        try (SimulationLoop loop = new SimulationLoop(
+                TwoJointRobot.spec(), (measured, told) -> first.compareAndSet(null, measured), failure -> {})) {
+            loop.warmUp((measured, told) -> stamps.add(measured.sourceNanos()));
+            assertEquals(250, stamps.size());
+            assertEquals(2_000_000_000L, stamps.getLast());
+            loop.start();
+            Eventually.until(() -> first.get() != null, () -> "the first frame");
+            assertEquals(8_000_000, first.get().sourceNanos());
+        }
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsSaidToBeOne() {
+        // 192.0.2.0/24 is for documentation: no machine has it.
+        try (RosbridgeRobotServer elsewhere = new RosbridgeRobotServer(TwoJointRobot.spec(), "192.0.2.1", 0)) {
+            OutsideFailureException error = assertThrows(OutsideFailureException.class, elsewhere::start);
+            assertTrue(error.getMessage().contains("does not have that address"), error.getMessage());
+            assertTrue(error.getMessage().contains("127.0.0.1"), error.getMessage());
+            assertFalse(error.getMessage().contains("port"), error.getMessage());
         }
     }
 

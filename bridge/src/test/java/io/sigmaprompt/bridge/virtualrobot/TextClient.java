@@ -38,6 +38,10 @@ final class TextClient extends WebSocketClient implements AutoCloseable {
         return heard.stream().filter(which).findFirst().orElseThrow();
     }
 
+    long count(String part) {
+        return heard.stream().filter(text -> text.contains(part)).count();
+    }
+
     /** Stamps, in seconds, of the whole messages that contain a text. */
     List<Double> times(String part) {
         List<Double> times = new ArrayList<>();

@@ -15,6 +15,9 @@ import tools.jackson.databind.node.MissingNode;
  * with a stand-in, so that one reading finds every mistake.
  */
 final class Section {
+    /** More than eleven days: a mistake, and far below what nanoseconds can count. */
+    private static final double LONGEST_SECONDS = 1e6;
+
     /** What values are allowed. */
     enum Range {
         ANY(""),
@@ -163,6 +166,14 @@ final class Section {
         }
         if (!range.holds(quantity.value())) {
             complain("expected a value" + range.words + ", found '" + text() + "'", "Change the number.");
+            return fallback;
+        }
+        boolean time = found == Dimension.TIME
+                || found == null && Arrays.asList(allowed).contains(Dimension.TIME);
+        if (time && Math.abs(quantity.value()) > LONGEST_SECONDS) {
+            complain(
+                    "expected a time of at most 1000000 s, found '" + text() + "'",
+                    "Change the number or its unit; no session lasts that long.");
             return fallback;
         }
         return quantity.value();

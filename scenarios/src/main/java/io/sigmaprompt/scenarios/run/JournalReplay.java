@@ -4,6 +4,7 @@ import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
 import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.journal.Journal;
 import io.sigmaprompt.twin.port.OutsideFailureException;
 import io.sigmaprompt.twin.record.OutputRecord;
@@ -17,16 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Runs a recorded session again from its run directory alone, in a fresh kernel fed from the journal. */
 public final class JournalReplay {
     /**
      * What a replay gave.
      *
-     * @param recorded the hash that stands in the journal, empty where its writer died
+     * @param recorded the hash that stands in the journal; for one that was cut off, that of the run's result; empty
+     *     where neither is
      * @param replayed the hash of the replay
      * @param ticks how many ticks were replayed
-     * @param complete whether the journal was whole
+     * @param complete whether there was a hash to compare with, for all the ticks of the run
      */
     public record Comparison(String recorded, String replayed, long ticks, boolean complete) {
         /** Whether the replay said the same, bit for bit. */
@@ -46,16 +49,47 @@ public final class JournalReplay {
      * Replays.
      *
      * @param outputs takes all that the session says
-     * @throws BadInputException if the folder is no run directory
+     * <p>A journal that was cut off is replayed as far as the run's result says that the run went, and compared with
+     * that; without a result it is replayed up to its last input.
+     *
+     * @throws BadInputException if the folder is no run directory, or its journal is damaged
      */
     public static Comparison replay(Path runDirectory, Consumer<OutputRecord> outputs) {
         Journal journal = Journal.read(runDirectory.resolve(RunDirectory.JOURNAL));
         TwinKernel kernel = new TwinKernel(scenario(runDirectory).session());
+        if (journal.complete()) {
+            run(kernel, journal.entries(), journal.ticks(), outputs);
+            return new Comparison(journal.traceHash(), kernel.traceHash(), journal.ticks(), true);
+        }
         List<Journal.Entry> entries = journal.entries();
-        long ticks = journal.complete()
-                ? journal.ticks()
-                : entries.isEmpty() ? 0 : entries.getLast().tick();
+        long last = entries.isEmpty() ? 0 : entries.getLast().tick();
+        JsonNode result = Files.isRegularFile(runDirectory.resolve(RunDirectory.RESULT))
+                ? RunDirectory.read(runDirectory, RunDirectory.RESULT)
+                : JsonNodeFactory.instance.objectNode();
+        String recorded = result.path("traceHash").asString("");
+        long ran = Math.round(result.path("simSeconds").asDouble(0) / Tick.SECONDS);
+        if (recorded.isEmpty() || ran < last) {
+            run(kernel, entries, last, outputs);
+            return new Comparison("", kernel.traceHash(), last, false);
+        }
+        run(kernel, entries, last, outputs);
+        String atTheCut = kernel.traceHash();
+        // Nothing may have entered behind the cut, and then the rest of the run follows from what is there.
+        List<OutputRecord> behindTheCut = new ArrayList<>();
+        run(kernel, entries, ran, behindTheCut::add);
+        if (!kernel.traceHash().equals(recorded)) {
+            return new Comparison(recorded, atTheCut, last, false);
+        }
+        behindTheCut.forEach(outputs);
+        return new Comparison(recorded, kernel.traceHash(), ran, true);
+    }
+
+    private static void run(
+            TwinKernel kernel, List<Journal.Entry> entries, long ticks, Consumer<OutputRecord> outputs) {
         int next = 0;
+        while (next < entries.size() && entries.get(next).tick() <= kernel.ticks()) {
+            next++;
+        }
         List<KernelInput> inputs = new ArrayList<>();
         while (kernel.ticks() < ticks) {
             while (next < entries.size() && entries.get(next).tick() <= kernel.ticks() + 1) {
@@ -64,7 +98,6 @@ public final class JournalReplay {
             kernel.tick(inputs, outputs);
             inputs.clear();
         }
-        return new Comparison(journal.traceHash(), kernel.traceHash(), ticks, journal.complete());
     }
 
     /**

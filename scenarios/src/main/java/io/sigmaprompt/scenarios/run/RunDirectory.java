@@ -12,6 +12,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +25,8 @@ public final class RunDirectory {
     public static final String JOURNAL = "journal";
     public static final String TRACE = "trace";
     public static final String RESULT = "result.json";
+
+    private static final String PART = ".part";
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -96,10 +101,15 @@ public final class RunDirectory {
 
     /** Writes a JSON file so that it is there whole or not at all. */
     void write(String file, JsonNode content) {
+        Path part = path.resolve(file + PART);
         try {
-            Path part = path.resolve(file + ".part");
-            Files.writeString(part, JSON.writeValueAsString(content) + "\n");
-            Files.move(part, path.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.writeString(part, JSON.writeValueAsString(content) + "\n");
+                Files.move(part, path.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                // Gone already, unless something failed.
+                Files.deleteIfExists(part);
+            }
         } catch (IOException e) {
             throw failure(path.resolve(file), e);
         }
@@ -108,7 +118,7 @@ public final class RunDirectory {
     /**
      * Reads a JSON file of a run directory.
      *
-     * @throws BadInputException if it is not there
+     * @throws BadInputException if it is not there or no JSON object
      */
     static JsonNode read(Path runDirectory, String file) {
         Path path = runDirectory.resolve(file);
@@ -116,18 +126,43 @@ public final class RunDirectory {
             throw new BadInputException(
                     path.toString(), "there is no such file", "Name a run directory, as runs/<date>-<name>.");
         }
-        return JSON.readTree(path.toFile());
+        String remedy = "Copy the run directory again from where it was recorded.";
+        try {
+            JsonNode content = JSON.readTree(path.toFile());
+            if (!content.isObject()) {
+                throw new BadInputException(path + ":1:1", "expected a JSON object, found something else", remedy);
+            }
+            return content;
+        } catch (StreamReadException e) {
+            TokenStreamLocation at = e.getLocation();
+            throw new BadInputException(
+                    path + ":" + at.getLineNr() + ":" + at.getColumnNr(),
+                    "this is not JSON: " + e.getOriginalMessage(),
+                    remedy);
+        } catch (JacksonException e) {
+            throw new OutsideFailureException(
+                    path.toString(), "cannot be read: " + e.getOriginalMessage(), "Look at its permissions.", e);
+        }
     }
 
-    /** Names of the files it holds, sorted. */
+    /** Names of the files it holds something in, sorted; what was begun and never became whole does not count. */
     List<String> files() {
         try (Stream<Path> files = Files.list(path)) {
-            return files.filter(Files::isRegularFile)
+            return files.filter(RunDirectory::holdsSomething)
                     .map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !name.endsWith(PART) && !name.startsWith("."))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw failure(path, e);
+        }
+    }
+
+    private static boolean holdsSomething(Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.size(file) > 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 

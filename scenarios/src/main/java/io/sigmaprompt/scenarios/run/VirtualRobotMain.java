@@ -32,7 +32,7 @@ public final class VirtualRobotMain {
         System.exit(run(List.of(args), System.in, System.out, System.err));
     }
 
-    /** Serves until {@code in} ends; answers with an exit code. */
+    /** Serves until {@code in} ends, or the robot fails; answers with an exit code. */
     static int run(List<String> args, InputStream in, PrintStream out, PrintStream err) {
         try {
             Request request = request(args);
@@ -40,17 +40,33 @@ public final class VirtualRobotMain {
                 server.start();
                 out.println(ANNOUNCEMENT + server.uri());
                 out.flush();
-                while (in.read() >= 0) {
-                    // Only the end counts.
-                }
+                Thread.ofPlatform().name("input").daemon().start(() -> closeAtTheEnd(in, server));
+                server.join();
             }
             return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } catch (IllegalStateException e) {
+            err.println(e.getMessage());
+            return 4;
         } catch (BadInputException e) {
             err.println(e.getMessage());
             return 2;
-        } catch (OutsideFailureException | IOException e) {
+        } catch (OutsideFailureException e) {
             err.println(e.getMessage());
             return 3;
+        }
+    }
+
+    private static void closeAtTheEnd(InputStream in, VirtualRobotServer server) {
+        try (server) {
+            while (in.read() >= 0) {
+                // Only the end counts.
+            }
+        } catch (IOException e) {
+            // A broken pipe is an end, too.
+            return;
         }
     }
 

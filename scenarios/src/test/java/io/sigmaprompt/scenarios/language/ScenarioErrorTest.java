@@ -85,6 +85,18 @@ class ScenarioErrorTest {
     }
 
     @Test
+    void aTimeThatNoSessionLastsIsRefused() {
+        assertComplaint(
+                HEAD.replace("4 s", "1e300 s"),
+                2,
+                11,
+                "expected a time of at most 1000000 s, found '1e300 s'",
+                "Change the number or its unit; no session lasts that long.");
+        ScenarioReader.parse(file, HEAD.replace("4 s", "1000000 s"));
+        complaintAbout(HEAD.replace("4 s", "1000001"));
+    }
+
+    @Test
     void aMissingKeyIsNamed() {
         assertComplaint(
                 "scenario: s\nduration: 1 s\n",

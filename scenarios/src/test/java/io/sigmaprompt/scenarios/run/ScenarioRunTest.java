@@ -162,9 +162,27 @@ class ScenarioRunTest {
         Path journal = folder.resolve("a").resolve("journal");
         byte[] bytes = Files.readAllBytes(journal);
         Files.write(journal, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        JournalReplay.Comparison whole = JournalReplay.replay(folder.resolve("a"));
+        assertEquals(json("a", "result.json").path("traceHash").asString(), whole.recorded());
+        assertFalse(whole.same());
+        Files.delete(folder.resolve("a").resolve("result.json"));
         JournalReplay.Comparison comparison = JournalReplay.replay(folder.resolve("a"));
+        assertEquals(whole.replayed(), comparison.replayed());
+        assertEquals("", comparison.recorded());
         assertFalse(comparison.complete());
         assertTrue(comparison.ticks() > 100 && comparison.ticks() < 600, "ticks " + comparison.ticks());
+    }
+
+    @Test
+    void aJournalThatLacksOnlyItsEndIsComparedWithTheResult() throws IOException {
+        RunResult result = run(WIRED.replace("OPTIONS", "{}"), 0, "a").run();
+        Path journal = folder.resolve("a").resolve("journal");
+        byte[] bytes = Files.readAllBytes(journal);
+        Files.write(journal, java.util.Arrays.copyOf(bytes, bytes.length - 5));
+        JournalReplay.Comparison comparison = JournalReplay.replay(folder.resolve("a"));
+        assertTrue(comparison.same());
+        assertEquals(600, comparison.ticks());
+        assertEquals(result.traceHash(), comparison.recorded());
     }
 
     @Test

@@ -29,6 +29,9 @@ public final class TestVirtualRobot implements VirtualRobotServerProvider {
             @Override
             public void join() throws InterruptedException {
                 closed.await();
+                if (robot.name().equals("singular")) {
+                    throw new IllegalStateException("its simulation failed");
+                }
             }
 
             @Override

@@ -23,10 +23,14 @@ class VirtualRobotMainTest {
     private Path folder;
 
     private int run(String... args) throws IOException {
+        return run("arm", args);
+    }
+
+    private int run(String robot, String[] args) throws IOException {
         TestArm.writeTo(folder);
         Files.writeString(
                 folder.resolve("s.yaml"),
-                "scenario: s\nduration: 1 s\nrobots:\n  - {name: arm, model: arm.urdf, hardware: virtual}\n");
+                "scenario: s\nduration: 1 s\nrobots:\n  - {name: " + robot + ", model: arm.urdf, hardware: virtual}\n");
         return VirtualRobotMain.run(
                 List.of(args),
                 new ByteArrayInputStream(new byte[0]),
@@ -40,6 +44,13 @@ class VirtualRobotMainTest {
         assertEquals(
                 "listening on test://127.0.0.1:9/arm",
                 out.toString(StandardCharsets.UTF_8).strip());
+    }
+
+    @Test
+    void aSimulationThatFailsEndsTheProcessWithAMessage() throws IOException {
+        assertEquals(4, run("singular", new String[] {folder.resolve("s.yaml").toString(), "singular"}));
+        assertEquals(
+                "its simulation failed", err.toString(StandardCharsets.UTF_8).strip());
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32;
 
 /**
  * A journal that was read.
@@ -34,33 +33,22 @@ public record Journal(List<Entry> entries, long ticks, String traceHash, boolean
     /**
      * Reads a journal; one that was cut off gives all that stands whole before the cut.
      *
-     * @throws BadInputException if the file is not there or is no journal
+     * @throws BadInputException if the file is not there, is no journal, or is damaged rather than cut off
      */
     public static Journal read(Path file) {
         byte[] bytes = load(file);
         byte[] magic = JournalWriter.MAGIC.getBytes(StandardCharsets.US_ASCII);
         if (bytes.length < magic.length || !Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length)) {
             throw new BadInputException(
-                    file.toString(), "this is no journal of a session", "Name a run directory's file 'journal'.");
+                    file.toString(),
+                    bytes.length == 0 ? "the journal is empty" : "this is no journal of a session",
+                    "Name a run directory's file 'journal'.");
         }
         List<Entry> entries = new ArrayList<>();
-        int position = magic.length;
-        CRC32 checksum = new CRC32();
-        while (bytes.length - position >= 8) {
-            CanonicalInput head = new CanonicalInput(bytes, position, 8);
-            int length = head.getInt();
-            int expected = head.getInt();
-            if (length <= 0 || length > bytes.length - position - 8) {
-                break;
-            }
-            checksum.reset();
-            checksum.update(bytes, position + 8, length);
-            if ((int) checksum.getValue() != expected) {
-                break;
-            }
-            CanonicalInput record = new CanonicalInput(bytes, position + 8, length);
-            position += 8 + length;
+        JournalFrames frames = new JournalFrames(bytes, magic.length);
+        while (frames.next()) {
             try {
+                CanonicalInput record = frames.record();
                 switch (record.getByte()) {
                     case JournalWriter.INPUT -> entries.add(new Entry(record.getLong(), InputCodec.decode(record)));
                     case JournalWriter.END -> {
@@ -70,12 +58,23 @@ public record Journal(List<Entry> entries, long ticks, String traceHash, boolean
                 }
             } catch (CorruptDataException e) {
                 throw new BadInputException(
-                        file + ": byte " + (position - length),
+                        file + ": byte " + frames.start(),
                         "expected a record of " + JournalWriter.MAGIC + ", found " + e.getMessage(),
                         "Read it with the version of the workbench that wrote it; session.json names it.");
             }
         }
+        if (frames.damaged()) {
+            throw damaged(file, frames.start(), "a record there is not what was written");
+        }
         return new Journal(entries, -1, "", false);
+    }
+
+    private static BadInputException damaged(Path file, int at, String how) {
+        return new BadInputException(
+                file.toString(),
+                "journal damaged at byte " + at + ": " + how,
+                "Copy the run directory again from where it was recorded; what came of the run stands in its"
+                        + " result.json.");
     }
 
     private static byte[] load(Path file) {

@@ -13,12 +13,16 @@ import io.sigmaprompt.twin.input.Fault;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.LinkState;
 import io.sigmaprompt.twin.input.TwinMode;
+import io.sigmaprompt.twin.port.OutsideFailureException;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -92,12 +96,100 @@ class JournalTest {
     }
 
     @Test
-    void aDamagedRecordEndsTheReadingThere() throws IOException {
-        byte[] bytes = Files.readAllBytes(written(ONE_OF_EACH));
-        bytes[bytes.length - 20] ^= 0x40;
-        Journal journal = Journal.read(Files.write(folder.resolve("damaged"), bytes));
+    void aChangedByteAnywhereIsDamageAndSaidWithItsPlace() throws IOException {
+        byte[] whole = Files.readAllBytes(written(ONE_OF_EACH));
+        // A length too long in the very last record is what a cut looks like, too.
+        int end = whole.length - 8 - (1 + 8 + 4 + 3);
+        for (int at = 8; at < whole.length; at++) {
+            if (at >= end && at < end + 4) {
+                continue;
+            }
+            byte[] bytes = whole.clone();
+            bytes[at] ^= 0x40;
+            Path file = Files.write(folder.resolve("damaged"), bytes);
+            BadInputException thrown = assertThrows(BadInputException.class, () -> Journal.read(file), "byte " + at);
+            assertTrue(thrown.problem().startsWith("journal damaged at byte "), thrown.problem());
+            assertTrue(damagedAt(thrown) <= at, thrown.problem() + " for byte " + at);
+        }
+    }
+
+    @Test
+    void garbageBehindTheRecordsIsDamage() throws IOException {
+        byte[] whole = Files.readAllBytes(written(ONE_OF_EACH));
+        byte[] bytes = Arrays.copyOf(whole, whole.length - 20);
+        Arrays.fill(bytes, bytes.length - 120, bytes.length, (byte) 0xA5);
+        Path file = Files.write(folder.resolve("garbage"), bytes);
+        assertThrows(BadInputException.class, () -> Journal.read(file));
+    }
+
+    @Test
+    void zerosThatALostPowerLeavesAreACut() throws IOException {
+        byte[] whole = Files.readAllBytes(written(ONE_OF_EACH));
+        byte[] bytes = whole.clone();
+        Arrays.fill(bytes, bytes.length - 30, bytes.length, (byte) 0);
+        Journal journal = Journal.read(Files.write(folder.resolve("zeros"), bytes));
         assertFalse(journal.complete());
-        assertEquals(ONE_OF_EACH.size(), journal.entries().size());
+        assertTrue(journal.entries().size() >= ONE_OF_EACH.size() - 1);
+    }
+
+    @Test
+    void whatADiskDoesNotTakeFollowsOnceItDoesAndTheEndNeverOvertakesIt() throws IOException {
+        Path file = folder.resolve("journal");
+        try (FullDisk disk = new FullDisk(file, 100)) {
+            JournalWriter writer = new JournalWriter(file, disk);
+            for (int i = 0; i < ONE_OF_EACH.size(); i++) {
+                writer.append(i + 1, ONE_OF_EACH.get(i));
+            }
+            assertThrows(OutsideFailureException.class, writer::flush);
+            assertThrows(OutsideFailureException.class, () -> writer.finish(100, "abc"));
+            assertEquals(100, Files.size(file));
+            assertFalse(Journal.read(file).complete());
+
+            disk.room = Integer.MAX_VALUE;
+            writer.close();
+        }
+        Journal journal = Journal.read(file);
+        assertEquals(
+                ONE_OF_EACH,
+                journal.entries().stream().map(Journal.Entry::input).toList());
+        assertTrue(journal.complete());
+    }
+
+    /** Takes so many bytes and no more. */
+    private static final class FullDisk implements WritableByteChannel {
+        private final WritableByteChannel file;
+        private int room;
+
+        FullDisk(Path file, int room) throws IOException {
+            this.file = Files.newByteChannel(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            this.room = room;
+        }
+
+        @Override
+        public int write(ByteBuffer source) throws IOException {
+            if (room == 0) {
+                throw new IOException("No space left on device");
+            }
+            int taken = Math.min(room, source.remaining());
+            file.write(source.slice(source.position(), taken));
+            source.position(source.position() + taken);
+            room -= taken;
+            return taken;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return file.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+    }
+
+    private static int damagedAt(BadInputException thrown) {
+        return Integer.parseInt(thrown.problem().replaceAll("^journal damaged at byte (\\d+).*", "$1"));
     }
 
     @Test
@@ -124,7 +216,7 @@ class JournalTest {
         Path file = Files.write(folder.resolve("other"), journal.toByteArray());
         String message =
                 assertThrows(BadInputException.class, () -> Journal.read(file)).getMessage();
-        assertTrue(message.contains("byte 16") && message.contains("version"), message);
+        assertTrue(message.contains("byte 8") && message.contains("version"), message);
     }
 
     private Path written(List<KernelInput> inputs) {

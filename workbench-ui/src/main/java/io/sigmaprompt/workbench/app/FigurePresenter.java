@@ -45,7 +45,8 @@ final class FigurePresenter {
         return switch (choice) {
             case AUTOMATIC -> {
                 boolean acting = mode == SessionMode.SHADOW || mode == SessionMode.LIVE;
-                yield shown.prediction() != null ? shown.prediction() : acting ? shown.shadow() : null;
+                boolean ours = mode == SessionMode.SHADOW || shown.prediction() == null;
+                yield acting && ours && shown.shadow() != null ? shown.shadow() : shown.prediction();
             }
             case SHADOW -> shown.shadow();
             case NONE -> null;
@@ -62,10 +63,11 @@ final class FigurePresenter {
         JointStateRecord ghostBody = ghost(shown, mode);
         if (robotBody != null && ghostBody != null) {
             double[] ghostLinks = current.links(ghostBody);
+            // In SHADOW the robot does what it was told, not what our commands say: to be apart is no fault.
+            boolean comparable = mode != SessionMode.SHADOW || ghostBody.body() == JointStateRecord.Body.PREDICTION;
+            JointStateRecord expected = comparable ? ghostBody : robotBody;
             figure.pose(
-                    current.links(robotBody),
-                    ghostLinks,
-                    current.differences(robotBody, ghostBody, shown.divergence()));
+                    current.links(robotBody), ghostLinks, current.differences(robotBody, expected, shown.divergence()));
         } else {
             figure.pose(current.links(robotBody));
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows a session's snapshots: hands each panel its part, each at its pace. JavaFX thread. */
 final class SessionPresenter {
     /** Numbers that change faster than this cannot be read. */
-    private static final long PANEL_NANOS = 80_000_000;
+    private static final long PANEL_NANOS = 140_000_000;
 
     /** More frames than this take the cores from the session, where graphics are drawn in software. */
     private static final long POSE_NANOS = 30_000_000;

@@ -2,6 +2,7 @@ package io.sigmaprompt.workbench.app;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -22,6 +23,25 @@ final class Logging {
         ROOT.setLevel(verbose ? Level.INFO : Level.WARNING);
         for (Handler handler : ROOT.getHandlers()) {
             handler.setFilter(verbose ? null : Logging::tells);
+        }
+        Thread.setDefaultUncaughtExceptionHandler(Logging::broken);
+    }
+
+    /** A thread broke. While the machine ends, JavaFX still wants to draw, and cannot; that is nothing to tell. */
+    private static void broken(Thread thread, Throwable problem) {
+        if (!(problem instanceof RejectedExecutionException && ending())) {
+            ROOT.log(Level.SEVERE, problem, () -> "the thread '" + thread.getName() + "' broke");
+        }
+    }
+
+    private static boolean ending() {
+        Thread hook = new Thread();
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 

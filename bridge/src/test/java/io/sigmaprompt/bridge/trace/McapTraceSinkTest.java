@@ -325,6 +325,7 @@ class McapTraceSinkTest {
                         robot,
                         t,
                         true,
+                        false,
                         GateRecord.Verdict.PASSED,
                         List.of(new GateRecord.Check("velocity", "a", 0.4, true)),
                         "within limits"),

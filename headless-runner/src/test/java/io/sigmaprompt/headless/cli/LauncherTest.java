@@ -104,13 +104,48 @@ class LauncherTest {
     }
 
     @Test
-    void aBuildThatFailsShowsItsErrorsAndWhereItsLogIs() throws Exception {
-        program("mvn", "echo '[INFO] Building physics 1 [1/7]'; echo '[ERROR] Foo.java:[3,1] boom'; exit 1");
+    void aBuildThatFailsBeginsWithItsErrorAndEndsWithItsLog() throws Exception {
+        program("mvn", """
+                echo '[INFO] Building physics 1 [1/7]'
+                echo '[ERROR] COMPILATION ERROR : '
+                echo "[ERROR] $PWD/physics/src/Foo.java:[3,1] boom"
+                echo '[ERROR] Failed to execute goal a:b (default) on project physics: Compilation failure'
+                echo "[ERROR] $PWD/physics/src/Foo.java:[3,1] boom"
+                echo '[ERROR] -> [Help 1]'
+                echo '[ERROR] '
+                echo '[ERROR] Re-run Maven using the -X switch to enable full debug logging.'
+                exit 1""");
         End end = launch("version");
         assertEquals(4, end.code());
-        assertTrue(end.text().contains("building 1/7 physics"), end.text());
-        assertTrue(end.text().contains("[ERROR] Foo.java:[3,1] boom"), end.text());
-        assertTrue(end.lastLine().contains("target/sigma-build.log: the build failed"), end.text());
+        List<String> lines = end.text().strip().lines().toList();
+        assertEquals("building 1/7 physics", lines.get(0));
+        assertEquals("error: physics/src/Foo.java:[3,1] boom", lines.get(1));
+        assertEquals(3, lines.size(), end.text());
+        assertTrue(lines.get(2).startsWith("The build failed. Its full log: /"), end.text());
+        assertTrue(lines.get(2).endsWith("target/sigma-build.log"), end.text());
+    }
+
+    @Test
+    void aBuildThatIsInterruptedSaysSoAndLeavesNoMavenBehind() throws Exception {
+        // As a terminal's Ctrl-C: to the process that builds, which is the parent of this Maven's shell.
+        program("mvn", "echo $$ >maven.pid; kill -INT \"$PPID\"; exec sleep 60");
+        End end = launch("version");
+        assertEquals(130, end.code(), end.text());
+        assertEquals("interrupted: the build was stopped, nothing was started", end.lastLine());
+        long maven =
+                Long.parseLong(Files.readString(project.resolve("maven.pid")).strip());
+        assertFalse(ProcessHandle.of(maven).map(ProcessHandle::isAlive).orElse(false));
+    }
+
+    @Test
+    void aCheckoutThatMayNotBeWrittenIsOneMessageWithARemedy() throws Exception {
+        program("mvn", "exit 1");
+        Files.writeString(project.resolve("target"), "where the build would go");
+        End end = launch("version");
+        assertEquals(3, end.code());
+        assertEquals(1, end.text().strip().lines().count(), end.text());
+        assertTrue(end.text().contains("building needs to write here"), end.text());
+        assertTrue(end.text().contains("copy it to a folder of your own"), end.text());
     }
 
     @Test

@@ -261,6 +261,7 @@ public final class ExampleSession {
                 ROBOT,
                 t,
                 armed,
+                verdict == GateRecord.Verdict.HELD,
                 verdict,
                 List.of(
                         new GateRecord.Check("position", "elbow_joint", 0.31, true),

@@ -4,14 +4,16 @@ import io.sigmaprompt.twin.codec.CanonicalOutput;
 import java.util.List;
 
 /**
- * What the command gate says; made when its verdict changes, and at 10 Hz while commands flow.
+ * What the command gate says; made when its verdict, its arming or STOP changes, and at 10 Hz while commands flow.
  *
  * @param armed whether somebody armed it
+ * @param stopped whether STOP is pressed
  * @param verdict what it did with the command
  * @param checks each check, with how much of its limit is used
  * @param reason one sentence for people
  */
-public record GateRecord(String robot, long simNanos, boolean armed, Verdict verdict, List<Check> checks, String reason)
+public record GateRecord(
+        String robot, long simNanos, boolean armed, boolean stopped, Verdict verdict, List<Check> checks, String reason)
         implements OutputRecord {
     /** What can happen to a command. */
     public enum Verdict {
@@ -44,6 +46,7 @@ public record GateRecord(String robot, long simNanos, boolean armed, Verdict ver
         out.putString(robot);
         out.putLong(simNanos);
         out.putBoolean(armed);
+        out.putBoolean(stopped);
         out.putEnum(verdict);
         out.putInt(checks.size());
         for (Check check : checks) {

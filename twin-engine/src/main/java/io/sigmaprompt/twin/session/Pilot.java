@@ -61,6 +61,8 @@ final class Pilot implements Restorable {
     private boolean stopped;
     private GateRecord.@Nullable Verdict toldVerdict;
     private String toldReason = "";
+    private boolean toldArmed;
+    private boolean toldStopped;
 
     Pilot(TwinConfiguration configuration, DrivenJoints joints, Consumer<OutputRecord> outputs) {
         robot = configuration.robot();
@@ -222,14 +224,19 @@ final class Pilot implements Restorable {
     }
 
     private void report(long simNanos, TwinMode mode, boolean armed) {
-        boolean changed = gate.verdict() != toldVerdict || !gate.reason().equals(toldReason);
+        boolean changed = gate.verdict() != toldVerdict
+                || !gate.reason().equals(toldReason)
+                || armed != toldArmed
+                || stopped != toldStopped;
         boolean open = gate.verdict() != GateRecord.Verdict.CLOSED;
         if (changed || open && simNanos % GATE_REPORT_NANOS == 0) {
             toldVerdict = gate.verdict();
             toldReason = gate.reason();
+            toldArmed = armed;
+            toldStopped = stopped;
             String where = mode == TwinMode.SHADOW && open ? "; commands move the shadow only" : "";
-            outputs.accept(
-                    new GateRecord(robot, simNanos, armed, gate.verdict(), gate.checks(), gate.reason() + where));
+            outputs.accept(new GateRecord(
+                    robot, simNanos, armed, stopped, gate.verdict(), gate.checks(), gate.reason() + where));
         }
     }
 
@@ -243,6 +250,8 @@ final class Pilot implements Restorable {
         out.putBoolean(stopped);
         out.putByte(toldVerdict == null ? -1 : toldVerdict.ordinal());
         out.putString(toldReason);
+        out.putBoolean(toldArmed);
+        out.putBoolean(toldStopped);
         GoalCodec.save(goal, out);
     }
 
@@ -257,6 +266,8 @@ final class Pilot implements Restorable {
         int verdict = in.getByte();
         toldVerdict = verdict < 0 ? null : GateRecord.Verdict.values()[verdict];
         toldReason = in.getString();
+        toldArmed = in.getBoolean();
+        toldStopped = in.getBoolean();
         goal = GoalCodec.restore(in);
     }
 }

@@ -118,6 +118,24 @@ class TwinKernelTest {
     }
 
     @Test
+    void theGateTellsOfStopAndArmingWithinACycleEvenWhereItIsClosed() {
+        Story story = new Story(ThreeJointArm.session(true, TwinMode.MIRROR))
+                .at(0.5, new KernelInput.OperatorStop("arm", true, "operator"))
+                .at(0.7, new KernelInput.GateArming("arm", true, "operator"))
+                .at(0.9, new KernelInput.OperatorStop("arm", false, "operator"))
+                .until(1.2);
+
+        List<GateRecord> told = story.said(GateRecord.class);
+        assertEquals(
+                List.of(false, true, true, false),
+                told.stream().map(GateRecord::stopped).toList());
+        assertEquals(
+                List.of(false, false, true, true),
+                told.stream().map(GateRecord::armed).toList());
+        assertEquals(500_000_000, told.get(1).simNanos(), 10_000_000);
+    }
+
+    @Test
     void aKernelRestoredAtAnyTickGoesOnToTheSameHash() {
         String expected = Story.pickWithElbowFriction().until(10).kernel().traceHash();
         Random random = new Random(42);

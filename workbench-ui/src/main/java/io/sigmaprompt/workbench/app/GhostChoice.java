@@ -2,7 +2,7 @@ package io.sigmaprompt.workbench.app;
 
 /** Which of a twin's bodies is drawn as the ghost. */
 enum GhostChoice {
-    /** The prediction; where there is none, the shadow twin. */
+    /** In SHADOW the shadow twin, else the prediction; where that one is missing, the other. */
     AUTOMATIC,
     SHADOW,
     NONE;

@@ -1,7 +1,6 @@
 package io.sigmaprompt.workbench.app;
 
 import java.io.File;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -31,7 +30,7 @@ final class OpenMenu extends MenuButton {
     }
 
     private static MenuItem heading(String text) {
-        MenuItem heading = new MenuItem("", new Label(text));
+        MenuItem heading = new MenuItem(text);
         heading.setDisable(true);
         return heading;
     }

@@ -5,15 +5,12 @@ import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.twin.port.OutsideFailureException;
-import io.sigmaprompt.workbench.session.Phase;
 import io.sigmaprompt.workbench.session.SessionController;
 import io.sigmaprompt.workbench.session.SessionSnapshot;
 import io.sigmaprompt.workbench.theme.Theme;
 import io.sigmaprompt.workbench.viewport.offscreen.RenderQuality;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -55,9 +52,9 @@ final class SnapshotShot {
      *
      * @param directory where to record; null for a new folder
      * @param seconds session time, or null for the end
-     * @return what the user should know of it
+     * @return the session as it is on the picture
      */
-    List<String> session(Scenario scenario, @Nullable Path directory, @Nullable Double seconds) throws Exception {
+    SessionSnapshot session(Scenario scenario, @Nullable Path directory, @Nullable Double seconds) throws Exception {
         if (seconds == null && scenario.durationNanos() == Long.MAX_VALUE) {
             throw new BadInputException(
                     "--snapshot", "the scenario has no end to take a picture at", "Add --at SECONDS.");
@@ -73,10 +70,7 @@ final class SnapshotShot {
             }
             await(desktop.refresh(), DRAWING_PATIENCE_SECONDS);
             take(desktop);
-            return seconds != null && reached.phase() == Phase.ENDED
-                    ? List.of(String.format(
-                            Locale.ROOT, "the session ended at %.3f s, before --at %s", reached.seconds(), seconds))
-                    : List.of();
+            return reached;
         } finally {
             desktop.stop();
         }

@@ -4,6 +4,7 @@ import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.twin.port.OutsideFailureException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -16,24 +17,49 @@ public final class Workbench {
     private Workbench() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments, new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
+        System.exit(run(
+                arguments,
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
     }
 
     /** Runs the desktop until its window is closed or its picture taken, and answers the exit code. */
-    static int run(String[] arguments, PrintWriter complaints) {
-        CommandLine line = new CommandLine(new WorkbenchCommand());
+    static int run(String[] arguments, PrintWriter words, PrintWriter complaints) {
+        WorkbenchCommand command = new WorkbenchCommand();
+        CommandLine line = new CommandLine(command);
+        line.setOut(words);
         line.setErr(complaints);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((problem, given) -> {
-            complaints.println("error: " + oneLine(problem));
+            complaints.println("error: " + usage(problem));
             complaints.println("Try: sigma workbench --help");
             return BAD_INPUT;
         });
-        line.setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure, complaints));
+        line.setExecutionExceptionHandler((failure, called, parsed) -> {
+            int code = exitCode(failure, command.verbose(), complaints);
+            if (command.verbose()) {
+                failure.printStackTrace(complaints);
+            }
+            return code;
+        });
         return line.execute(arguments);
     }
 
-    private static int exitCode(Throwable failure, PrintWriter complaints) {
+    private static String usage(CommandLine.ParameterException problem) {
+        if (!(problem instanceof CommandLine.UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return oneLine(problem);
+        }
+        String written = unmatched.getUnmatched().getFirst();
+        String what = written.startsWith("-") ? "option" : "argument";
+        List<String> near = written.startsWith("-")
+                ? unmatched.getSuggestions().stream().limit(2).toList()
+                : List.of();
+        return what + ": there is no '" + written + "' here"
+                + (near.isEmpty() ? "" : ". Did you mean " + String.join(" or ", near) + "?");
+    }
+
+    private static int exitCode(Throwable failure, boolean verbose, PrintWriter complaints) {
         BadInputException badInput = cause(failure, BadInputException.class);
         if (badInput != null) {
             complaints.println("error: " + oneLine(badInput));
@@ -44,8 +70,10 @@ public final class Workbench {
             complaints.println("error: " + oneLine(outside));
             return OUTSIDE;
         }
-        complaints.println("error: this is a bug of the workbench");
-        failure.printStackTrace(complaints);
+        complaints.println("error: this is a bug of the workbench: " + failure);
+        if (!verbose) {
+            complaints.println("All that was recorded is kept. Run it again with --verbose and report what it shows.");
+        }
         return OUR_BUG;
     }
 

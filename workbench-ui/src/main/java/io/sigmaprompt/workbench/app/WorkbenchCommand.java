@@ -7,9 +7,12 @@ import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
 import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.twin.port.OutsideFailureException;
+import io.sigmaprompt.workbench.session.Phase;
 import io.sigmaprompt.workbench.session.SessionController;
+import io.sigmaprompt.workbench.session.SessionSnapshot;
 import io.sigmaprompt.workbench.theme.Theme;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -22,7 +25,6 @@ import picocli.CommandLine.Spec;
 /** What the desktop is asked for on the command line. */
 @Command(
         name = "sigma workbench",
-        mixinStandardHelpOptions = true,
         description = {
             "Shows robots and their twins: 3D, decisions, alarms, time. Without options it offers what there is to open.",
             "With --snapshot it draws the window without a screen, writes the picture and exits."
@@ -98,8 +100,23 @@ final class WorkbenchCommand implements Callable<Integer> {
             description = "Where to record; else runs/<date>-<name> here, or under SIGMA_RUNS.")
     private @Nullable Path directory;
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
+    @SuppressWarnings("UnusedVariable")
+    private boolean help;
+
+    @Option(names = "--verbose", description = "Show what the libraries below say, and stack traces.")
+    private boolean verbose;
+
+    boolean verbose() {
+        return verbose;
+    }
+
     @Override
     public Integer call() throws Exception {
+        Logging.set(verbose);
         check();
         Scenario read = scenario == null ? null : ScenarioReader.read(GivenFile.scenario(scenario));
         RobotModel model =
@@ -108,12 +125,26 @@ final class WorkbenchCommand implements Callable<Integer> {
             SnapshotShot shot = new SnapshotShot(theme, size, snapshot, camera);
             if (read == null) {
                 shot.robot(model);
+                tell("picture: " + snapshot);
             } else {
-                shot.session(read, directory, at).forEach(this::warn);
+                SessionSnapshot reached = shot.session(read, directory, at);
+                if (at != null && reached.phase() == Phase.ENDED) {
+                    warn(String.format(
+                            Locale.ROOT, "the session ended at %.3f s, before --at %s", reached.seconds(), at));
+                }
+                tell(String.format(
+                        Locale.ROOT, "picture: %s, %s at %.3f s", snapshot, reached.name(), reached.seconds()));
+                if (reached.directory() != null) {
+                    tell("recorded: " + reached.directory());
+                }
             }
             return 0;
         }
         return window(read, model);
+    }
+
+    private void tell(String text) {
+        spec.commandLine().getOut().println(text);
     }
 
     private void warn(String text) {

@@ -34,7 +34,8 @@ public final class GateView extends VBox {
         reason.setMinHeight(USE_PREF_SIZE);
         Shown.when(reason, model.reasonProperty().map(text -> !text.isEmpty()));
         Shown.when(checks, Bindings.isNotEmpty(model.margins()));
-        VBox card = new VBox(checks, reason);
+        // What holds a command back stands first.
+        VBox card = new VBox(reason, checks);
         card.getStyleClass().add("card");
         Shown.when(card, model.verdictProperty().map(text -> !text.isEmpty()));
         EmptyState empty =

@@ -5,7 +5,6 @@ import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
-import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.workbench.timeline.Interval;
 import io.sigmaprompt.workbench.timeline.Interval.Tone;
 import io.sigmaprompt.workbench.timeline.Lane;
@@ -119,24 +118,18 @@ final class LaneLog {
         return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.2f", value);
     }
 
-    /** STOP, arming and the like. */
-    void operator(NoticeRecord record) {
-        switch (record.topic()) {
-            case "stop" -> {
-                if (RobotFold.pressed(record)) {
-                    if (!open.containsKey("stop")) {
-                        begin("stop", Lane.OPERATOR, record.simNanos(), "STOP", Tone.BAD);
-                    }
-                } else {
-                    end("stop", record.simNanos());
-                }
-            }
-            case "gate" ->
-                moment(Lane.OPERATOR, record.simNanos(), RobotFold.arms(record) ? "armed" : "disarmed", Tone.SHADOW);
-            default -> {
-                // Nothing that an operator did.
-            }
+    /** STOP was pressed, or released. */
+    void stop(long simNanos, boolean pressed) {
+        if (pressed) {
+            begin("stop", Lane.OPERATOR, simNanos, "STOP", Tone.BAD);
+        } else {
+            end("stop", simNanos);
         }
+    }
+
+    /** The gate was armed, or disarmed. */
+    void arm(long simNanos, boolean armed) {
+        moment(Lane.OPERATOR, simNanos, armed ? "armed" : "disarmed", Tone.SHADOW);
     }
 
     void operatorMode(ModeRecord record) {

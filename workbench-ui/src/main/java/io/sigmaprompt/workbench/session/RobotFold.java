@@ -74,10 +74,7 @@ final class RobotFold {
                 lanes.decision(next);
             }
             case ProposalRecord proposal -> proposal(proposal);
-            case GateRecord next -> {
-                gate = next;
-                armed = next.armed();
-            }
+            case GateRecord next -> gate(next);
             case TelemetryHealthRecord next -> health = next;
             case FaultRecord fault -> lanes.fault(fault);
             case NoticeRecord next -> notice(next);
@@ -144,25 +141,21 @@ final class RobotFold {
 
     private void notice(NoticeRecord next) {
         notice = next;
-        lanes.operator(next);
-        switch (next.topic()) {
-            case "stop" -> stopped = pressed(next);
-            case "gate" -> armed = arms(next);
-            case "link" -> link = next.text();
-            default -> {
-                // Only told.
-            }
+        if (next.topic().equals("link")) {
+            link = next.text();
         }
     }
 
-    /** Whether a notice about STOP says that it was pressed. */
-    static boolean pressed(NoticeRecord notice) {
-        return notice.text().startsWith("STOP was pressed");
-    }
-
-    /** Whether a notice about the gate says that it was armed. */
-    static boolean arms(NoticeRecord notice) {
-        return notice.text().startsWith("the gate was armed");
+    private void gate(GateRecord next) {
+        if (next.stopped() != stopped) {
+            lanes.stop(next.simNanos(), next.stopped());
+        }
+        if (next.armed() != armed) {
+            lanes.arm(next.simNanos(), next.armed());
+        }
+        stopped = next.stopped();
+        armed = next.armed();
+        gate = next;
     }
 
     RobotSnapshot snapshot(TwinMode beginning) {

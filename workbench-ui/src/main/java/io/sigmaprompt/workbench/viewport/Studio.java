@@ -38,6 +38,8 @@ final class Studio {
         light.bind(backdrop);
         floorGeometry = floorGeometry("floor", FLOOR_EXTENT, floor);
         shadowedGeometry = floorGeometry("floor in shadow", 0.5f, shadowedFloor);
+        // There is nothing to throw a shadow yet.
+        shadowedGeometry.setCullHint(Spatial.CullHint.Always);
         room.attachChild(floorGeometry);
         room.attachChild(shadowedGeometry);
         room.attachChild(backdropGeometry(backdrop));
@@ -77,6 +79,7 @@ final class Studio {
 
     /** Lays the patch of floor that is looked up in the shadow map: least x and z, greatest x and z, y up. */
     void layShadow(Vector4f footprint) {
+        shadowedGeometry.setCullHint(Spatial.CullHint.Inherit);
         shadowedGeometry.setLocalTranslation(
                 0.5f * (footprint.x + footprint.z), -0.5f * (footprint.y + footprint.w), height);
         shadowedGeometry.setLocalScale(

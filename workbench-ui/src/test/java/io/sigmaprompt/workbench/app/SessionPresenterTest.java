@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.scenarios.run.RunOptions;
+import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.workbench.session.SessionController;
 import io.sigmaprompt.workbench.session.SessionSnapshot;
 import io.sigmaprompt.workbench.session.TinyScenario;
@@ -64,6 +65,21 @@ class SessionPresenterTest {
         presenter.nextGhost();
         presenter.nextGhost();
         assertEquals(0, figure.poses.getLast().ghost().length, "no ghost was asked for");
+    }
+
+    @Test
+    void inShadowTheGhostIsWhereOurCommandsWouldHaveTheRobotAndNoLinkIsBlamedForIt() throws Exception {
+        show(0.5);
+        session.requestMode("left", TwinMode.SHADOW);
+        show(1.2);
+        assertTrue(model.cards().captionProperty().get().contains("shadow twin"));
+        StillFigure.Pose pose = figure.poses.getLast();
+        double apart = 0;
+        for (int i = 0; i < pose.links().length; i++) {
+            apart = Math.max(apart, Math.abs(pose.links()[i] - pose.ghost()[i]));
+        }
+        assertTrue(apart > 0.05, "the shadow goes on, the robot does not: " + apart);
+        assertTrue(pose.divergence()[2] < 0.5, "nothing is wrong with the robot");
     }
 
     @Test

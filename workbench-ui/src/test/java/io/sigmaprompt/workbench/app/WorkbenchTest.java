@@ -1,6 +1,7 @@
 package io.sigmaprompt.workbench.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.workbench.session.TinyScenario;
@@ -12,7 +13,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +35,11 @@ class WorkbenchTest {
     @TempDir
     Path folder;
 
+    private final StringWriter words = new StringWriter();
     private final StringWriter complaints = new StringWriter();
 
     private int run(String... arguments) {
-        return Workbench.run(arguments, new PrintWriter(complaints, true));
+        return Workbench.run(arguments, new PrintWriter(words, true), new PrintWriter(complaints, true));
     }
 
     @Test
@@ -78,6 +83,24 @@ class WorkbenchTest {
     }
 
     @Test
+    void anOptionThatIsNoneIsNamedWithTheOneThatIsMeant() {
+        assertEquals(2, run("--scenaro", "first-light"));
+        List<String> lines = complaints.toString().lines().toList();
+        assertEquals("error: option: there is no '--scenaro' here. Did you mean --scenario?", lines.getFirst());
+        assertEquals("Try: sigma workbench --help", lines.getLast());
+    }
+
+    @Test
+    void librariesTellWhatIsWrongAndNothingElse() {
+        assertFalse(Logging.tells(new LogRecord(
+                Level.WARNING, "Unsupported JavaFX configuration: classes were loaded from 'unnamed module'")));
+        LogRecord sound = new LogRecord(Level.WARNING, "Cannot find loader {0}");
+        sound.setParameters(new Object[] {"com.jme3.audio.plugins.OGGLoader"});
+        assertFalse(Logging.tells(sound));
+        assertTrue(Logging.tells(new LogRecord(Level.WARNING, "the graphics driver was lost")));
+    }
+
+    @Test
     void headlessWithNothingToDoSaysWhatToAdd() {
         assertEquals(2, run("--headless"));
         assertTrue(complaints.toString().contains("--snapshot"), complaints.toString());
@@ -104,6 +127,9 @@ class WorkbenchTest {
                 folder.resolve("run").toString());
         assertEquals("", complaints.toString());
         assertEquals(0, code);
+        assertEquals(
+                List.of("picture: " + picture + ", tiny at 1.500 s", "recorded: " + folder.resolve("run")),
+                words.toString().lines().toList());
         BufferedImage image = ImageIO.read(picture.toFile());
         assertEquals(1200, image.getWidth());
         assertEquals(760, image.getHeight());

@@ -1,0 +1,107 @@
+package io.sigmaprompt.workbench.app;
+
+import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.JointStateRecord;
+import io.sigmaprompt.twin.record.NoticeRecord;
+import io.sigmaprompt.workbench.session.JointNames;
+import io.sigmaprompt.workbench.session.RobotSnapshot;
+import io.sigmaprompt.workbench.session.SessionSnapshot;
+import io.sigmaprompt.workbench.topbar.SessionMode;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the cards over the viewport how a session stands: mode, ghost, divergence, notices. JavaFX thread. */
+final class CardPresenter {
+    private static final double NOTICE_SECONDS = 6;
+
+    private final ViewportCardsViewModel cards;
+
+    CardPresenter(ViewportCardsViewModel cards) {
+        this.cards = cards;
+    }
+
+    /** Shows a snapshot and what the ghost that is drawn with it is. */
+    void show(
+            SessionSnapshot session,
+            RobotSnapshot shown,
+            SessionMode mode,
+            GhostChoice choice,
+            @Nullable JointStateRecord ghost) {
+        cards.mode(mode, caption(mode, choice, ghost));
+        divergence(shown);
+        cards.standing(standing(session));
+        notice(session, shown);
+    }
+
+    private static String caption(SessionMode mode, GhostChoice choice, @Nullable JointStateRecord ghost) {
+        if (choice == GhostChoice.NONE) {
+            return "robot solid, no ghost drawn";
+        }
+        if (ghost == null) {
+            return mode == SessionMode.SIMULATED ? mode.meaning() : "robot solid, nothing to compare it with yet";
+        }
+        return ghost.body() == JointStateRecord.Body.SHADOW
+                ? "robot solid, shadow twin translucent: where our commands would have it"
+                : "robot solid, prediction translucent";
+    }
+
+    private void divergence(RobotSnapshot shown) {
+        DivergenceRecord divergence = shown.divergence();
+        if (divergence == null) {
+            cards.divergence("", "", "", false);
+            return;
+        }
+        int worst = divergence.worstJoint();
+        String value = worst < 0
+                ? "–"
+                : String.format(Locale.ROOT, "%.1f σ", divergence.sigma()[worst]);
+        String where = worst < 0 ? "" : JointNames.brief(divergence.names().get(worst));
+        String more = furthest(shown.cast().model(), divergence);
+        boolean beyond = worst >= 0 && divergence.sigma()[worst] > shown.cast().residualSigma();
+        cards.divergence(value, where, more, beyond);
+    }
+
+    private static String furthest(RobotModel robot, DivergenceRecord divergence) {
+        int furthest = -1;
+        double[] position = divergence.position();
+        for (int i = 0; i < position.length; i++) {
+            if (!Double.isNaN(position[i]) && (furthest < 0 || Math.abs(position[i]) > Math.abs(position[furthest]))) {
+                furthest = i;
+            }
+        }
+        if (furthest < 0) {
+            return "no prediction: the source carries no commands";
+        }
+        String unit = JointPresenter.isLinear(robot, divergence.names().get(furthest)) ? "m" : "rad";
+        return String.format(Locale.ROOT, "position off by %.4f %s", Math.abs(position[furthest]), unit);
+    }
+
+    private static String standing(SessionSnapshot session) {
+        return switch (session.phase()) {
+            case READY -> "Ready. Space starts it.";
+            case PAUSED -> "Paused. Space goes on, N makes one step.";
+            case RUNNING -> session.simNanos() == 0 ? session.activity() : "";
+            case ENDED -> ended(session);
+            case FAILED -> "It broke: " + session.failure();
+        };
+    }
+
+    private static String ended(SessionSnapshot session) {
+        var result = session.result();
+        return result == null
+                ? "Ended. R goes back to the start."
+                : result.verdict() + ": " + result.reason() + ". R goes back to the start.";
+    }
+
+    private void notice(SessionSnapshot session, RobotSnapshot shown) {
+        NoticeRecord notice = shown.notice();
+        boolean fresh = notice != null
+                && notice.level() == NoticeRecord.Level.WARNING
+                && (session.simNanos() - notice.simNanos()) * 1e-9 < NOTICE_SECONDS;
+        cards.notice(
+                notice != null && fresh
+                        ? String.format(Locale.ROOT, "%.2f s  %s", notice.simNanos() * 1e-9, notice.text())
+                        : "");
+    }
+}

@@ -67,7 +67,9 @@ public final class ScenarioRun implements AutoCloseable {
         }
         // The wires close last: until here a closing wire must not add to what is judged.
         failure = attempt(failure, () -> warnings.addAll(equipment.warnings()));
-        boolean whole = failure == null || failure instanceof OutsideFailureException;
+        warnings.addAll(loop.wireWarnings());
+        boolean whole =
+                failure == null || failure instanceof OutsideFailureException || failure instanceof BadInputException;
         if (whole) {
             failure = attempt(
                     failure,
@@ -104,6 +106,7 @@ public final class ScenarioRun implements AutoCloseable {
         }
         List<KernelInput> first = new ArrayList<>();
         equipment.open(pace::sessionNanos, first, this::note);
+        equipment.checkFaults(scenario);
         loop.run(control, pace, first);
     }
 

@@ -13,6 +13,12 @@ final class LimitDetector implements Detector {
     /** A finding goes when the value is this share of the limit inside it. */
     private static final double HYSTERESIS = 0.02;
 
+    /** So far beyond a limit, radians or metres, a position may be: a joint at its stop is not beyond it. */
+    private static final double POSITION_TOLERANCE = 1e-3;
+
+    /** This share beyond a limit a velocity or effort may be, which rounding and noise reach. */
+    private static final double TOLERANCE = 0.01;
+
     @Override
     public void look(Observation o, FindingBoard findings) {
         if (!o.tracking()) {
@@ -25,21 +31,38 @@ final class LimitDetector implements Detector {
             String length = turns ? "rad" : "m";
             double middle = 0.5 * (limits.lower() + limits.upper());
             if (Double.isFinite(middle)) {
-                judge(o, findings, joint, "position", o.position()[i] - middle, limits.upper() - middle, length);
+                judge(
+                        o,
+                        findings,
+                        joint,
+                        "position",
+                        o.position()[i] - middle,
+                        limits.upper() - middle,
+                        POSITION_TOLERANCE,
+                        length);
             }
-            judge(o, findings, joint, "velocity", o.velocity()[i], limits.velocity(), length + "/s");
-            judge(o, findings, joint, "effort", o.effort()[i], limits.effort(), turns ? "N·m" : "N");
+            double speed = limits.velocity();
+            judge(o, findings, joint, "velocity", o.velocity()[i], speed, TOLERANCE * speed, length + "/s");
+            double effort = limits.effort();
+            judge(o, findings, joint, "effort", o.effort()[i], effort, TOLERANCE * effort, turns ? "N·m" : "N");
         }
     }
 
     private static void judge(
-            Observation o, FindingBoard findings, Joint joint, String what, double value, double limit, String unit) {
+            Observation o,
+            FindingBoard findings,
+            Joint joint,
+            String what,
+            double value,
+            double limit,
+            double tolerance,
+            String unit) {
         if (Double.isNaN(value) || Double.isInfinite(limit)) {
             return;
         }
         String id = "limit/" + joint.name() + "/" + what;
         double magnitude = Math.abs(value);
-        if (magnitude > limit) {
+        if (magnitude > limit + tolerance) {
             findings.raise(
                     o.simNanos(),
                     id,
@@ -50,15 +73,19 @@ final class LimitDetector implements Detector {
                     unit,
                     String.format(
                             Locale.ROOT,
-                            "%s of %s is beyond its limit: %.3f of %.3f %s",
+                            "%s of %s is beyond its limit: %s of %s %s",
                             what,
                             joint.name(),
-                            magnitude,
-                            limit,
+                            number(magnitude),
+                            number(limit),
                             unit));
         } else if (magnitude < limit * (1 - HYSTERESIS)) {
             findings.clear(o.simNanos(), id, magnitude, what + " of " + joint.name() + " is within its limit again");
         }
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value < 1e6 ? "%.3f" : "%.3e", value);
     }
 
     @Override

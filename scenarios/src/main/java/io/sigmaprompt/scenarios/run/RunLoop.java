@@ -6,6 +6,7 @@ import io.sigmaprompt.scenarios.temporal.ExpectationMonitor;
 import io.sigmaprompt.scenarios.temporal.Outcome;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.Tick;
+import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
@@ -31,6 +32,7 @@ final class RunLoop {
     private int nextEvent;
     private boolean intervened;
     private boolean complete;
+    private int highAlarms;
 
     RunLoop(
             Scenario scenario,
@@ -134,6 +136,11 @@ final class RunLoop {
         if (output instanceof TelemetryHealthRecord health) {
             telemetryHealth.put(health.robot(), health);
         }
+        if (output instanceof AlarmRecord alarm
+                && alarm.state() == AlarmRecord.State.UNACKNOWLEDGED
+                && alarm.priority() == AlarmRecord.Priority.HIGH) {
+            highAlarms++;
+        }
         monitor.accept(output);
         recording.output(output);
         for (RunListener listener : listeners) {
@@ -153,12 +160,19 @@ final class RunLoop {
     }
 
     List<Outcome> outcomes() {
-        return monitor.finish(kernel.simNanos());
+        return monitor.finish(kernel.simNanos(), !complete);
     }
 
     /** Whether somebody submitted inputs while it ran. */
     boolean intervened() {
         return intervened;
+    }
+
+    /** How many alarms of high priority came, as the end of a sentence; empty where none did. */
+    String alarmsInWords() {
+        return highAlarms == 0
+                ? ""
+                : ", though " + (highAlarms == 1 ? "1 alarm" : highAlarms + " alarms") + " of high priority came";
     }
 
     /** Whether the session ran to its planned end. */

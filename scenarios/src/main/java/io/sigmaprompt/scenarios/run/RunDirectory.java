@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -138,7 +136,7 @@ public final class RunDirectory {
     /**
      * Reads a JSON file of a run directory.
      *
-     * @throws BadInputException if it is not there, or no JSON
+     * @throws BadInputException if it is not there
      */
     static JsonNode read(Path runDirectory, String file) {
         Path path = runDirectory.resolve(file);
@@ -146,15 +144,7 @@ public final class RunDirectory {
             throw new BadInputException(
                     path.toString(), "there is no such file", "Name a run directory, as runs/<date>-<name>.");
         }
-        try {
-            return JSON.readTree(path.toFile());
-        } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            throw new BadInputException(
-                    path + ":" + at.getLineNr() + ":" + at.getColumnNr(),
-                    "expected JSON: " + e.getOriginalMessage(),
-                    "Take the file of the run again from where it was kept; it was changed or cut since.");
-        }
+        return JSON.readTree(path.toFile());
     }
 
     /** Names of the files it holds, sorted. */

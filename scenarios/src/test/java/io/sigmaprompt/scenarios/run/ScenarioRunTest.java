@@ -338,16 +338,6 @@ class ScenarioRunTest {
     }
 
     @Test
-    void aSessionFileThatIsNoJsonIsBadInputWithItsPlace() throws IOException {
-        run(MOVING, 0, "a").run();
-        Path session = folder.resolve("a/session.json");
-        Files.writeString(session, "{");
-        BadInputException e = assertThrows(BadInputException.class, () -> JournalReplay.replay(folder.resolve("a")));
-        assertEquals(session + ":1:2", e.place());
-        assertTrue(e.problem().startsWith("expected JSON: "), e.problem());
-    }
-
-    @Test
     void theSessionIsTimedFromItsFirstTickAndItsStartUpApart() {
         SteppedClock clock = new SteppedClock(0);
         RunListener slowStart = new RunListener() {

@@ -10,14 +10,17 @@ import java.util.Locale;
 
 /** Finds joints beyond their limits of position, velocity or effort. */
 final class LimitDetector implements Detector {
-    /** A finding goes when the value is this share of the limit inside it. */
+    /** A finding goes when the value is this share of the limit (of half the range of position) inside it. */
     private static final double HYSTERESIS = 0.02;
 
-    /** So far beyond a limit, radians or metres, a position may be: a joint at its stop is not beyond it. */
+    /** So far beyond a limit, rad or m, a position may be: a joint at its stop is not beyond it. */
     private static final double POSITION_TOLERANCE = 1e-3;
 
     /** This share beyond a limit a velocity or effort may be, which rounding and noise reach. */
     private static final double TOLERANCE = 0.01;
+
+    /** Half the range, rad or m, that stands in where a position is bounded on one side only. */
+    private static final double DEFAULT_RANGE = 1;
 
     @Override
     public void look(Observation o, FindingBoard findings) {
@@ -29,63 +32,69 @@ final class LimitDetector implements Detector {
             JointLimits limits = joint.limits();
             boolean turns = joint.type() != JointType.PRISMATIC;
             String length = turns ? "rad" : "m";
-            double middle = 0.5 * (limits.lower() + limits.upper());
-            if (Double.isFinite(middle)) {
-                judge(
-                        o,
-                        findings,
-                        joint,
-                        "position",
-                        o.position()[i] - middle,
-                        limits.upper() - middle,
-                        POSITION_TOLERANCE,
-                        length);
-            }
-            double speed = limits.velocity();
-            judge(o, findings, joint, "velocity", o.velocity()[i], speed, TOLERANCE * speed, length + "/s");
-            double effort = limits.effort();
-            judge(o, findings, joint, "effort", o.effort()[i], effort, TOLERANCE * effort, turns ? "N·m" : "N");
+            judgePosition(o, findings, joint, o.position()[i], length);
+            judge(o, findings, joint, "velocity", o.velocity()[i], limits.velocity(), length + "/s");
+            judge(o, findings, joint, "effort", o.effort()[i], limits.effort(), turns ? "N·m" : "N");
         }
     }
 
+    /** Holds a position against the nearer of its two limits. */
+    private static void judgePosition(Observation o, FindingBoard findings, Joint joint, double position, String unit) {
+        JointLimits limits = joint.limits();
+        double above = position - limits.lower();
+        double below = limits.upper() - position;
+        double range = 0.5 * (limits.upper() - limits.lower());
+        double hysteresis = HYSTERESIS * (Double.isInfinite(range) ? DEFAULT_RANGE : range);
+        double limit = above < below ? limits.lower() : limits.upper();
+        double inside = Math.min(above, below);
+        if (Double.isInfinite(inside)) {
+            return;
+        }
+        tell(o, findings, joint, "position", position, limit, unit, inside < -POSITION_TOLERANCE, inside >= hysteresis);
+    }
+
     private static void judge(
+            Observation o, FindingBoard findings, Joint joint, String what, double value, double limit, String unit) {
+        if (Double.isInfinite(limit)) {
+            return;
+        }
+        double magnitude = Math.abs(value);
+        boolean beyond = magnitude > limit * (1 + TOLERANCE);
+        boolean within = magnitude < limit * (1 - HYSTERESIS);
+        tell(o, findings, joint, what, magnitude, limit, unit, beyond, within);
+    }
+
+    private static void tell(
             Observation o,
             FindingBoard findings,
             Joint joint,
             String what,
             double value,
             double limit,
-            double tolerance,
-            String unit) {
-        if (Double.isNaN(value) || Double.isInfinite(limit)) {
+            String unit,
+            boolean beyond,
+            boolean within) {
+        if (!beyond && !within) {
             return;
         }
         String id = "limit/" + joint.name() + "/" + what;
-        double magnitude = Math.abs(value);
-        if (magnitude > limit + tolerance) {
-            findings.raise(
-                    o.simNanos(),
-                    id,
-                    FindingRecord.Kind.LIMIT,
+        if (within) {
+            findings.clear(o.simNanos(), id, value, what + " of " + joint.name() + " is within its limit again");
+        } else if (!findings.isActive(id)) {
+            String explanation = String.format(
+                    Locale.ROOT,
+                    "%s of %s is beyond its limit: %s of %s %s",
+                    what,
                     joint.name(),
-                    magnitude,
-                    limit,
-                    unit,
-                    String.format(
-                            Locale.ROOT,
-                            "%s of %s is beyond its limit: %s of %s %s",
-                            what,
-                            joint.name(),
-                            number(magnitude),
-                            number(limit),
-                            unit));
-        } else if (magnitude < limit * (1 - HYSTERESIS)) {
-            findings.clear(o.simNanos(), id, magnitude, what + " of " + joint.name() + " is within its limit again");
+                    number(value),
+                    number(limit),
+                    unit);
+            findings.raise(o.simNanos(), id, FindingRecord.Kind.LIMIT, joint.name(), value, limit, unit, explanation);
         }
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value < 1e6 ? "%.3f" : "%.3e", value);
+        return String.format(Locale.ROOT, Math.abs(value) < 1e6 ? "%.3f" : "%.3e", value);
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class HardwareInterfaces {
         if (scheme < 0) {
             return new BadInputException(
                     uri,
-                    "expected a recording that can be read, or an address; nothing here reads such a file",
+                    "no hardware interface serves this address, and nothing reads it as a recording",
                     "Known are " + String.join(" | ", usages));
         }
         List<String> schemes = usages.stream()

@@ -26,12 +26,16 @@ final class JournalComparison {
             object.put("runDirectory", directory.toAbsolutePath().toString());
             console.object(object);
         }
-        // A run that was cut off says no hash to compare with: its replay went well, and nothing failed.
-        return comparison.same() || !comparison.complete() ? ExitCode.PASSED : ExitCode.FAILED;
+        return comparison.same() || killed(comparison) ? ExitCode.PASSED : ExitCode.FAILED;
     }
 
     private static String verdict(JournalReplay.Comparison comparison) {
-        return comparison.same() ? "PASSED" : comparison.complete() ? "FAILED" : "NOT_COMPARED";
+        return comparison.same() ? "PASSED" : killed(comparison) ? "NOT_COMPARED" : "FAILED";
+    }
+
+    /** Whether the run was killed before it said any hash: then its replay went well, and nothing failed. */
+    private static boolean killed(JournalReplay.Comparison comparison) {
+        return !comparison.complete() && comparison.recorded().isEmpty();
     }
 
     private static void say(Console console, JournalReplay.Comparison comparison) {
@@ -43,6 +47,9 @@ final class JournalComparison {
         } else if (comparison.complete()) {
             console.line(console.paint(Tone.BAD, "✗ not the same")
                     + ": the model, its settings or the workbench changed since the run");
+        } else if (!killed(comparison)) {
+            console.line(console.paint(Tone.BAD, "✗ cannot be compared")
+                    + ": the journal was cut off before the run ended, and inputs that came later are not in it");
         } else {
             console.line(console.paint(Tone.WARN, "▲ nothing to compare")
                     + ": the run was cut off before it wrote its hash; all that its journal holds was replayed");

@@ -159,6 +159,11 @@ public final class RunDirectory {
         }
     }
 
+    private static OutsideFailureException failure(Path path, IOException e) {
+        return new OutsideFailureException(
+                path.toString(), "cannot be written: " + why(e), "Look at the disk and its permissions.", e);
+    }
+
     /** What the system said, without the path that is named anyway. */
     private static String why(IOException e) {
         if (!(e instanceof FileSystemException failed)) {
@@ -168,10 +173,5 @@ public final class RunDirectory {
         String kind = failed.getClass().getSimpleName().replace("Exception", "");
         String words = kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return reason != null ? reason : words;
-    }
-
-    private static OutsideFailureException failure(Path path, IOException e) {
-        return new OutsideFailureException(
-                path.toString(), "cannot be written: " + why(e), "Look at the disk and its permissions.", e);
     }
 }

@@ -32,6 +32,21 @@ final class GivenPath {
         return existing(argument, given, List::of);
     }
 
+    /** The folder, which must be there. */
+    static Path folder(String argument, String given, String remedyForFile) {
+        Path path = Path.of(given);
+        if (Files.isDirectory(path)) {
+            return path;
+        }
+        if (Files.exists(path)) {
+            throw new BadInputException(argument, "expected a folder, found the file " + path, remedyForFile);
+        }
+        throw new BadInputException(
+                argument,
+                "expected a folder, found none at " + path,
+                "Name one that is there; paths are relative to " + Path.of("").toAbsolutePath());
+    }
+
     private static Path existing(String argument, String given, Supplier<List<String>> shipped) {
         Path path = Path.of(given);
         if (Files.exists(path)) {

@@ -17,7 +17,7 @@ final class JournalComparison {
         say(console, comparison);
         if (console.json()) {
             Map<String, Object> object = new LinkedHashMap<>();
-            object.put("verdict", comparison.same() ? "PASSED" : "FAILED");
+            object.put("verdict", verdict(comparison));
             object.put("traceHash", comparison.replayed());
             object.put("recordedTraceHash", comparison.recorded());
             object.put("complete", comparison.complete());
@@ -26,7 +26,16 @@ final class JournalComparison {
             object.put("runDirectory", directory.toAbsolutePath().toString());
             console.object(object);
         }
-        return comparison.same() ? ExitCode.PASSED : ExitCode.FAILED;
+        return comparison.same() || killed(comparison) ? ExitCode.PASSED : ExitCode.FAILED;
+    }
+
+    private static String verdict(JournalReplay.Comparison comparison) {
+        return comparison.same() ? "PASSED" : killed(comparison) ? "NOT_COMPARED" : "FAILED";
+    }
+
+    /** Whether the run was killed before it said any hash: then its replay went well, and nothing failed. */
+    private static boolean killed(JournalReplay.Comparison comparison) {
+        return !comparison.complete() && comparison.recorded().isEmpty();
     }
 
     private static void say(Console console, JournalReplay.Comparison comparison) {
@@ -38,9 +47,12 @@ final class JournalComparison {
         } else if (comparison.complete()) {
             console.line(console.paint(Tone.BAD, "✗ not the same")
                     + ": the model, its settings or the workbench changed since the run");
+        } else if (!killed(comparison)) {
+            console.line(console.paint(Tone.BAD, "✗ cannot be compared")
+                    + ": the journal was cut off before the run ended, and inputs that came later are not in it");
         } else {
             console.line(console.paint(Tone.WARN, "▲ nothing to compare")
-                    + ": the journal ends without a hash, because the run was cut off");
+                    + ": the run was cut off before it wrote its hash; all that its journal holds was replayed");
         }
     }
 }

@@ -149,7 +149,12 @@ final class LiveAccount implements RunListener {
 
     private static List<String> facts(Standing standing) {
         List<String> facts = new ArrayList<>();
-        if (!Double.isNaN(standing.sigma)) {
+        // A divergence from what is no longer heard would look as if all were well.
+        boolean silent = standing.rate == 0;
+        if (silent) {
+            facts.add("no telemetry");
+        }
+        if (!silent && !Double.isNaN(standing.sigma)) {
             facts.add("divergence " + SessionText.fixed(standing.sigma, 1) + " σ " + standing.joint);
         }
         if (!standing.behaviour.isEmpty()) {
@@ -158,7 +163,7 @@ final class LiveAccount implements RunListener {
         if (!standing.verdict.isEmpty()) {
             facts.add("gate " + standing.verdict);
         }
-        if (!Double.isNaN(standing.rate)) {
+        if (!silent && !Double.isNaN(standing.rate)) {
             facts.add(SessionText.fixed(standing.rate, 0) + " Hz");
         }
         return facts;

@@ -39,6 +39,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class ReplayCommand implements Callable<Integer> {
     private static final String JOURNAL = "journal";
+    private static final String BAG_METADATA = "metadata.yaml";
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -81,6 +82,13 @@ final class ReplayCommand implements Callable<Integer> {
         Path path = GivenPath.existing("LOG|RUN_DIR", source);
         if (Files.isRegularFile(path.resolve(JOURNAL))) {
             return JournalComparison.run(path, console);
+        }
+        if (Files.isDirectory(path) && !Files.isRegularFile(path.resolve(BAG_METADATA))) {
+            throw new BadInputException(
+                    source,
+                    "expected a run directory, which holds a " + JOURNAL + ", or a rosbag2 folder, which holds a "
+                            + BAG_METADATA + ", found neither in it",
+                    "Name a run directory such as runs/<date>-<name>, or the .db3 or .csv file itself.");
         }
         if (robot == null) {
             throw new BadInputException(

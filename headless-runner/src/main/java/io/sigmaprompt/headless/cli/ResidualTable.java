@@ -68,6 +68,12 @@ final class ResidualTable implements RunListener {
                 SessionText.fixed(sum.rms(), 3),
                 SessionText.fixed(sum.max(), 3),
                 sum.count)));
+        if (!joints.isEmpty()) {
+            console.line(console.paint(
+                    Tone.HINT,
+                    "  samples: the cycles of 10 ms in which a new frame was there and accelerations were known; frames"
+                            + " within one cycle count once"));
+        }
         if (health != null) {
             console.line(String.format(
                     "  %d frames applied, %d duplicates, %d out of order, %d late, %d rejected, %d gaps",

@@ -9,6 +9,7 @@ import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.scenarios.run.RunResult;
 import io.sigmaprompt.scenarios.run.ScenarioRun;
 import io.sigmaprompt.scenarios.run.Verdict;
+import io.sigmaprompt.scenarios.temporal.Judgement;
 import io.sigmaprompt.twin.port.OutsideFailureException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.Map;
 
 /** Runs a scenario in front of somebody: tells it as it goes, records it, and says what came of it. */
 final class ScenarioSession {
+    private static final String JOURNAL = "journal";
+
     private final Console console;
     private final RunRecorder recorder = new RunRecorder();
 
@@ -62,7 +65,12 @@ final class ScenarioSession {
     void verdict(RunResult result) {
         console.line();
         for (ExpectationResult each : result.expectations()) {
-            String sign = each.passed() ? console.paint(Tone.OK, "✓") : console.paint(Tone.BAD, "✗");
+            String sign =
+                    switch (each.judgement()) {
+                        case HELD -> console.paint(Tone.OK, "✓");
+                        case FAILED -> console.paint(Tone.BAD, "✗");
+                        case NOT_REACHED -> console.paint(Tone.HINT, "–");
+                    };
             console.line("  " + sign + " " + each.text());
             console.line("    " + console.paint(Tone.HINT, each.explanation()));
         }
@@ -75,7 +83,7 @@ final class ScenarioSession {
                     case INTERRUPTED -> Tone.WARN;
                     case FAILED, BROKEN -> Tone.BAD;
                 };
-        console.line(console.paint(tone, result.verdict().name()) + "  " + result.reason());
+        console.line(console.paint(tone, SessionText.verdict(result)) + "  " + result.reason());
         for (String warning : result.warnings()) {
             console.line(console.paint(Tone.WARN, "warning: ") + warning);
         }
@@ -83,8 +91,13 @@ final class ScenarioSession {
         fact(
                 "time",
                 SessionText.fixed(result.simSeconds(), 2) + " s of session in "
-                        + SessionText.fixed(result.wallSeconds(), 2) + " s (" + pace + ")");
+                        + SessionText.fixed(result.wallSeconds(), 2) + " s (" + pace + "), after "
+                        + SessionText.fixed(result.startSeconds(), 2) + " s of start-up");
         fact("trace hash", result.traceHash());
+        fact("exactness", result.exactness());
+        if (result.artefacts().contains(JOURNAL)) {
+            fact("replay", "sigma replay " + result.runDirectory());
+        }
         Path directory = result.runDirectory();
         fact("report", directory.resolve(RunRecorder.REPORT).toString());
         result.artefacts().stream()
@@ -110,6 +123,7 @@ final class ScenarioSession {
         Map<String, Object> timings = new LinkedHashMap<>();
         timings.put("simSeconds", result.simSeconds());
         timings.put("wallSeconds", result.wallSeconds());
+        timings.put("startSeconds", result.startSeconds());
         object.put("timings", timings);
         object.put(
                 "expectations",
@@ -123,7 +137,8 @@ final class ScenarioSession {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("name", result.name());
         object.put("text", result.text());
-        object.put("passed", result.passed());
+        object.put("passed", result.judgement() == Judgement.NOT_REACHED ? null : result.passed());
+        object.put("state", result.judgement().name());
         object.put("atSeconds", JsonNumber.of(result.atSeconds()));
         object.put("explanation", result.explanation());
         return object;

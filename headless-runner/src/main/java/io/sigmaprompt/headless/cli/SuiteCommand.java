@@ -51,8 +51,9 @@ final class SuiteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Console console = sigma.console();
-        Path path = GivenPath.existing("DIR", folder);
-        SuiteResult suite = new SuiteRun(path, new RunOptions(0, true, directory, true), new Follower(console)).run();
+        Path path = GivenPath.folder("DIR", folder, "To run one scenario: sigma run " + folder);
+        SuiteResult suite =
+                new SuiteRun(path, new RunOptions(0, true, directory, true), new Follower(console, path)).run();
         Files.createDirectories(suite.suiteDirectory());
         Path junit = suite.suiteDirectory().resolve(RunRecorder.JUNIT);
         Files.writeString(junit, JunitXml.of(suite));
@@ -100,10 +101,10 @@ final class SuiteCommand implements Callable<Integer> {
     }
 
     /** Writes a row for each case as it ends, and each run's own report. */
-    private record Follower(Console console) implements SuiteListener {
+    private record Follower(Console console, Path folder) implements SuiteListener {
         @Override
         public void caseStarted(Path file, int index, int total) {
-            console.status(console.paint(Tone.HINT, index + "/" + total + "  " + file.getFileName()));
+            console.status(console.paint(Tone.HINT, index + "/" + total + "  " + folder.relativize(file)));
         }
 
         @Override
@@ -115,19 +116,21 @@ final class SuiteCommand implements Callable<Integer> {
         public void caseFinished(SuiteCase each) {
             console.endStatus();
             RunResult result = each.result();
-            String name = result == null ? String.valueOf(each.file().getFileName()) : result.scenario();
+            String file = folder.relativize(each.file()).toString();
+            String name = result == null ? file : result.scenario();
             String sign = each.passed() ? console.paint(Tone.OK, "✓") : console.paint(Tone.BAD, "✗");
             String row = "  " + sign + " " + String.format("%-32s", name);
             if (result != null) {
                 row += console.paint(
                         Tone.HINT,
                         String.format(
-                                " %9s s  %s",
+                                " %9s s  %s  %s",
                                 SessionText.fixed(result.wallSeconds(), 2),
                                 result.traceHash()
                                         .substring(
                                                 0,
-                                                Math.min(12, result.traceHash().length()))));
+                                                Math.min(12, result.traceHash().length())),
+                                file));
             }
             console.line(row);
             if (each.error() != null) {

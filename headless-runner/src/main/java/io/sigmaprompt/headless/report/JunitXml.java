@@ -5,6 +5,7 @@ import io.sigmaprompt.scenarios.run.RunResult;
 import io.sigmaprompt.scenarios.run.Verdict;
 import io.sigmaprompt.scenarios.suite.SuiteCase;
 import io.sigmaprompt.scenarios.suite.SuiteResult;
+import io.sigmaprompt.scenarios.temporal.Judgement;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,15 @@ public final class JunitXml {
             return result == null
                     ? 0
                     : result.expectations().stream()
-                            .filter(each -> !each.passed())
+                            .filter(each -> each.judgement() == Judgement.FAILED)
+                            .count();
+        }
+
+        long skipped() {
+            return result == null
+                    ? 0
+                    : result.expectations().stream()
+                            .filter(each -> each.judgement() == Judgement.NOT_REACHED)
                             .count();
         }
 
@@ -93,6 +102,7 @@ public final class JunitXml {
             xml.writeStartElement("testsuite");
             attribute("name", each.name);
             counts(List.of(each));
+            attribute("skipped", Long.toString(each.skipped()));
             suite(each);
             xml.writeCharacters("\n  ");
             xml.writeEndElement();
@@ -126,8 +136,12 @@ public final class JunitXml {
         for (ExpectationResult expectation : each.result.expectations()) {
             boolean named = !expectation.name().equals(expectation.text());
             start((named ? expectation.name() + ": " : "") + expectation.text(), each.name, 0);
-            if (!expectation.passed()) {
-                problem("failure", "expectation", expectation.explanation());
+            switch (expectation.judgement()) {
+                case FAILED -> problem("failure", "expectation", expectation.explanation());
+                case NOT_REACHED -> problem("skipped", "not reached", expectation.explanation());
+                case HELD -> {
+                    // Nothing to add.
+                }
             }
             xml.writeEndElement();
         }

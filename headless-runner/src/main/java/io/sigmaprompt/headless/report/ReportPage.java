@@ -3,10 +3,12 @@ package io.sigmaprompt.headless.report;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.run.ExpectationResult;
 import io.sigmaprompt.scenarios.run.RunResult;
+import io.sigmaprompt.scenarios.temporal.Judgement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.ToIntFunction;
 
 /** The report of a run as one HTML page that needs nothing but itself. */
 final class ReportPage {
@@ -24,7 +26,7 @@ final class ReportPage {
     String write() {
         html.raw("<!doctype html><html lang=en><head><meta charset=utf-8>");
         html.raw("<meta name=viewport content=\"width=device-width, initial-scale=1\">");
-        html.add("<title>%s: %s</title><style>", result.verdict().name(), result.scenario());
+        html.add("<title>%s: %s</title><style>", SessionText.verdict(result), result.scenario());
         html.raw(resource("report.css")).raw("</style></head><body>");
         header();
         html.raw("<main class=wrap>");
@@ -47,10 +49,10 @@ final class ReportPage {
         html.add("<span class=where>%s / %s</span>", result.scenario(), names);
         String word =
                 switch (result.verdict()) {
-                    case PASSED -> "✓ PASSED";
-                    case FAILED -> "✗ FAILED";
-                    case INTERRUPTED -> "■ INTERRUPTED";
-                    case BROKEN -> "! BROKEN";
+                    case PASSED -> "✓ ";
+                    case FAILED -> "✗ ";
+                    case INTERRUPTED -> "■ ";
+                    case BROKEN -> "! ";
                 };
         String tone =
                 switch (result.verdict()) {
@@ -58,7 +60,7 @@ final class ReportPage {
                     case FAILED, BROKEN -> "bad";
                     case INTERRUPTED -> "warn";
                 };
-        html.add("<span class=\"verdict b-%s\">%s</span></div>", tone, word);
+        html.add("<span class=\"verdict b-%s\">%s</span></div>", tone, word + SessionText.verdict(result));
         history.robots().stream().findFirst().ifPresent(this::modeBand);
         html.raw("</header>");
     }
@@ -77,10 +79,16 @@ final class ReportPage {
         long held =
                 result.expectations().stream().filter(ExpectationResult::passed).count();
         html.raw("<div class=numbers>");
-        number(held + " <small>of " + result.expectations().size() + "</small>", "expectations held");
+        if (result.expectations().isEmpty()) {
+            number("–", "nothing was expected");
+        } else {
+            number(held + " <small>of " + result.expectations().size() + "</small>", "expectations held");
+        }
         number(SessionText.fixed(result.simSeconds(), 2) + " <small>s</small>", "session time");
         String pace = SessionText.pace(result.simSeconds(), result.wallSeconds());
-        number(SessionText.fixed(result.wallSeconds(), 2) + " <small>s</small>", "wall time, " + pace);
+        number(
+                SessionText.fixed(result.wallSeconds(), 2) + " <small>s</small>",
+                "wall time, " + pace + ", after " + SessionText.fixed(result.startSeconds(), 2) + " s of start-up");
         double worst = Double.NaN;
         String where = "";
         for (RobotHistory robot : history.robots()) {
@@ -94,17 +102,15 @@ final class ReportPage {
         number(
                 SessionText.fixed(worst, 1) + " <small>σ</small>",
                 where.isEmpty() ? "residual, not known" : "largest residual, " + where);
-        number(count(robot -> robot.decisionRecords.size()), "decisions");
-        number(
-                count(robot -> (int) robot.findingRecords.stream()
-                        .filter(each -> each.active())
-                        .count()),
-                "findings");
+        count("decision", robot -> robot.decisionRecords.size());
+        count("finding", robot -> (int)
+                robot.findingRecords.stream().filter(each -> each.active()).count());
         html.raw("</div>");
     }
 
-    private String count(java.util.function.ToIntFunction<RobotHistory> what) {
-        return Integer.toString(history.robots().stream().mapToInt(what).sum());
+    private void count(String noun, ToIntFunction<RobotHistory> what) {
+        int all = history.robots().stream().mapToInt(what).sum();
+        number(Integer.toString(all), all == 1 ? noun : noun + "s");
     }
 
     private void number(String markup, String label) {
@@ -121,8 +127,8 @@ final class ReportPage {
             for (ExpectationResult each : result.expectations()) {
                 html.add(
                         "<tr><td class=\"t-%s\"><b>%s</b></td><td>%s</td><td class=\"t mono\">%s</td><td class=w>%s</td></tr>",
-                        each.passed() ? "ok" : "bad",
-                        each.passed() ? "✓" : "✗",
+                        tone(each.judgement()),
+                        sign(each.judgement()),
                         each.text(),
                         SessionText.time(each.atSeconds()),
                         each.explanation());
@@ -130,6 +136,22 @@ final class ReportPage {
             html.raw("</table>");
         }
         html.raw("</div>");
+    }
+
+    private static String tone(Judgement judgement) {
+        return switch (judgement) {
+            case HELD -> "ok";
+            case FAILED -> "bad";
+            case NOT_REACHED -> "quiet";
+        };
+    }
+
+    private static String sign(Judgement judgement) {
+        return switch (judgement) {
+            case HELD -> "✓";
+            case FAILED -> "✗";
+            case NOT_REACHED -> "–";
+        };
     }
 
     private static String resource(String name) {

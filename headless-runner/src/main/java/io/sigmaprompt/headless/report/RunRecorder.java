@@ -80,6 +80,7 @@ public final class RunRecorder implements RunListener {
                 result.runDirectory(),
                 result.simSeconds(),
                 result.wallSeconds(),
+                result.startSeconds(),
                 result.warnings(),
                 files);
     }

@@ -1,5 +1,7 @@
 package io.sigmaprompt.headless.report;
 
+import io.sigmaprompt.scenarios.run.RunResult;
+import io.sigmaprompt.scenarios.run.Verdict;
 import io.sigmaprompt.twin.input.Fault;
 import java.util.Locale;
 
@@ -46,6 +48,13 @@ public final class SessionText {
     public static String pace(double simSeconds, double wallSeconds) {
         double pace = simSeconds / Math.max(wallSeconds, 1e-9);
         return fixed(pace, pace < 10 ? 2 : 0) + "× real time";
+    }
+
+    /** The verdict's word; a run of which nothing was expected is only done. */
+    public static String verdict(RunResult result) {
+        return result.verdict() == Verdict.PASSED && result.expectations().isEmpty()
+                ? "DONE"
+                : result.verdict().name();
     }
 
     /** A fault in words, as {@code friction ×3 at elbow_joint}. */

@@ -1,12 +1,15 @@
 package io.sigmaprompt.headless.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.headless.report.ExampleSession;
 import io.sigmaprompt.scenarios.run.Verdict;
 import io.sigmaprompt.twin.record.AlarmRecord;
+import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
+import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -69,6 +72,20 @@ class LiveAccountTest {
                         .matches(
                                 "00:15\\.000  LIVE  divergence \\d+\\.\\d σ elbow_joint · slow_and_report · gate passed"),
                 standings.get(2));
+    }
+
+    @Test
+    void whileNoTelemetryComesTheStandingSaysSoInsteadOfAnOldDivergence() {
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(out);
+        LiveAccount account = new LiveAccount(new Console(writer, writer, Surroundings.none(), false, false, true));
+        account.started(ExampleSession.scenario(), Path.of("run"));
+        double[] one = {0.001};
+        account.output(new DivergenceRecord(ExampleSession.ROBOT, 0, List.of("elbow"), one, one, one, one));
+        account.output(new TelemetryHealthRecord(ExampleSession.ROBOT, 0, 10, 0, 0, 0, 0, 0, 0, 0, 3));
+        account.advanced(5_000_000_000L);
+        assertTrue(out.toString().contains("no telemetry"), out.toString());
+        assertFalse(out.toString().contains("divergence"), out.toString());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.sigmaprompt.headless.report.RunRecorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +132,58 @@ class RunCommandTest {
         for (JsonNode each : object.get("cases")) {
             assertTrue(Files.isRegularFile(Path.of(each.get("runDirectory").asString(), RunRecorder.REPORT)));
         }
+    }
+
+    @Test
+    void aSuiteNamesEachCasesFileAndRefusesAFile() throws Exception {
+        String one = scenario("one", "below: 2 rad");
+        Path deep = Files.createDirectories(scenarios.resolve("deep"));
+        Files.writeString(
+                deep.resolve("two.yaml"),
+                Files.readString(Path.of(one)).replace("model: arm.urdf", "model: ../arm.urdf"));
+        Path out = folder.resolve("suite");
+        Call call = Call.of("suite", scenarios.toString(), "--out", out.toString());
+        assertEquals(0, call.code(), call.err());
+        assertTrue(call.out().matches("(?s).*✓ one .* deep/two\\.yaml\n.*"), call.out());
+        Call file = Call.of("suite", one);
+        assertEquals(2, file.code());
+        assertTrue(file.err().contains("expected a folder, found the file"), file.err());
+        Call none = Call.of("suite", folder.resolve("nowhere").toString());
+        assertTrue(none.err().contains("expected a folder, found none"), none.err());
+    }
+
+    @Test
+    void aRunThatWasKilledReplaysAndIsNoFailure() throws Exception {
+        Path run = folder.resolve("run");
+        Call.of("run", scenario("good", "below: 2 rad"), "--lock-step", "--out", run.toString());
+        Path journal = run.resolve("journal");
+        byte[] whole = Files.readAllBytes(journal);
+        Files.write(journal, Arrays.copyOf(whole, whole.length - 4));
+        Files.delete(run.resolve("result.json"));
+        Call call = Call.of("replay", run.toString());
+        assertEquals(0, call.code(), call.out() + call.err());
+        assertTrue(call.out().contains("nothing to compare"), call.out());
+    }
+
+    @Test
+    void aFolderThatIsNeitherRunNorBagIsToldSo() throws Exception {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Call call = Call.of("replay", empty.toString());
+        assertEquals(2, call.code());
+        assertTrue(call.err().contains("expected a run directory, which holds a journal, or a rosbag2"), call.err());
+    }
+
+    @Test
+    void aRunOfWhichNothingWasExpectedIsDoneAndItsExitCodeIsStillZero() throws Exception {
+        Path file = Path.of(scenario("plain", "below: 2 rad"));
+        Files.writeString(file, Files.readString(file).replaceAll("(?s)expect:.*", ""));
+        Path run = folder.resolve("run");
+        Call call = Call.of("run", file.toString(), "--lock-step", "--out", run.toString());
+        assertEquals(0, call.code(), call.err());
+        assertTrue(call.out().contains("DONE  it ran to its end; nothing was expected of it"), call.out());
+        assertTrue(call.out().contains("sigma replay " + run), call.out());
+        String report = Files.readString(run.resolve(RunRecorder.REPORT));
+        assertTrue(report.contains("✓ DONE") && report.contains("nothing was expected"));
     }
 
     @Test

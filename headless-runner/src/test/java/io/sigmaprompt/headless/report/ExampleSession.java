@@ -16,6 +16,7 @@ import io.sigmaprompt.scenarios.run.ExpectationResult;
 import io.sigmaprompt.scenarios.run.RunListener;
 import io.sigmaprompt.scenarios.run.RunResult;
 import io.sigmaprompt.scenarios.run.Verdict;
+import io.sigmaprompt.scenarios.temporal.Judgement;
 import io.sigmaprompt.twin.analysis.AnalysisSettings;
 import io.sigmaprompt.twin.arbitration.ArbitrationSettings;
 import io.sigmaprompt.twin.command.GateSettings;
@@ -116,13 +117,13 @@ public final class ExampleSession {
                         new ExpectationResult(
                                 "expect/1",
                                 "finding residual at elbow_joint within 10 s to 12 s",
-                                true,
+                                Judgement.HELD,
                                 10.34,
                                 "it was found at 10.340 s"),
                         new ExpectationResult(
                                 "expect/2",
                                 "|divergence.position.elbow_joint| always < 0.02 rad",
-                                passed,
+                                passed ? Judgement.HELD : Judgement.FAILED,
                                 passed ? Double.NaN : 10.71,
                                 passed ? "the greatest was 0.0181 rad" : "it reached 0.0213 rad & stayed there")),
                 "9f3c5ad1e0b2477681b6a7d5f4c3928170e6d5c4b3a2918f7e6d5c4b3a2918f7",
@@ -130,6 +131,7 @@ public final class ExampleSession {
                 directory,
                 24,
                 24.31,
+                3.02,
                 List.of(),
                 List.of("session.json", "journal", "trace.mcap"));
     }

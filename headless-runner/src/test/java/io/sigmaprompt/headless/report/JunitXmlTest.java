@@ -8,6 +8,7 @@ import io.sigmaprompt.scenarios.run.RunResult;
 import io.sigmaprompt.scenarios.run.Verdict;
 import io.sigmaprompt.scenarios.suite.SuiteCase;
 import io.sigmaprompt.scenarios.suite.SuiteResult;
+import io.sigmaprompt.scenarios.temporal.Judgement;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,17 +76,43 @@ class JunitXmlTest {
                 "odd \u0000 \u001b[1m \ud83e\udd16",
                 Verdict.FAILED,
                 "]]> & <",
-                List.of(new ExpectationResult("expect/1", "a < b", false, 1, "\u0007 rang]]>")),
+                List.of(new ExpectationResult("expect/1", "a < b", Judgement.FAILED, 1, "\u0007 rang]]>")),
                 "00",
                 "",
                 RUN,
                 1,
                 1,
+                0,
                 List.of(),
                 List.of());
         Document document = parse(JunitXml.of(odd));
         assertEquals("odd  [1m \ud83e\udd16", only(document, "testsuite").getAttribute("name"));
         assertEquals(" rang]]>", only(document, "failure").getTextContent());
+    }
+
+    @Test
+    void anExpectationThatWasNotReachedIsSkippedAndNoFailure() throws Exception {
+        ExpectationResult open = new ExpectationResult(
+                "expect/1", "a < b", Judgement.NOT_REACHED, Double.NaN, "the window begins at 10 s");
+        RunResult whole = ExampleSession.result(RUN, Verdict.INTERRUPTED);
+        RunResult cut = new RunResult(
+                whole.scenario(),
+                Verdict.INTERRUPTED,
+                "stopped at 1.20 s",
+                List.of(open),
+                whole.traceHash(),
+                whole.exactness(),
+                RUN,
+                1.2,
+                1.2,
+                0,
+                List.of(),
+                List.of());
+        Document document = parse(JunitXml.of(cut));
+        assertEquals("the window begins at 10 s", only(document, "skipped").getAttribute("message"));
+        assertEquals("1", only(document, "testsuite").getAttribute("skipped"));
+        assertEquals("0", only(document, "testsuite").getAttribute("failures"));
+        assertEquals(0, document.getElementsByTagName("failure").getLength());
     }
 
     private static Element only(Document document, String tag) {

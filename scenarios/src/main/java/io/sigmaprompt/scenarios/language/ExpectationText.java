@@ -10,33 +10,31 @@ final class ExpectationText {
     private ExpectationText() {}
 
     static String of(Quantifier quantifier, Condition condition, long fromNanos, long toNanos) {
+        String subject = condition.robot().isEmpty() ? "" : condition.robot() + ": ";
         String what = words(condition);
         String when = fromNanos == 0 && toNanos == Long.MAX_VALUE
                 ? ""
                 : " from " + seconds(fromNanos) + " to " + (toNanos == Long.MAX_VALUE ? "the end" : seconds(toNanos));
-        return switch (quantifier) {
-            case EVENTUALLY -> what + " at least once" + when;
-            case NEVER -> "never " + what + when;
-            case ALWAYS -> "always " + what + when;
-            case FINAL -> what + " at the end" + when;
-        };
+        return subject
+                + switch (quantifier) {
+                    case EVENTUALLY -> what + " at least once" + when;
+                    case NEVER -> "never " + what + when;
+                    case ALWAYS -> "always " + what + when;
+                    case FINAL -> what + " at the end" + when;
+                };
     }
 
     private static String words(Condition condition) {
-        String subject = condition.robot().isEmpty() ? "" : condition.robot() + ": ";
-        return subject
-                + switch (condition) {
-                    case Condition.Finding c ->
-                        (c.kind() == null ? "any" : "a " + lower(c.kind())) + " finding"
-                                + (c.joint() == null ? "" : " at " + c.joint());
-                    case Condition.Decision c -> "decision " + c.behaviour();
-                    case Condition.Alarm c ->
-                        "alarm " + c.id() + (c.state() == null ? " standing" : " " + lower(c.state()));
-                    case Condition.Command c ->
-                        "a command" + (c.target() == null ? "" : " to the " + lower(c.target()));
-                    case Condition.Mode c -> "mode " + c.mode();
-                    case Condition.Signal c -> signal(c);
-                };
+        return switch (condition) {
+            case Condition.Finding c ->
+                (c.kind() == null ? "any" : "a " + lower(c.kind())) + " finding"
+                        + (c.joint() == null ? "" : " at " + c.joint());
+            case Condition.Decision c -> "decision " + c.behaviour();
+            case Condition.Alarm c -> "alarm " + c.id() + (c.state() == null ? " standing" : " " + lower(c.state()));
+            case Condition.Command c -> "a command" + (c.target() == null ? "" : " to the " + lower(c.target()));
+            case Condition.Mode c -> "mode " + c.mode();
+            case Condition.Signal c -> signal(c);
+        };
     }
 
     private static String signal(Condition.Signal c) {

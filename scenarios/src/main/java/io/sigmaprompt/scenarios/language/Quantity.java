@@ -1,7 +1,9 @@
 package io.sigmaprompt.scenarios.language;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +32,12 @@ record Quantity(double value, @Nullable Dimension dimension) {
         }
     }
 
-    /** Reads {@code 24 s}, {@code -70 deg}, {@code 0.2 %} or a plain number. */
-    static Quantity parse(String text) throws NotAQuantityException {
+    /**
+     * Reads {@code 24 s}, {@code -70 deg}, {@code 0.2 %} or a plain number.
+     *
+     * @param wanted what it may measure, for the remedy of an unknown unit; none for anything
+     */
+    static Quantity parse(String text, Dimension... wanted) throws NotAQuantityException {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             throw new NotAQuantityException(
@@ -46,9 +52,16 @@ record Quantity(double value, @Nullable Dimension dimension) {
         Unit unit = Unit.of(written);
         if (unit == null) {
             throw new NotAQuantityException(
-                    "found the unit '" + written + "', which is not known",
-                    DidYouMean.remedy(written, Unit.symbols(), "Known units are "));
+                    "found the unit '" + written + "', which is not known", remedy(written, wanted));
         }
         return new Quantity(number * unit.factor(), unit.dimension());
+    }
+
+    private static String remedy(String written, Dimension... wanted) {
+        if (wanted.length == 0) {
+            return DidYouMean.remedy(written, Unit.symbols(), "Known units are ");
+        }
+        String what = Arrays.stream(wanted).map(Dimension::words).collect(Collectors.joining(" or "));
+        return DidYouMean.remedy(written, Unit.symbols(wanted), "Units of " + what + " are ");
     }
 }

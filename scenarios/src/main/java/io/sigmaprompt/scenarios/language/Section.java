@@ -151,7 +151,7 @@ final class Section {
     double quantity(double fallback, Range range, Dimension... allowed) {
         Quantity quantity;
         try {
-            quantity = node.isNumber() ? new Quantity(node.asDouble(), null) : Quantity.parse(text());
+            quantity = node.isNumber() ? new Quantity(node.asDouble(), null) : Quantity.parse(text(), allowed);
         } catch (Quantity.NotAQuantityException e) {
             String problem = e.getMessage();
             complain("expected " + expected(allowed) + ", " + problem, e.remedy());

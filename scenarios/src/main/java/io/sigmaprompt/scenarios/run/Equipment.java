@@ -1,7 +1,9 @@
 package io.sigmaprompt.scenarios.run;
 
+import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.scenarios.language.RobotEntry;
 import io.sigmaprompt.scenarios.language.Scenario;
+import io.sigmaprompt.scenarios.language.TimelineEvent;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.port.HardwareHealth;
 import io.sigmaprompt.twin.port.HardwareInterfaces;
@@ -21,7 +23,7 @@ final class Equipment implements AutoCloseable {
     /**
      * Starts the virtual robots and makes a wire for every robot that the kernel does not simulate itself.
      *
-     * @throws io.sigmaprompt.physics.model.BadInputException if an address or option is wrong
+     * @throws BadInputException if an address or option is wrong
      * @throws io.sigmaprompt.twin.port.OutsideFailureException if a virtual robot does not start
      */
     void set(Scenario scenario, Consumer<String> notes) {
@@ -51,6 +53,27 @@ final class Equipment implements AutoCloseable {
             wire.open(sessionClock, first);
             notes.accept((wire.recorded() ? "reading " : "connected to ")
                     + wire.description().uri());
+        }
+    }
+
+    /**
+     * Looks whether every robot that is to be broken on purpose can be, which is known once its wire is open.
+     *
+     * @throws BadInputException if one cannot
+     */
+    void checkFaults(Scenario scenario) {
+        for (TimelineEvent event : scenario.timeline()) {
+            if (!(event.input() instanceof KernelInput.FaultInjection injection)) {
+                continue;
+            }
+            Wire wire = wires.get(injection.robot());
+            if (wire != null && !wire.description().simulated()) {
+                throw new BadInputException(
+                        scenario.file().toString(),
+                        "the timeline gives a fault to robot '" + injection.robot() + "', but "
+                                + wire.description().uri() + " is not a simulated robot and takes none",
+                        "Take the fault out of the timeline, or say 'hardware: virtual' or 'hardware: simulated'.");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.sigmaprompt.scenarios.run;
 
+import io.sigmaprompt.scenarios.temporal.Judgement;
 import io.sigmaprompt.twin.port.HardwareHealth;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import java.util.Map;
@@ -22,12 +23,15 @@ final class ResultFile {
         json.put("exactness", result.exactness());
         json.put("simSeconds", result.simSeconds());
         json.put("wallSeconds", result.wallSeconds());
+        json.put("startSeconds", result.startSeconds());
         ArrayNode expectations = json.putArray("expectations");
         for (ExpectationResult expectation : result.expectations()) {
             ObjectNode each = expectations.addObject();
             each.put("name", expectation.name());
             each.put("text", expectation.text());
-            each.put("passed", expectation.passed());
+            boolean told = expectation.judgement() != Judgement.NOT_REACHED;
+            each.put("passed", told ? expectation.passed() : null);
+            each.put("state", expectation.judgement().name());
             // JSON has no NaN.
             each.put("atSeconds", Double.isNaN(expectation.atSeconds()) ? null : expectation.atSeconds());
             each.put("explanation", expectation.explanation());

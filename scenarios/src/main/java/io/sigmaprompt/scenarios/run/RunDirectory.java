@@ -4,12 +4,14 @@ import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.twin.port.OutsideFailureException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -41,7 +43,7 @@ public final class RunDirectory {
      * Creates a folder for a run.
      *
      * @param wanted where, or null for a new one {@code <date>-<name>[-n]} below {@link #runs}
-     * @throws BadInputException if {@code wanted} holds a session already
+     * @throws BadInputException if there is something in {@code wanted} already
      */
     static RunDirectory create(String name, @Nullable Path wanted) {
         try {
@@ -52,10 +54,36 @@ public final class RunDirectory {
                 throw new BadInputException(
                         wanted.toString(), "this folder holds a session already", "Name a new or an empty folder.");
             }
+            checkEmpty(wanted);
             Files.createDirectories(wanted);
             return new RunDirectory(wanted);
         } catch (IOException e) {
             throw failure(wanted == null ? runs() : wanted, e);
+        }
+    }
+
+    /**
+     * Sees to it that nothing of somebody else's is written between.
+     *
+     * @throws BadInputException if {@code folder} is a file, or a folder with something in it
+     */
+    public static void checkEmpty(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new BadInputException(
+                    folder.toString(), "expected a folder, found a file", "Name a new or an empty folder.");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.findAny().isPresent()) {
+                throw new BadInputException(
+                        folder.toString(),
+                        "expected an empty folder, found files in it",
+                        "Name a new or an empty folder; a run leaves several files.");
+            }
+        } catch (IOException e) {
+            throw failure(folder, e);
         }
     }
 
@@ -168,6 +196,17 @@ public final class RunDirectory {
 
     private static OutsideFailureException failure(Path path, IOException e) {
         return new OutsideFailureException(
-                path.toString(), "cannot be written: " + e.getMessage(), "Look at the disk and its permissions.", e);
+                path.toString(), "cannot be written: " + why(e), "Look at the disk and its permissions.", e);
+    }
+
+    /** What the system said, without the path that is named anyway. */
+    private static String why(IOException e) {
+        if (!(e instanceof FileSystemException failed)) {
+            return String.valueOf(e.getMessage());
+        }
+        String reason = failed.getReason();
+        String kind = failed.getClass().getSimpleName().replace("Exception", "");
+        String words = kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return reason != null ? reason : words;
     }
 }

@@ -6,6 +6,7 @@ import io.sigmaprompt.scenarios.temporal.ExpectationMonitor;
 import io.sigmaprompt.scenarios.temporal.Outcome;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.Tick;
+import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
@@ -26,8 +27,12 @@ final class RunLoop {
     private final ExpectationMonitor monitor;
     private final Map<String, TelemetryHealthRecord> telemetryHealth = new LinkedHashMap<>();
     private final List<KernelInput> inputs = new ArrayList<>();
+    private final LinkWatch links = new LinkWatch();
+    private final Map<String, JointCoverage> coverages = new LinkedHashMap<>();
     private int nextEvent;
     private boolean intervened;
+    private boolean complete;
+    private int highAlarms;
 
     RunLoop(
             Scenario scenario,
@@ -48,8 +53,15 @@ final class RunLoop {
      * Runs until the scenario's end, or until somebody wants it to end.
      *
      * @param first what became known while the wires were opened
+     * @throws io.sigmaprompt.twin.port.OutsideFailureException if a robot was lost and is so at the end
+     * @throws io.sigmaprompt.physics.model.BadInputException if nothing of a recording can be applied to its robot
      */
     void run(RunControl control, Pace pace, List<KernelInput> first) {
+        for (Wire wire : equipment.wires()) {
+            scenario.session().twins().stream()
+                    .filter(twin -> twin.robot().equals(wire.robot()))
+                    .forEach(twin -> coverages.put(wire.robot(), new JointCoverage(wire, twin)));
+        }
         inputs.addAll(first);
         long end = scenario.durationNanos();
         while (kernel.simNanos() < end) {
@@ -68,6 +80,9 @@ final class RunLoop {
                 }
             }
         }
+        complete = true;
+        coverages.forEach((robot, coverage) -> coverage.check(telemetryHealth.get(robot)));
+        links.check();
     }
 
     private void gather(long due, RunControl control, Pace pace) {
@@ -84,14 +99,34 @@ final class RunLoop {
     }
 
     private void tick() {
+        // A fault that no robot takes never was: neither the journal nor the kernel is told of it.
+        inputs.removeIf(input -> input instanceof KernelInput.FaultInjection injection && refused(injection));
         for (KernelInput input : inputs) {
             recording.input(kernel.ticks() + 1, input);
-            if (input instanceof KernelInput.FaultInjection injection && !equipment.inject(injection)) {
-                warnings.add("robot '" + injection.robot() + "' is not simulated and was not told of its fault");
-            }
+            watch(input);
         }
         kernel.tick(inputs, this::said);
         inputs.clear();
+    }
+
+    private boolean refused(KernelInput.FaultInjection injection) {
+        if (equipment.inject(injection)) {
+            return false;
+        }
+        String text = "robot '" + injection.robot() + "' is not simulated: it takes no faults, and was given none";
+        warnings.add(text);
+        listeners.forEach(listener -> listener.note(text));
+        return true;
+    }
+
+    private void watch(KernelInput input) {
+        if (input instanceof KernelInput.Link link) {
+            links.accept(link, kernel.simNanos() + Tick.NANOS);
+        }
+        JointCoverage coverage = coverages.get(input.robot());
+        if (coverage != null) {
+            coverage.accept(input);
+        }
     }
 
     private void said(OutputRecord output) {
@@ -100,6 +135,11 @@ final class RunLoop {
         }
         if (output instanceof TelemetryHealthRecord health) {
             telemetryHealth.put(health.robot(), health);
+        }
+        if (output instanceof AlarmRecord alarm
+                && alarm.state() == AlarmRecord.State.UNACKNOWLEDGED
+                && alarm.priority() == AlarmRecord.Priority.HIGH) {
+            highAlarms++;
         }
         monitor.accept(output);
         recording.output(output);
@@ -120,12 +160,31 @@ final class RunLoop {
     }
 
     List<Outcome> outcomes() {
-        return monitor.finish(kernel.simNanos());
+        return monitor.finish(kernel.simNanos(), !complete);
     }
 
     /** Whether somebody submitted inputs while it ran. */
     boolean intervened() {
         return intervened;
+    }
+
+    /** How many alarms of high priority came, as the end of a sentence; empty where none did. */
+    String alarmsInWords() {
+        return highAlarms == 0
+                ? ""
+                : ", though " + (highAlarms == 1 ? "1 alarm" : highAlarms + " alarms") + " of high priority came";
+    }
+
+    /** Whether the session ran to its planned end. */
+    boolean complete() {
+        return complete;
+    }
+
+    /** What was odd about the wires, in sentences. */
+    List<String> wireWarnings() {
+        List<String> all = new ArrayList<>(links.warnings());
+        coverages.forEach((robot, coverage) -> all.addAll(coverage.warnings(telemetryHealth.get(robot))));
+        return all;
     }
 
     /** The last word on each robot's telemetry. */

@@ -11,7 +11,8 @@ import java.util.List;
  * @param exactness what the session is exact from
  * @param runDirectory where it lies on disk
  * @param simSeconds session time that passed
- * @param wallSeconds time that passed outside
+ * @param wallSeconds time that passed outside from the first tick on
+ * @param startSeconds time that passed outside before the first tick, while robots were started and reached
  * @param warnings what was odd, but not wrong
  * @param artefacts file names in the run directory
  */
@@ -25,6 +26,7 @@ public record RunResult(
         Path runDirectory,
         double simSeconds,
         double wallSeconds,
+        double startSeconds,
         List<String> warnings,
         List<String> artefacts) {
     public RunResult {

@@ -26,6 +26,9 @@ public final class ScenarioRun implements AutoCloseable {
     private final Pace pace;
     private final AtomicBoolean begun = new AtomicBoolean();
 
+    /** When the first tick was about to be made, by the clock outside. */
+    private @Nullable Long ticking;
+
     public ScenarioRun(Scenario scenario, RunOptions options, List<RunListener> listeners) {
         this(scenario, options, listeners, RunClock.SYSTEM);
     }
@@ -67,7 +70,9 @@ public final class ScenarioRun implements AutoCloseable {
         }
         // The wires close last: until here a closing wire must not add to what is judged.
         failure = attempt(failure, () -> warnings.addAll(equipment.warnings()));
-        boolean whole = failure == null || failure instanceof OutsideFailureException;
+        warnings.addAll(loop.wireWarnings());
+        boolean whole =
+                failure == null || failure instanceof OutsideFailureException || failure instanceof BadInputException;
         if (whole) {
             failure = attempt(
                     failure,
@@ -104,6 +109,8 @@ public final class ScenarioRun implements AutoCloseable {
         }
         List<KernelInput> first = new ArrayList<>();
         equipment.open(pace::sessionNanos, first, this::note);
+        equipment.checkFaults(scenario);
+        ticking = clock.nanos();
         loop.run(control, pace, first);
     }
 
@@ -138,14 +145,17 @@ public final class ScenarioRun implements AutoCloseable {
             reason = String.format(Locale.ROOT, "stopped at %.2f s: %s", simSeconds, stop);
         } else if (!broken.isEmpty()) {
             verdict = Verdict.FAILED;
-            reason = broken.size() + " of " + expectations.size() + " expectations did not hold, first: "
+            reason = broken.size() + " of " + counted(expectations.size()) + " did not hold, first: "
                     + broken.getFirst().text() + " (" + broken.getFirst().explanation() + ")";
         } else {
             verdict = Verdict.PASSED;
             reason = expectations.isEmpty()
-                    ? "it ran to its end; nothing was expected of it"
-                    : "all " + expectations.size() + " expectations held";
+                    ? "it ran to its end; nothing was expected of it" + loop.alarmsInWords()
+                    : (expectations.size() == 1 ? "the one expectation" : "all " + counted(expectations.size()))
+                            + " held";
         }
+        long now = clock.nanos();
+        long from = ticking == null ? now : ticking;
         TreeSet<String> artefacts = new TreeSet<>(directory.files());
         artefacts.add(RunDirectory.RESULT);
         return new RunResult(
@@ -157,9 +167,14 @@ public final class ScenarioRun implements AutoCloseable {
                 exactness(equipment, loop),
                 directory.path(),
                 simSeconds,
-                (clock.nanos() - begin) * 1e-9,
+                (now - from) * 1e-9,
+                (from - begin) * 1e-9,
                 warnings,
                 List.copyOf(artefacts));
+    }
+
+    private static String counted(int expectations) {
+        return expectations + (expectations == 1 ? " expectation" : " expectations");
     }
 
     private String exactness(Equipment equipment, RunLoop loop) {
@@ -176,7 +191,7 @@ public final class ScenarioRun implements AutoCloseable {
         return new ExpectationResult(
                 outcome.expectation().name(),
                 outcome.expectation().text(),
-                outcome.passed(),
+                outcome.judgement(),
                 outcome.atSeconds(),
                 outcome.explanation());
     }

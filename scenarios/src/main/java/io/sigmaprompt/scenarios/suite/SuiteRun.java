@@ -46,6 +46,9 @@ public final class SuiteRun {
         long begin = System.nanoTime();
         List<Path> files = scenarios();
         Path wanted = options.runDirectory();
+        if (wanted != null) {
+            RunDirectory.checkEmpty(wanted);
+        }
         String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         Path directory =
                 wanted == null ? RunDirectory.fresh(RunDirectory.runs(), RunDirectory.dated("suite-" + name)) : wanted;

@@ -33,12 +33,14 @@ public final class ExpectationMonitor {
      * The verdicts, once no more records come.
      *
      * @param endNanos session time at the end
+     * @param cutShort whether the session ended before its planned end: what it had no time for is neither held nor
+     *     failed then
      */
-    public List<Outcome> finish(long endNanos) {
-        return followed.stream().map(each -> judge(each, endNanos)).toList();
+    public List<Outcome> finish(long endNanos, boolean cutShort) {
+        return followed.stream().map(each -> judge(each, endNanos, cutShort)).toList();
     }
 
-    private static Outcome judge(Followed each, long endNanos) {
+    private static Outcome judge(Followed each, long endNanos, boolean cutShort) {
         Expectation expectation = each.expectation;
         TruthTrack track = each.track;
         if (expectation.fromNanos() > expectation.toNanos()) {
@@ -47,16 +49,21 @@ public final class ExpectationMonitor {
                     "the window is empty: it ends at " + Words.seconds(expectation.toNanos()) + ", before it begins at "
                             + Words.seconds(expectation.fromNanos()));
         }
-        if (expectation.toNanos() != Long.MAX_VALUE && expectation.toNanos() > endNanos) {
-            return failed(
-                    expectation,
-                    "the window ends at " + Words.seconds(expectation.toNanos()) + ", but the run ended at "
-                            + Words.seconds(endNanos));
+        boolean whole = expectation.toNanos() == Long.MAX_VALUE ? !cutShort : expectation.toNanos() <= endNanos;
+        if (endNanos == 0) {
+            return open(each, endNanos, cutShort);
         }
         if (expectation.quantifier() == Quantifier.FINAL) {
-            return last(expectation, track, Math.min(expectation.toNanos(), endNanos));
+            return whole
+                    ? last(expectation, track, Math.min(expectation.toNanos(), endNanos))
+                    : open(each, endNanos, cutShort);
         }
         track.finish(endNanos);
+        // What was seen settles it, however early the session ended; that nothing was seen needs the whole window.
+        Moment settled = expectation.quantifier() == Quantifier.ALWAYS ? track.firstNotSo() : track.firstSo();
+        if (!whole && settled == null) {
+            return open(each, endNanos, cutShort);
+        }
         return switch (expectation.quantifier()) {
             case EVENTUALLY -> eventually(each);
             case NEVER -> never(each);
@@ -64,10 +71,31 @@ public final class ExpectationMonitor {
         };
     }
 
+    /** An expectation whose window the session did not run to its end, and that nothing settled before. */
+    private static Outcome open(Followed each, long endNanos, boolean cutShort) {
+        Expectation expectation = each.expectation;
+        boolean begun = endNanos > 0 && endNanos >= expectation.fromNanos();
+        String ended = "the run ended at " + Words.seconds(endNanos);
+        if (cutShort) {
+            String window = expectation.toNanos() == Long.MAX_VALUE
+                    ? "the end of the scenario"
+                    : Words.seconds(expectation.toNanos());
+            return new Outcome(
+                    expectation,
+                    Judgement.NOT_REACHED,
+                    Double.NaN,
+                    begun
+                            ? "not told: the window goes to " + window + ", but " + ended
+                            : "not reached: the window begins at " + Words.seconds(expectation.fromNanos()) + ", but "
+                                    + ended);
+        }
+        return failed(expectation, "the window ends at " + Words.seconds(expectation.toNanos()) + ", but " + ended);
+    }
+
     private static Outcome eventually(Followed each) {
         Moment first = each.track.firstSo();
         if (first != null) {
-            return new Outcome(each.expectation, true, seconds(first), "first seen at " + told(first));
+            return new Outcome(each.expectation, Judgement.HELD, seconds(first), "first seen at " + told(first));
         }
         Moment outside = each.track.soOutside();
         String extremes = extremes(each);
@@ -81,12 +109,12 @@ public final class ExpectationMonitor {
     private static Outcome never(Followed each) {
         Moment first = each.track.firstSo();
         if (first != null) {
-            return new Outcome(each.expectation, false, seconds(first), "seen at " + told(first));
+            return new Outcome(each.expectation, Judgement.FAILED, seconds(first), "seen at " + told(first));
         }
         String extremes = extremes(each);
         return new Outcome(
                 each.expectation,
-                true,
+                Judgement.HELD,
                 Double.NaN,
                 "not seen " + window(each.expectation) + (extremes.isEmpty() ? "" : "; " + extremes));
     }
@@ -97,22 +125,24 @@ public final class ExpectationMonitor {
             String how = each.expectation.condition() instanceof Condition.Signal signal
                     ? violation(signal, first)
                     : "not so at " + told(first);
-            return new Outcome(each.expectation, false, seconds(first), how);
+            return new Outcome(each.expectation, Judgement.FAILED, seconds(first), how);
         }
         if (!each.track.known()) {
             return failed(each.expectation, "nothing was said about it " + window(each.expectation));
         }
         String extremes = extremes(each);
         return new Outcome(
-                each.expectation, true, Double.NaN, extremes.isEmpty() ? "it was so all the time" : extremes);
+                each.expectation, Judgement.HELD, Double.NaN, extremes.isEmpty() ? "it was so all the time" : extremes);
     }
 
     private static Outcome last(Expectation expectation, TruthTrack track, long atNanos) {
         String detail = track.lastDetail().isEmpty() ? "" : ": " + track.lastDetail();
         return switch (track.last()) {
-            case SO -> new Outcome(expectation, true, atNanos / 1e9, "so at " + Words.seconds(atNanos) + detail);
+            case SO ->
+                new Outcome(expectation, Judgement.HELD, atNanos / 1e9, "so at " + Words.seconds(atNanos) + detail);
             case NOT_SO ->
-                new Outcome(expectation, false, atNanos / 1e9, "not so at " + Words.seconds(atNanos) + detail);
+                new Outcome(
+                        expectation, Judgement.FAILED, atNanos / 1e9, "not so at " + Words.seconds(atNanos) + detail);
             case UNKNOWN -> failed(expectation, "nothing was said about it until " + Words.seconds(atNanos));
         };
     }
@@ -134,7 +164,7 @@ public final class ExpectationMonitor {
     }
 
     private static Outcome failed(Expectation expectation, String explanation) {
-        return new Outcome(expectation, false, Double.NaN, explanation);
+        return new Outcome(expectation, Judgement.FAILED, Double.NaN, explanation);
     }
 
     private static String told(Moment moment) {

@@ -54,6 +54,9 @@ class QuantityTest {
     @Test
     void aMisspeltUnitIsAnsweredWithTheNearestOne() {
         NotAQuantityException e = assertThrows(NotAQuantityException.class, () -> Quantity.parse("5 dge"));
+        NotAQuantityException time =
+                assertThrows(NotAQuantityException.class, () -> Quantity.parse("5 sec", Dimension.TIME));
+        assertEquals("Units of a time are s, ms, us, µs, ns, min, h.", time.remedy());
         assertEquals("Did you mean 'deg'?", e.remedy());
     }
 

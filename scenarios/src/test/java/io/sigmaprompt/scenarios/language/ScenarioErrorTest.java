@@ -149,7 +149,7 @@ class ScenarioErrorTest {
                 2,
                 11,
                 "expected a time such as '1.5 s', found the unit 'sce', which is not known",
-                "Known units are " + String.join(", ", Unit.symbols()) + ".");
+                "Units of a time are s, ms, us, µs, ns, min, h.");
     }
 
     @Test

@@ -177,7 +177,7 @@ class ScenarioReaderTest {
                 "arm: a residual finding at elbow_joint at least once from 10 s to 12 s",
                 scenario.expectations().getFirst().text());
         assertEquals(
-                "always arm: |divergence.position.elbow_joint| below 0.034907 rad from 1 s to 2 s",
+                "arm: always |divergence.position.elbow_joint| below 0.034907 rad from 1 s to 2 s",
                 scenario.expectations().get(2).text());
         Condition.Signal signal = assertInstanceOf(
                 Condition.Signal.class, scenario.expectations().get(2).condition());

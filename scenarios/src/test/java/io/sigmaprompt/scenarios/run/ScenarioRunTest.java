@@ -91,7 +91,7 @@ class ScenarioRunTest {
     void aRunToTheEndPassesAndLeavesEverythingInItsDirectory() {
         RunResult result = run(MOVING, 0, "a").run();
         assertEquals(Verdict.PASSED, result.verdict(), result.reason());
-        assertEquals("all 1 expectations held", result.reason());
+        assertEquals("the one expectation held", result.reason());
         assertEquals(0.6, result.simSeconds());
         assertEquals(List.of("journal", "result.json", "session.json", "trace.lines"), result.artefacts());
         assertEquals("PASSED", json("a", "result.json").path("verdict").asString());
@@ -135,7 +135,7 @@ class ScenarioRunTest {
         RunResult result = run(MOVING.replace("20 deg", "80 deg"), 0, "a").run();
         assertEquals(Verdict.FAILED, result.verdict());
         assertTrue(
-                result.reason().startsWith("1 of 1 expectations did not hold, first: arm: robot.position.elbow_joint"),
+                result.reason().startsWith("1 of 1 expectation did not hold, first: arm: robot.position.elbow_joint"),
                 result.reason());
         assertFalse(result.expectations().getFirst().passed());
     }
@@ -322,6 +322,7 @@ class ScenarioRunTest {
         ScenarioRun run = run(WIRED.replace("OPTIONS", "{}").replace("test://", "tset://"), 0, "a");
         BadInputException e = assertThrows(BadInputException.class, run::run);
         assertEquals("no hardware interface serves this address", e.problem());
+        assertEquals("Did you mean 'test://arm'?", e.remedy());
     }
 
     @Test
@@ -342,6 +343,47 @@ class ScenarioRunTest {
         ScenarioRun second = run(MOVING, 0, "a");
         BadInputException e = assertThrows(BadInputException.class, second::run);
         assertEquals("this folder holds a session already", e.problem());
+    }
+
+    @Test
+    void aDirectoryWithSomebodysFilesIsNotWrittenInto() throws IOException {
+        Files.createDirectories(folder.resolve("a"));
+        Files.writeString(folder.resolve("a/mine.yaml"), "scenario: mine");
+        ScenarioRun run = run(MOVING, 0, "a");
+        BadInputException e = assertThrows(BadInputException.class, run::run);
+        assertEquals("expected an empty folder, found files in it", e.problem());
+        assertEquals(List.of("mine.yaml"), List.of(folder.resolve("a").toFile().list()));
+    }
+
+    @Test
+    void theSessionIsTimedFromItsFirstTickAndItsStartUpApart() {
+        SteppedClock clock = new SteppedClock(0);
+        RunListener slowStart = new RunListener() {
+            @Override
+            public void started(Scenario scenario, Path runDirectory) {
+                clock.sleep(3_000_000_000L);
+            }
+        };
+        RunResult result = new ScenarioRun(scenario(MOVING), options(1, "a"), List.of(slowStart), clock).run();
+        assertEquals(0.6, result.wallSeconds(), 1e-9);
+        assertEquals(3, result.startSeconds(), 1e-9);
+    }
+
+    @Test
+    void aCutRunsResultSaysWhatWasNotReached() {
+        ScenarioRun[] run = new ScenarioRun[1];
+        run[0] = run(MOVING, 0, "a", new RunListener() {
+            @Override
+            public void advanced(long simNanos) {
+                if (simNanos == 50_000_000) {
+                    run[0].stop("enough");
+                }
+            }
+        });
+        run[0].run();
+        JsonNode expectation = json("a", "result.json").at("/expectations/0");
+        assertTrue(expectation.path("passed").isNull(), expectation.toString());
+        assertEquals("NOT_REACHED", expectation.path("state").asString());
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.sigmaprompt.twin.port.TelemetryReceiver;
 import io.sigmaprompt.twin.record.JointCommand;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -19,7 +20,8 @@ import java.util.function.LongSupplier;
 /**
  * Wires of the tests: {@code test://…} is a live robot that takes faults and stands still, a file {@code *.testlog} a
  * log of the same. Options: {@code seconds} until a log ends, {@code break} when a live wire fails, {@code gone} when it
- * is given up.
+ * is given up, {@code lost} and {@code back} when its link is lost and
+ * there again, {@code real} for a robot that takes no faults, {@code joints} for the names it tells of.
  */
 public final class TestHardware implements HardwareInterfaceProvider {
     static final List<Fault> FAULTS = new ArrayList<>();
@@ -50,6 +52,9 @@ public final class TestHardware implements HardwareInterfaceProvider {
         private long next = PERIOD;
         private long now;
         private long received;
+        private boolean saidLost;
+        private boolean saidBack;
+        private boolean saidEnd;
 
         StandingRobot(String uri, Map<String, String> options) {
             this.uri = uri;
@@ -63,7 +68,27 @@ public final class TestHardware implements HardwareInterfaceProvider {
 
         @Override
         public HardwareDescription describe() {
-            return new HardwareDescription(uri, recorded, false, false, !recorded, !recorded && !robot.isEmpty());
+            return new HardwareDescription(uri, recorded, false, false, !recorded, simulated());
+        }
+
+        private boolean simulated() {
+            return !recorded && !robot.isEmpty() && !options.containsKey("real");
+        }
+
+        private List<String> names() {
+            return List.of(options.getOrDefault("joints", "shoulder_joint elbow_joint rail_joint")
+                    .split(" "));
+        }
+
+        private void link(long sessionNanos, TelemetryReceiver receiver) {
+            if (!saidLost && sessionNanos >= nanos("lost")) {
+                saidLost = true;
+                receiver.receive(new KernelInput.Link(robot, LinkState.LOST, "no answer"));
+            }
+            if (!saidBack && sessionNanos >= nanos("back")) {
+                saidBack = true;
+                receiver.receive(new KernelInput.Link(robot, LinkState.CONNECTED, "again"));
+            }
         }
 
         @Override
@@ -80,16 +105,17 @@ public final class TestHardware implements HardwareInterfaceProvider {
             if (sessionNanos >= nanos("break")) {
                 throw new OutsideFailureException(uri, "the cable was cut", "Mend it.");
             }
+            link(sessionNanos, receiver);
+            List<String> names = names();
+            double[] position = Arrays.copyOf(new double[] {0.1, 0.2, 0.05}, names.size());
             for (; next <= Math.min(sessionNanos, nanos("seconds")); next += PERIOD) {
                 received++;
                 receiver.receive(new KernelInput.Telemetry(new JointStateFrame(
-                        robot,
-                        next,
-                        next,
-                        List.of("shoulder_joint", "elbow_joint", "rail_joint"),
-                        new double[] {0.1, 0.2, 0.05},
-                        new double[3],
-                        new double[0])));
+                        robot, next, next, names, position, new double[names.size()], new double[0])));
+            }
+            if (recorded && exhausted() && !saidEnd) {
+                saidEnd = true;
+                receiver.receive(new KernelInput.Link(robot, LinkState.ENDED, "read to its end"));
             }
         }
 

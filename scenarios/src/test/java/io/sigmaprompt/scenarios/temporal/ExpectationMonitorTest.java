@@ -68,13 +68,30 @@ class ExpectationMonitorTest {
 
     private static Outcome judge(
             Quantifier quantifier, Condition condition, double from, double to, double end, OutputRecord... outputs) {
+        return judge(quantifier, condition, from, to, end, false, outputs);
+    }
+
+    /** As {@link #judge}, of a session that was cut short at its end. */
+    private static Outcome cut(
+            Quantifier quantifier, Condition condition, double from, double to, double end, OutputRecord... outputs) {
+        return judge(quantifier, condition, from, to, end, true, outputs);
+    }
+
+    private static Outcome judge(
+            Quantifier quantifier,
+            Condition condition,
+            double from,
+            double to,
+            double end,
+            boolean cutShort,
+            OutputRecord... outputs) {
         long toNanos = Double.isInfinite(to) ? Long.MAX_VALUE : at(to);
         ExpectationMonitor monitor =
                 new ExpectationMonitor(List.of(new Expectation("e", "e", quantifier, condition, at(from), toNanos)));
         for (OutputRecord output : outputs) {
             monitor.accept(output);
         }
-        return monitor.finish(at(end)).getFirst();
+        return monitor.finish(at(end), cutShort).getFirst();
     }
 
     @Test
@@ -203,6 +220,62 @@ class ExpectationMonitorTest {
         Outcome outcome = judge(Quantifier.NEVER, RESIDUAL, 4, 12, 10.5);
         assertFalse(outcome.passed());
         assertEquals("the window ends at 12 s, but the run ended at 10.5 s", outcome.explanation());
+    }
+
+    @Test
+    void anEventualityThatWasSeenIsMetHoweverEarlyTheSessionEnded() {
+        assertTrue(judge(Quantifier.EVENTUALLY, RESIDUAL, 10, 13, 12.65, finding(10.21, true))
+                .passed());
+        Outcome outcome = cut(Quantifier.EVENTUALLY, RESIDUAL, 10, 13, 12.65, finding(10.21, true));
+        assertEquals(Judgement.HELD, outcome.judgement());
+        assertEquals("first seen at 10.21 s: the elbow drags", outcome.explanation());
+    }
+
+    @Test
+    void whatACutSessionHadNoTimeForIsNeitherHeldNorFailed() {
+        double end = Double.POSITIVE_INFINITY;
+        for (Quantifier quantifier : List.of(Quantifier.EVENTUALLY, Quantifier.NEVER, Quantifier.FINAL)) {
+            assertEquals(
+                    Judgement.NOT_REACHED,
+                    cut(quantifier, RESIDUAL, 10, 13, 1.2).judgement());
+            assertEquals(
+                    Judgement.NOT_REACHED, cut(quantifier, RESIDUAL, 1, 13, 1.2).judgement());
+            assertEquals(
+                    Judgement.NOT_REACHED,
+                    cut(quantifier, RESIDUAL, 0, end, 1.2).judgement());
+        }
+        Outcome always = cut(Quantifier.ALWAYS, SMALL, 0, 24, 2, divergence(1, 0.01));
+        assertEquals(Judgement.NOT_REACHED, always.judgement());
+        assertEquals("not told: the window goes to 24 s, but the run ended at 2 s", always.explanation());
+        assertEquals(
+                "not reached: the window begins at 10 s, but the run ended at 1.2 s",
+                cut(Quantifier.EVENTUALLY, RESIDUAL, 10, 13, 1.2).explanation());
+    }
+
+    @Test
+    void whatWasViolatedBeforeASessionWasCutFails() {
+        assertEquals(
+                Judgement.FAILED,
+                cut(Quantifier.NEVER, RESIDUAL, 0, 13, 2, finding(1, true)).judgement());
+        assertEquals(
+                Judgement.FAILED,
+                cut(Quantifier.ALWAYS, SMALL, 0, 13, 2, divergence(1, 0.5)).judgement());
+    }
+
+    @Test
+    void aWindowThatWasOverBeforeTheCutIsJudged() {
+        assertEquals(Judgement.HELD, cut(Quantifier.NEVER, RESIDUAL, 0, 1, 2).judgement());
+        assertEquals(
+                Judgement.FAILED, cut(Quantifier.EVENTUALLY, RESIDUAL, 0, 1, 2).judgement());
+    }
+
+    @Test
+    void aSessionThatNeverBeganTellsNothing() {
+        assertEquals(
+                Judgement.NOT_REACHED, cut(Quantifier.NEVER, RESIDUAL, 0, 13, 0).judgement());
+        assertEquals(
+                Judgement.NOT_REACHED,
+                cut(Quantifier.ALWAYS, RESIDUAL, 0, 13, 0).judgement());
     }
 
     @Test

@@ -13,6 +13,12 @@ final class LimitDetector implements Detector {
     /** A finding goes when the value is this share of the limit (of half the range of position) inside it. */
     private static final double HYSTERESIS = 0.02;
 
+    /** So far beyond a limit, rad or m, a position may be: a joint at its stop is not beyond it. */
+    private static final double POSITION_TOLERANCE = 1e-3;
+
+    /** This share beyond a limit a velocity or effort may be, which rounding and noise reach. */
+    private static final double TOLERANCE = 0.01;
+
     /** Half the range, rad or m, that stands in where a position is bounded on one side only. */
     private static final double DEFAULT_RANGE = 1;
 
@@ -44,7 +50,7 @@ final class LimitDetector implements Detector {
         if (Double.isInfinite(inside)) {
             return;
         }
-        tell(o, findings, joint, "position", position, limit, unit, inside < 0, inside >= hysteresis);
+        tell(o, findings, joint, "position", position, limit, unit, inside < -POSITION_TOLERANCE, inside >= hysteresis);
     }
 
     private static void judge(
@@ -53,7 +59,7 @@ final class LimitDetector implements Detector {
             return;
         }
         double magnitude = Math.abs(value);
-        boolean beyond = magnitude > limit;
+        boolean beyond = magnitude > limit * (1 + TOLERANCE);
         boolean within = magnitude < limit * (1 - HYSTERESIS);
         tell(o, findings, joint, what, magnitude, limit, unit, beyond, within);
     }
@@ -77,14 +83,18 @@ final class LimitDetector implements Detector {
         } else if (!findings.isActive(id)) {
             String explanation = String.format(
                     Locale.ROOT,
-                    "%s of %s is beyond its limit: %.3f of %.3f %s",
+                    "%s of %s is beyond its limit: %s of %s %s",
                     what,
                     joint.name(),
-                    value,
-                    limit,
+                    number(value),
+                    number(limit),
                     unit);
             findings.raise(o.simNanos(), id, FindingRecord.Kind.LIMIT, joint.name(), value, limit, unit, explanation);
         }
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 1e6 ? "%.3f" : "%.3e", value);
     }
 
     @Override

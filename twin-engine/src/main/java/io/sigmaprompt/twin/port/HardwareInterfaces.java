@@ -1,10 +1,10 @@
 package io.sigmaprompt.twin.port;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.Suggestion;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 
 /** Finds the hardware interface for a URI among the providers on the class path. */
 public final class HardwareInterfaces {
@@ -22,13 +22,32 @@ public final class HardwareInterfaces {
                 return provider.create(uri, options);
             }
         }
-        throw new BadInputException(
+        throw unknown(uri, providers);
+    }
+
+    private static BadInputException unknown(String uri, List<HardwareInterfaceProvider> providers) {
+        List<String> usages = providers.stream()
+                .map(HardwareInterfaceProvider::usage)
+                .map(usage -> usage.strip().replaceAll("\\s{2,}", " – "))
+                .toList();
+        int scheme = uri.indexOf("://");
+        if (scheme < 0) {
+            return new BadInputException(
+                    uri,
+                    "no hardware interface serves this address, and nothing reads it as a recording",
+                    "Known are " + String.join(" | ", usages));
+        }
+        List<String> schemes = usages.stream()
+                .filter(usage -> usage.indexOf(':') > 0)
+                .map(usage -> usage.substring(0, usage.indexOf(':')))
+                .toList();
+        String near = Suggestion.nearest(uri.substring(0, scheme), schemes);
+        return new BadInputException(
                 uri,
                 "no hardware interface serves this address",
-                "Known are: "
-                        + providers.stream()
-                                .map(HardwareInterfaceProvider::usage)
-                                .collect(Collectors.joining("; ")));
+                near == null
+                        ? "Known are " + String.join(" | ", usages)
+                        : "Did you mean '" + near + uri.substring(scheme) + "'?");
     }
 
     /** All providers on the class path. */

@@ -31,6 +31,9 @@ final class Mirror implements Restorable {
     /** So long a source may take to say what it was commanded before it is held to be silent about it. */
     private static final long REFERENCE_PATIENCE_NANOS = 1_000_000_000;
 
+    /** So long telemetry may take to tell of every driven joint before it is held to leave some out. */
+    private static final long JOINT_PATIENCE_NANOS = 1_000_000_000;
+
     private final String robot;
     private final DrivenJoints joints;
     private final Consumer<OutputRecord> outputs;
@@ -43,6 +46,7 @@ final class Mirror implements Restorable {
     private long now;
     private long lastSource = Long.MIN_VALUE;
     private long firstHeard = Long.MIN_VALUE;
+    private boolean saidMissing;
     private boolean saidNoReferences;
     private boolean saidNoEffort;
 
@@ -150,9 +154,22 @@ final class Mirror implements Restorable {
             lastSource = estimate.sourceNanos();
             tell();
         }
+        sayWhichJointsAreMissing();
         if (simNanos % HEALTH_NANOS == 0) {
             tellHealth(simNanos);
         }
+    }
+
+    private void sayWhichJointsAreMissing() {
+        if (saidMissing || !ingest.heard() || ingest.complete() || now - firstHeard < JOINT_PATIENCE_NANOS) {
+            return;
+        }
+        saidMissing = true;
+        notice(
+                NoticeRecord.Level.WARNING,
+                "telemetry",
+                "telemetry has not told of " + String.join(", ", ingest.missing())
+                        + " yet; until every driven joint is told of, nothing is compared");
     }
 
     private void tell() {
@@ -230,6 +247,7 @@ final class Mirror implements Restorable {
         analyzer.save(out);
         out.putLong(lastSource);
         out.putLong(firstHeard);
+        out.putBoolean(saidMissing);
         out.putBoolean(saidNoReferences);
         out.putBoolean(saidNoEffort);
     }
@@ -243,6 +261,7 @@ final class Mirror implements Restorable {
         analyzer.restore(in);
         lastSource = in.getLong();
         firstHeard = in.getLong();
+        saidMissing = in.getBoolean();
         saidNoReferences = in.getBoolean();
         saidNoEffort = in.getBoolean();
     }

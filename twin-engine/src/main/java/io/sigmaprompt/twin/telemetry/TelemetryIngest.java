@@ -4,6 +4,7 @@ import io.sigmaprompt.physics.model.DrivenJoints;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -193,6 +194,17 @@ public final class TelemetryIngest implements Restorable {
             }
         }
         return true;
+    }
+
+    /** The driven joints that have never been heard of. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < seen.length; i++) {
+            if (!seen[i]) {
+                missing.add(joints.names().get(i));
+            }
+        }
+        return missing;
     }
 
     /** Whether a frame was ever applied. */

@@ -55,7 +55,7 @@ class LimitDetectorTest {
     void atTheLimitAFindingDoesNotFlicker() {
         Watch watch = oneJoint(JointType.REVOLUTE, new JointLimits(-1, 1, 2, 50));
         for (int i = 0; i < 100; i++) {
-            watch.position[0] = i % 2 == 0 ? 1.001 : 0.999;
+            watch.position[0] = i % 2 == 0 ? 1.002 : 0.999;
             watch.after(10).show(detector);
         }
         assertEquals(1, watch.said.size());

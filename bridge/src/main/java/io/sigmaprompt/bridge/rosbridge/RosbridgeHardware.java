@@ -9,6 +9,8 @@ import io.sigmaprompt.twin.port.HardwareHealth;
 import io.sigmaprompt.twin.port.HardwareInterface;
 import io.sigmaprompt.twin.port.TelemetryReceiver;
 import io.sigmaprompt.twin.record.JointCommand;
+import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
+import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,8 @@ final class RosbridgeHardware implements HardwareInterface, LinkEvents {
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong unsent = new AtomicLong();
     private final Set<String> warnings = new LinkedHashSet<>();
+    private final SourceTimes stateTimes = new SourceTimes();
+    private final SourceTimes referenceTimes = new SourceTimes();
     private volatile String robot = "";
     private volatile LongSupplier clock = () -> 0;
     private volatile @Nullable RobotProfile profile;
@@ -165,15 +169,52 @@ final class RosbridgeHardware implements HardwareInterface, LinkEvents {
         long now = clock.getAsLong();
         try {
             if (topic.equals(settings.jointStateTopic())) {
-                accept(new KernelInput.Telemetry(JointStateMessage.decode(message, robot, now)));
+                accept(new KernelInput.Telemetry(stamped(JointStateMessage.decode(message, robot, now))));
             } else if (topic.equals(settings.referenceTopic())) {
-                accept(new KernelInput.Telemetry(ControllerStateMessage.decode(message, robot, now)));
+                accept(new KernelInput.Telemetry(stamped(ControllerStateMessage.decode(message, robot, now))));
             } else {
                 rejected(topic, "this topic was not subscribed");
             }
         } catch (RejectedMessageException e) {
             rejected(topic, e.text());
         }
+    }
+
+    private JointStateFrame stamped(JointStateFrame frame) {
+        long source = stateTimes.of(frame.sourceNanos(), frame.receiveNanos());
+        if (source == frame.sourceNanos()) {
+            return frame;
+        }
+        warnUnstamped(settings.jointStateTopic());
+        return new JointStateFrame(
+                frame.robot(),
+                source,
+                frame.receiveNanos(),
+                frame.names(),
+                frame.position(),
+                frame.velocity(),
+                frame.effort());
+    }
+
+    private JointReferenceFrame stamped(JointReferenceFrame frame) {
+        long source = referenceTimes.of(frame.sourceNanos(), frame.receiveNanos());
+        if (source == frame.sourceNanos()) {
+            return frame;
+        }
+        warnUnstamped(settings.referenceTopic());
+        return new JointReferenceFrame(
+                frame.robot(),
+                source,
+                frame.receiveNanos(),
+                frame.names(),
+                frame.position(),
+                frame.velocity(),
+                frame.acceleration());
+    }
+
+    private void warnUnstamped(@Nullable String topic) {
+        warn(topic
+                + " has no times (every header stamp is 0): the time of receipt stands in, with the network's jitter");
     }
 
     private void accept(KernelInput input) {

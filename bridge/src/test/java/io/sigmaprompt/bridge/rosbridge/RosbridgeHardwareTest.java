@@ -65,6 +65,34 @@ class RosbridgeHardwareTest {
     }
 
     @Test
+    void aRobotThatStampsNothingIsReadByTheTimeOfReceiptAndThatIsSaidOnce() {
+        try (Wire wire = Wire.open(server.uri(), Map.of())) {
+            server.await("subscribe", "/joint_states");
+            for (int i = 0; i < 4; i++) {
+                say(Messages.jointState("{\"sec\":0,\"nanosec\":0}", "[0.1,-0.2]", "[1,2]", "[" + i + ",4]"));
+            }
+            KernelInput.Telemetry last = wire.await(
+                    KernelInput.Telemetry.class,
+                    telemetry -> telemetry.message() instanceof JointStateFrame frame && frame.effort()[0] == 3);
+            JointStateFrame frame = assertInstanceOf(JointStateFrame.class, last.message());
+            assertTrue(frame.sourceNanos() != 0 && frame.sourceNanos() == frame.receiveNanos());
+            assertEquals(
+                    1,
+                    wire.hardware().warnings().stream()
+                            .filter(warning -> warning.contains("every header stamp is 0"))
+                            .count());
+        }
+    }
+
+    @Test
+    void aClockThatStartsAtZeroIsLeftAlone() {
+        SourceTimes times = new SourceTimes();
+        assertEquals(0, times.of(0, 77));
+        assertEquals(8, times.of(8, 78));
+        assertEquals(0, times.of(0, 79));
+    }
+
+    @Test
     void referencesAreSubscribedAndReadWhereTheRobotPublishesThem() {
         try (Wire wire = Wire.open(server.uri(), Map.of())) {
             assertTrue(wire.hardware().describe().carriesReferences());

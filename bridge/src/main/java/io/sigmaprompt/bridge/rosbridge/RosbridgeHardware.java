@@ -212,7 +212,7 @@ final class RosbridgeHardware implements HardwareInterface, LinkEvents {
                 frame.acceleration());
     }
 
-    private void warnUnstamped(String topic) {
+    private void warnUnstamped(@Nullable String topic) {
         warn(topic
                 + " has no times (every header stamp is 0): the time of receipt stands in, with the network's jitter");
     }

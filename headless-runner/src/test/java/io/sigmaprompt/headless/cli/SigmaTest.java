@@ -112,8 +112,8 @@ class SigmaTest {
                 "--out",
                 folder.resolve("run").toString());
         assertEquals(2, call.code(), call.out());
-        assertTrue(call.err().contains("log.csv: expected joint states of this robot, found none"), call.err());
-        assertTrue(call.err().contains("Look at --robot and --map"), call.err());
+        assertTrue(call.err().contains("log.csv: expected some of the model's driven joints"), call.err());
+        assertTrue(call.err().contains("found only the joints [knee]"), call.err());
     }
 
     @Test

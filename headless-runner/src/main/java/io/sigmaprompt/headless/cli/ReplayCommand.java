@@ -5,7 +5,6 @@ import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
 import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.scenarios.run.RunResult;
-import io.sigmaprompt.scenarios.run.Verdict;
 import io.sigmaprompt.twin.port.HardwareDescription;
 import io.sigmaprompt.twin.port.HardwareInterface;
 import io.sigmaprompt.twin.port.HardwareInterfaces;
@@ -112,13 +111,6 @@ final class ReplayCommand implements Callable<Integer> {
             ScenarioSession session = new ScenarioSession(console);
             RunOptions how = new RunOptions(Speed.checked(speed), false, directory, true);
             RunResult result = session.run(scenario, how, List.of(residuals), interruption);
-            if (residuals.framesApplied() == 0 && result.verdict() == Verdict.PASSED) {
-                throw new BadInputException(
-                        log.toString(),
-                        "expected joint states of this robot, found none: " + residuals.framesRejected()
-                                + " frames were rejected; the first reasons stand above",
-                        "Look at --robot" + (log.toString().endsWith(".csv") ? " and --map" : " and --topic"));
-            }
             List<String> unavailable = unavailable(recording, session);
             residuals.write(console);
             unavailable.forEach(each -> console.line("  " + console.paint(Tone.HINT, "not available: ") + each));

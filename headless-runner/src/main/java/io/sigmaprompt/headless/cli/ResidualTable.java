@@ -105,9 +105,4 @@ final class ResidualTable implements RunListener {
     long framesApplied() {
         return health == null ? -1 : health.applied();
     }
-
-    /** How many frames could not be used. */
-    long framesRejected() {
-        return health == null ? 0 : health.rejected();
-    }
 }

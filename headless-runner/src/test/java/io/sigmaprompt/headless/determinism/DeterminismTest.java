@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 class DeterminismTest {
     private static final Map<String, List<String>> MACHINES = machines();
 
+    /** What the short demonstration hashes to; a change that alters it says why in its commit. */
+    private static final String GOLDEN = "b1848dd507c8d75230809d32d04c9cbd286e1e93900b0ef8bc0b9afe07c6f960";
+
     @TempDir
     private Path folder;
 
@@ -50,9 +53,7 @@ class DeterminismTest {
                 sigma(List.of(), "replay", run.toString(), "--json")
                         .path("traceHash")
                         .asString());
-        String expected = hashes.get("default");
-        assertTrue(expected.matches("[0-9a-f]{64}"), hashes::toString);
-        hashes.forEach((machine, hash) -> assertEquals(expected, hash, machine + " differs"));
+        hashes.forEach((machine, hash) -> assertEquals(GOLDEN, hash, machine + " differs"));
         StringBuilder table = new StringBuilder();
         hashes.forEach((machine, hash) -> table.append(String.format("%-20s %s%n", machine, hash)));
         Files.writeString(Path.of("target", "determinism.txt"), table);

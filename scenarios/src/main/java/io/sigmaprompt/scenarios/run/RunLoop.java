@@ -36,12 +36,13 @@ final class RunLoop {
 
     RunLoop(
             Scenario scenario,
+            TwinKernel kernel,
             Equipment equipment,
             Recording recording,
             List<RunListener> listeners,
             List<String> warnings) {
         this.scenario = scenario;
-        this.kernel = new TwinKernel(scenario.session());
+        this.kernel = kernel;
         this.equipment = equipment;
         this.recording = recording;
         this.listeners = listeners;

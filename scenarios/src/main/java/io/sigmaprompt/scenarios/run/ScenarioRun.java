@@ -6,6 +6,7 @@ import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.temporal.Outcome;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.port.OutsideFailureException;
+import io.sigmaprompt.twin.session.TwinKernel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +56,15 @@ public final class ScenarioRun implements AutoCloseable {
         Instant started = Instant.now();
         long begin = clock.nanos();
         List<String> warnings = new ArrayList<>(scenario.warnings());
+        // What the kernel refuses leaves nothing behind.
+        TwinKernel kernel = new TwinKernel(scenario.session());
         RunDirectory directory = RunDirectory.create(scenario.name(), options.runDirectory());
         directory.write(RunDirectory.SESSION, SessionFile.of(scenario, options, started));
         listeners.forEach(listener -> listener.started(scenario, directory.path()));
 
         Recording recording = new Recording(directory, options.record(), started, clock, warnings);
         Equipment equipment = new Equipment();
-        RunLoop loop = new RunLoop(scenario, equipment, recording, listeners, warnings);
+        RunLoop loop = new RunLoop(scenario, kernel, equipment, recording, listeners, warnings);
         RuntimeException failure = null;
         try {
             drive(equipment, loop);

@@ -57,7 +57,7 @@ public final class ScenarioRun implements AutoCloseable {
         long begin = clock.nanos();
         List<String> warnings = new ArrayList<>(scenario.warnings());
         // What the kernel refuses leaves nothing behind.
-        TwinKernel kernel = new TwinKernel(scenario.session());
+        TwinKernel kernel = kernel();
         RunDirectory directory = RunDirectory.create(scenario.name(), options.runDirectory());
         directory.write(RunDirectory.SESSION, SessionFile.of(scenario, options, started));
         listeners.forEach(listener -> listener.started(scenario, directory.path()));
@@ -99,6 +99,14 @@ public final class ScenarioRun implements AutoCloseable {
             throw failure;
         }
         return result;
+    }
+
+    private TwinKernel kernel() {
+        try {
+            return new TwinKernel(scenario.session());
+        } catch (BadInputException e) {
+            throw new BadInputException(scenario.file() + ": " + e.place(), e.problem(), e.remedy());
+        }
     }
 
     private void drive(Equipment equipment, RunLoop loop) {

@@ -40,7 +40,7 @@ final class ScenarioSession {
         listeners.add(recorder);
         listeners.addAll(followers);
         try (ScenarioRun run = new ScenarioRun(scenario, options, listeners)) {
-            interruption.onAsked(() -> run.stop("interrupted by Ctrl-C"));
+            interruption.onAsked(() -> run.stop("interrupted, by Ctrl-C or another signal"));
             RunResult result = run.run();
             RunResult complete = recorder.result();
             return complete == null ? result : complete;

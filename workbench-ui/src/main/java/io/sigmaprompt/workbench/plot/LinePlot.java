@@ -1,37 +1,28 @@
 package io.sigmaprompt.workbench.plot;
 
+import io.sigmaprompt.workbench.panel.Drawing;
 import io.sigmaprompt.workbench.theme.Fonts;
 import io.sigmaprompt.workbench.theme.Theme;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
 /** Lines over time, the newest at the right edge. */
-final class LinePlot extends Region {
+final class LinePlot extends Drawing {
     private static final double LEFT = 48;
     private static final double RIGHT = 12;
     private static final double TOP = 8;
     private static final double BOTTOM = 22;
 
-    private final Canvas canvas = new Canvas();
     private final PlotViewModel model;
-    private Theme theme;
 
     LinePlot(PlotViewModel model, Theme theme) {
+        super(theme);
         this.model = model;
-        this.theme = theme;
-        getChildren().add(canvas);
-        model.revisionProperty().subscribe(revision -> draw());
+        model.revisionProperty().subscribe(revision -> redraw());
         setMinSize(120, 80);
-    }
-
-    void setTheme(Theme theme) {
-        this.theme = theme;
-        draw();
     }
 
     static Color colour(PlotViewModel.Role role, Theme theme) {
@@ -44,19 +35,9 @@ final class LinePlot extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-            draw();
-        }
-    }
-
-    private void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        double width = canvas.getWidth() - LEFT - RIGHT;
-        double height = canvas.getHeight() - TOP - BOTTOM;
+    protected void draw(GraphicsContext g) {
+        double width = getWidth() - LEFT - RIGHT;
+        double height = getHeight() - TOP - BOTTOM;
         if (width < 10 || height < 10 || model.isEmpty()) {
             return;
         }
@@ -67,7 +48,7 @@ final class LinePlot extends Region {
         axes(g, from, to, range, width, height);
         for (PlotViewModel.Line line : model.lines()) {
             double[] envelope = ColumnEnvelope.of(line.history(), from, to, columns);
-            g.setStroke(colour(line.role(), theme));
+            g.setStroke(colour(line.role(), theme()));
             g.setLineWidth(1.5);
             g.setLineJoin(StrokeLineJoin.ROUND);
             stroke(g, envelope, range, height);
@@ -114,8 +95,8 @@ final class LinePlot extends Region {
 
     private void axes(GraphicsContext g, double from, double to, double[] range, double width, double height) {
         g.setFont(Fonts.numbers(11));
-        g.setFill(theme.hint());
-        g.setStroke(theme.control());
+        g.setFill(theme().hint());
+        g.setStroke(theme().control());
         g.setLineWidth(1);
         AxisTicks values = AxisTicks.within(range[0], range[1], Math.max(2, (int) (height / 36)));
         g.setTextAlign(TextAlignment.RIGHT);

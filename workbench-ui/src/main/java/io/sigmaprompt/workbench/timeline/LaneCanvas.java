@@ -1,57 +1,38 @@
 package io.sigmaprompt.workbench.timeline;
 
+import io.sigmaprompt.workbench.panel.Drawing;
 import io.sigmaprompt.workbench.plot.AxisTicks;
 import io.sigmaprompt.workbench.theme.Fonts;
 import io.sigmaprompt.workbench.theme.Theme;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** Draws the lanes and the playhead. */
-final class LaneCanvas extends Region {
+final class LaneCanvas extends Drawing {
     private static final double LEFT = 84;
     private static final double RIGHT = 12;
     private static final double BOTTOM = 20;
     private static final double BAR = 16;
     private static final double LEAST_WIDTH = 8;
 
-    private final Canvas canvas = new Canvas();
     private final TimelineViewModel model;
-    private Theme theme;
 
     LaneCanvas(TimelineViewModel model, Theme theme) {
+        super(theme);
         this.model = model;
-        this.theme = theme;
-        getChildren().add(canvas);
-        model.revisionProperty().subscribe(revision -> draw());
+        model.revisionProperty().subscribe(revision -> redraw());
         setMinSize(200, 100);
     }
 
-    void setTheme(Theme look) {
-        theme = look;
-        draw();
-    }
-
     @Override
-    protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-            draw();
-        }
-    }
-
-    private void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        double width = canvas.getWidth() - LEFT - RIGHT;
-        double pitch = (canvas.getHeight() - BOTTOM) / Lane.values().length;
+    protected void draw(GraphicsContext g) {
+        double width = getWidth() - LEFT - RIGHT;
+        double pitch = (getHeight() - BOTTOM) / Lane.values().length;
         if (width < 20 || pitch < 4) {
             return;
         }
@@ -61,9 +42,9 @@ final class LaneCanvas extends Region {
             g.setFont(Fonts.words(12));
             g.setTextAlign(TextAlignment.LEFT);
             g.setTextBaseline(VPos.CENTER);
-            g.setFill(theme.secondaryText());
+            g.setFill(theme().secondaryText());
             g.fillText(lane.title(), 0, y + bar / 2);
-            g.setFill(theme.card());
+            g.setFill(theme().card());
             g.fillRoundRect(LEFT, y, width, bar, 6, 6);
             List<Interval> intervals = model.intervals(lane);
             for (int i = 0; i < intervals.size(); i++) {
@@ -79,7 +60,7 @@ final class LaneCanvas extends Region {
 
     private void times(GraphicsContext g, double width) {
         g.setFont(Fonts.numbers(11));
-        g.setFill(theme.hint());
+        g.setFill(theme().hint());
         g.setTextBaseline(VPos.BOTTOM);
         g.setTextAlign(TextAlignment.CENTER);
         AxisTicks ticks = AxisTicks.within(model.start(), model.end(), Math.max(2, (int) (width / 110)));
@@ -87,7 +68,7 @@ final class LaneCanvas extends Region {
         for (int i = 0; i < ticks.count(); i++) {
             double at = x(ticks.value(i), width);
             if (Math.abs(at - head - 28) > 52 && at < LEFT + width - 12) {
-                g.fillText(ticks.label(i) + " s", at, canvas.getHeight() - 2);
+                g.fillText(ticks.label(i) + " s", at, getHeight() - 2);
             }
         }
     }
@@ -105,7 +86,7 @@ final class LaneCanvas extends Region {
         double until = Math.min(interval.to(), model.now());
         double to = Math.min(LEFT + width, Math.max(from + LEAST_WIDTH, x(until, width) - 1));
         // The gap around it keeps apart what holds at the same time.
-        g.setFill(theme.panel());
+        g.setFill(theme().panel());
         g.fillRoundRect(from - 1, y - 1, to - from + 2, bar + 2, 8, 8);
         g.setFill(colour(interval.tone()));
         g.fillRoundRect(from, y, to - from, bar, 6, 6);
@@ -138,37 +119,37 @@ final class LaneCanvas extends Region {
         double wide = measure.getLayoutBounds().getWidth();
         g.setFont(Fonts.strongWords(11));
         if (wide + 12 < to - from) {
-            g.setFill(theme == Theme.DARK ? theme.window() : Color.WHITE);
+            g.setFill(theme() == Theme.DARK ? theme().window() : Color.WHITE);
             g.fillText(interval.label(), from + 6, y);
         } else if (to + wide + 10 < next) {
-            g.setFill(theme.secondaryText());
+            g.setFill(theme().secondaryText());
             g.fillText(interval.label(), to + 5, y);
         }
     }
 
     private void playhead(GraphicsContext g, double width) {
         double x = Math.round(x(model.now(), width)) + 0.5;
-        g.setStroke(theme.text());
+        g.setStroke(theme().text());
         g.setLineWidth(1.5);
-        g.strokeLine(x, 0, x, canvas.getHeight() - BOTTOM + 4);
+        g.strokeLine(x, 0, x, getHeight() - BOTTOM + 4);
         g.setFont(Fonts.numbers(11));
-        g.setFill(theme.text());
+        g.setFill(theme().text());
         g.setTextBaseline(VPos.BOTTOM);
         boolean right = x > LEFT + width - 48;
         g.setTextAlign(right ? TextAlignment.RIGHT : TextAlignment.LEFT);
-        g.fillText(String.format(Locale.ROOT, "%.3f", model.now()), right ? x : x + 4, canvas.getHeight() - 2);
+        g.fillText(String.format(Locale.ROOT, "%.3f", model.now()), right ? x : x + 4, getHeight() - 2);
     }
 
     private Color colour(Interval.Tone tone) {
         return switch (tone) {
-            case SIMULATED -> theme.simulated();
-            case MIRROR -> theme.accent();
-            case SHADOW -> theme.shadow();
-            case LIVE -> theme.live();
-            case GOOD -> theme.ok();
-            case WARNING -> theme.warning();
-            case BAD -> theme.bad();
-            case NEUTRAL -> theme.hint();
+            case SIMULATED -> theme().simulated();
+            case MIRROR -> theme().accent();
+            case SHADOW -> theme().shadow();
+            case LIVE -> theme().live();
+            case GOOD -> theme().ok();
+            case WARNING -> theme().warning();
+            case BAD -> theme().bad();
+            case NEUTRAL -> theme().hint();
         };
     }
 }

@@ -15,14 +15,16 @@ import io.sigmaprompt.physics.spatial.SpatialTransform;
  * body, all in flat arrays.
  *
  * <p>Body 0 is the world; a parent stands before its child. Each body's frame has its origin at its joint and its z
- * along the joint's axis (a floating body keeps its link's frame), so that every freedom of every joint is a unit
+ * along the joint's axis (a floating or spherical one keeps its link's frame), so that every freedom of every joint is a unit
  * vector of the body's spatial coordinates and stays it while the joint moves: 0 to 2 turn about x, y, z, 3 to 5 move
- * along them. A revolute joint has freedom {2}, a prismatic {5}, a planar {3, 4, 2}, a floating {0, 1, 2, 3, 4, 5}.
+ * along them. A revolute joint has freedom {2}, a prismatic {5}, a planar {3, 4, 2},
+ * a spherical {0, 1, 2}, a floating {0, 1, 2, 3, 4, 5}.
  */
 final class BodyTree {
     private static final int[] TURN = {2};
     private static final int[] SLIDE = {5};
     private static final int[] PLANE = {3, 4, 2};
+    private static final int[] BALL = {0, 1, 2};
     private static final int[] FREE = {0, 1, 2, 3, 4, 5};
 
     final RobotModel model;
@@ -113,11 +115,12 @@ final class BodyTree {
             case REVOLUTE, CONTINUOUS -> TURN;
             case PRISMATIC -> SLIDE;
             case PLANAR -> PLANE;
+            case SPHERICAL -> BALL;
             case FLOATING, FIXED -> FREE;
         };
         double[] aligned = new double[SpatialTransform.SIZE];
         SpatialTransform.identity(aligned, 0);
-        if (description.type() != JointType.FLOATING) {
+        if (description.type().quaternion() < 0) {
             JointAxisFrame.write(description.name(), description.axis(), aligned);
         }
         SpatialTransform.compose(jointToParentBody(joint), 0, aligned, 0, placement, SpatialTransform.SIZE * body);

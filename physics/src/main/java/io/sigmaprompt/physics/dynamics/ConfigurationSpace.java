@@ -7,7 +7,8 @@ import io.sigmaprompt.physics.spatial.Trig;
 
 /**
  * Moving through configurations, whose rotations are no vector space: a chart u (nv) around a configuration q0, and its
- * rates. Of a floating joint u is (rotation vector in the child's frame, displacement in the parent's); of a planar
+ * rates. Of a floating joint u is (rotation vector in the child's frame, displacement in the parent's), of a
+ * spherical one the former; of a planar
  * joint (x, y, angle) in the plane's basis; of others the coordinate's change.
  *
  * <p>Integrating u by a Runge-Kutta method keeps its order and never leaves the rotations (Hairer, Lubich, Wanner,
@@ -55,6 +56,8 @@ public final class ConfigurationSpace {
                 for (int k = 0; k < 3; k++) {
                     out[q + k] = q0[q + k] + u[v + 3 + k];
                 }
+            } else if (type[j] == JointType.SPHERICAL) {
+                Rotation.turn(q0, q, u, v, out, q);
             } else {
                 for (int k = 0; k < type[j].velocities(); k++) {
                     out[q + k] = q0[q + k] + u[v + k];
@@ -80,6 +83,7 @@ public final class ConfigurationSpace {
                     Rotation.fromQuaternion(q, qIndex[j] + 3, before, 0);
                     rotate(before, v, i + 3, out, i + 3);
                 }
+                case SPHERICAL -> rotationRate(u, v, i, out);
                 case PLANAR -> {
                     double s = Trig.sin(q[qIndex[j] + 2]);
                     double c = Trig.cos(q[qIndex[j] + 2]);
@@ -124,6 +128,7 @@ public final class ConfigurationSpace {
             int i = vIndex[j];
             switch (type[j]) {
                 case FLOATING -> stepFloating(q, qIndex[j], v, vdot, i, dt, u);
+                case SPHERICAL -> stepSpherical(q, qIndex[j], v, vdot, i, dt, u);
                 case PLANAR -> stepPlanar(q, qIndex[j], v, vdot, i, dt);
                 default -> {
                     v[i] += dt * vdot[i];
@@ -155,6 +160,14 @@ public final class ConfigurationSpace {
         for (int k = 0; k < 3; k++) {
             v[i + 3 + k] = after[k] * u[i + 3] + after[k + 3] * u[i + 4] + after[k + 6] * u[i + 5];
         }
+    }
+
+    private static void stepSpherical(double[] q, int qi, double[] v, double[] vdot, int i, double dt, double[] u) {
+        for (int k = i; k < i + 3; k++) {
+            v[k] += dt * vdot[k];
+            u[k] = dt * v[k];
+        }
+        Rotation.turn(q, qi, u, i, q, qi);
     }
 
     private static void stepPlanar(double[] q, int qi, double[] v, double[] vdot, int i, double dt) {

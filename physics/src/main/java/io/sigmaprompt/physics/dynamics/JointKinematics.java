@@ -28,10 +28,10 @@ final class JointKinematics {
                     move(o, q[i], q[i + 1], 0);
                     turn(o, q[i + 2]);
                 }
+                case SPHERICAL -> orient(o, q, i);
                 case FLOATING -> {
                     move(o, q[i], q[i + 1], q[i + 2]);
-                    Rotation.fromQuaternion(q, i + 3, rotation, 0);
-                    Rotation.multiply(tree.placement, o, rotation, 0, x, o);
+                    orient(o, q, i + 3);
                 }
                 case FIXED -> throw new AssertionError("a fixed joint carries no body");
             }
@@ -46,6 +46,11 @@ final class JointKinematics {
             x[r] = c * p[r] + s * p[r + 1];
             x[r + 1] = c * p[r + 1] - s * p[r];
         }
+    }
+
+    private void orient(int o, double[] q, int quaternion) {
+        Rotation.fromQuaternion(q, quaternion, rotation, 0);
+        Rotation.multiply(tree.placement, o, rotation, 0, x, o);
     }
 
     private void move(int o, double dx, double dy, double dz) {
@@ -88,6 +93,7 @@ final class JointKinematics {
                 out[o + 4] -= wx * v[i];
             }
             case PLANAR -> product(o, velocities, 0, 0, v[i + 2], v[i], v[i + 1], 0, out);
+            case SPHERICAL -> product(o, velocities, v[i], v[i + 1], v[i + 2], 0, 0, 0, out);
             case FLOATING -> product(o, velocities, v[i], v[i + 1], v[i + 2], v[i + 3], v[i + 4], v[i + 5], out);
             case FIXED -> throw new AssertionError("a fixed joint carries no body");
         }

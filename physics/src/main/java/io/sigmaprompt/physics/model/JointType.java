@@ -1,6 +1,6 @@
 package io.sigmaprompt.physics.model;
 
-/** The kinds of joint, as URDF names them; the axis, where one is used, is fixed in the joint frame. */
+/** The kinds of joint, as URDF names them, and the ball; the axis, where one is used, is fixed in the joint frame. */
 public enum JointType {
     /** No freedom. */
     FIXED(0, 0),
@@ -14,6 +14,8 @@ public enum JointType {
      * Motion in the plane normal to the axis: q = (x, y, angle) in the plane's basis, v = its rates in the child frame.
      */
     PLANAR(3, 3),
+    /** Rotation about any axis (MJCF's ball): q = (qx, qy, qz, qw), v = angular velocity in the child frame. */
+    SPHERICAL(4, 3),
     /** Six freedoms: q = (x, y, z, qx, qy, qz, qw), v = (angular, linear) velocity in the child frame. */
     FLOATING(7, 6);
 
@@ -33,6 +35,11 @@ public enum JointType {
     /** How many entries of v a joint of this type has. */
     public int velocities() {
         return velocities;
+    }
+
+    /** Where among the joint's entries of q its unit quaternion begins, or -1 for a joint that has none. */
+    public int quaternion() {
+        return positions - velocities == 1 ? positions - 4 : -1;
     }
 
     /** Whether this is a joint of one scalar coordinate, the kind that has limits and actuators. */

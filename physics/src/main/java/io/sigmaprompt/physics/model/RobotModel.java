@@ -144,8 +144,8 @@ public final class RobotModel {
         }
         for (int i = 0; i < joints.size(); i++) {
             Joint joint = joints.get(i);
-            if (joint.type() == JointType.FLOATING) {
-                q[qIndex[i] + 6] = 1;
+            if (joint.type().quaternion() >= 0) {
+                q[qIndex[i] + joint.type().quaternion() + 3] = 1;
             } else if (joint.type().isScalar()) {
                 q[qIndex[i]] =
                         Math.max(joint.limits().lower(), Math.min(joint.limits().upper(), 0.0));

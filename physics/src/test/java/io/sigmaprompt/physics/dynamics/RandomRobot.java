@@ -28,7 +28,8 @@ public final class RandomRobot {
         links.add(link(0));
         int n = JointType.values().length + random.nextInt(6);
         for (int j = 0; j < n; j++) {
-            JointType type = JointType.values()[j < JointType.values().length ? j : random.nextInt(6)];
+            JointType type =
+                    JointType.values()[j < JointType.values().length ? j : random.nextInt(JointType.values().length)];
             links.add(link(j + 1));
             joints.add(new Joint(
                     "joint" + j,

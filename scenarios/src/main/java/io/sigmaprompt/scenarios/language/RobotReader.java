@@ -2,7 +2,7 @@ package io.sigmaprompt.scenarios.language;
 
 import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.urdf.RobotReading;
+import io.sigmaprompt.physics.model.RobotReading;
 import io.sigmaprompt.physics.model.urdf.UrdfReader;
 import io.sigmaprompt.scenarios.language.Section.Range;
 import io.sigmaprompt.twin.input.TwinMode;

@@ -61,6 +61,9 @@ final class JointReader {
         String written = element.requiredAttribute("type");
         List<String> known = new ArrayList<>();
         for (JointType type : JointType.values()) {
+            if (type == JointType.SPHERICAL) {
+                continue; // MJCF's and SDF's; URDF has no such word
+            }
             String word = type.name().toLowerCase(Locale.ROOT);
             if (word.equals(written.strip())) {
                 return type;

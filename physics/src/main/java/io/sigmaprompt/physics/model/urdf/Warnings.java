@@ -1,5 +1,6 @@
 package io.sigmaprompt.physics.model.urdf;
 
+import io.sigmaprompt.physics.model.ModelWarning;
 import io.sigmaprompt.physics.model.Suggestion;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.Link;
 import io.sigmaprompt.physics.model.Mimic;
 import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.RobotReading;
 import io.sigmaprompt.physics.model.Shape;
 import io.sigmaprompt.physics.model.Vec3;
 import java.io.IOException;

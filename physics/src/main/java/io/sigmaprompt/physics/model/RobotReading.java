@@ -1,6 +1,5 @@
-package io.sigmaprompt.physics.model.urdf;
+package io.sigmaprompt.physics.model;
 
-import io.sigmaprompt.physics.model.RobotModel;
 import java.util.List;
 
 /**

@@ -73,8 +73,17 @@ public final class ForwardKinematics {
      * @param out12 Modified. R (3 x 3, row-major, link to world), then the link's origin, metres
      */
     public void transform(int index, double[] out12) {
+        transform(index, out12, 0);
+    }
+
+    /**
+     * A link's pose in the world, among others.
+     *
+     * @param out Modified. 12 numbers at {@code oo}, as those of {@link #transform(int, double[])}
+     */
+    void transform(int index, double[] out, int oo) {
         place(index);
-        System.arraycopy(link, 0, out12, 0, SpatialTransform.SIZE);
+        System.arraycopy(link, 0, out, oo, SpatialTransform.SIZE);
     }
 
     /**
@@ -84,6 +93,15 @@ public final class ForwardKinematics {
      * @param out6 Modified. angular (rad/s), then linear (m/s)
      */
     public void velocity(int index, double[] out6) {
+        velocity(index, out6, 0);
+    }
+
+    /**
+     * A link's velocity, among others.
+     *
+     * @param out Modified. 6 numbers at {@code oo}, as those of {@link #velocity(int, double[])}
+     */
+    void velocity(int index, double[] out, int oo) {
         int b = tree.linkBody[index];
         int w = SpatialTransform.SIZE * b;
         int p = SpatialTransform.SIZE * index + 9;
@@ -101,8 +119,8 @@ public final class ForwardKinematics {
             double rx = world[w + 3 * r];
             double ry = world[w + 3 * r + 1];
             double rz = world[w + 3 * r + 2];
-            out6[r] = rx * wx + ry * wy + rz * wz;
-            out6[r + 3] = rx * ux + ry * uy + rz * uz;
+            out[oo + r] = rx * wx + ry * wy + rz * wz;
+            out[oo + r + 3] = rx * ux + ry * uy + rz * uz;
         }
     }
 }

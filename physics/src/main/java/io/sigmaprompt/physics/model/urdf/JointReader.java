@@ -7,6 +7,8 @@ import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.Mimic;
 import io.sigmaprompt.physics.model.Suggestion;
 import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.model.xml.Numbers;
+import io.sigmaprompt.physics.model.xml.Warnings;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +52,7 @@ final class JointReader {
                 type,
                 end(element, name, "parent"),
                 end(element, name, "child"),
-                Numbers.origin(element),
+                Origin.of(element),
                 axis(element, name, type),
                 type.isScalar() ? limits(element, name, type) : JointLimits.NONE,
                 dynamics(element, name),

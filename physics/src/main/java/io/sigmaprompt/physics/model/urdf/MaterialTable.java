@@ -1,6 +1,8 @@
 package io.sigmaprompt.physics.model.urdf;
 
 import io.sigmaprompt.physics.model.Material;
+import io.sigmaprompt.physics.model.xml.Numbers;
+import io.sigmaprompt.physics.model.xml.Warnings;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.util.LinkedHashMap;
 import java.util.Map;

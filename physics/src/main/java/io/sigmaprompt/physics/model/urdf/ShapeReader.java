@@ -5,6 +5,9 @@ import io.sigmaprompt.physics.model.Material;
 import io.sigmaprompt.physics.model.Shape;
 import io.sigmaprompt.physics.model.Suggestion;
 import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.model.resource.MeshSearch;
+import io.sigmaprompt.physics.model.xml.Numbers;
+import io.sigmaprompt.physics.model.xml.Warnings;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +48,7 @@ final class ShapeReader {
             Material surface = material == null ? null : materials.of(material);
             if (geometry != null) {
                 shapes.add(new Shape(
-                        element.attributes().getOrDefault("name", ""), Numbers.origin(element), geometry, surface));
+                        element.attributes().getOrDefault("name", ""), Origin.of(element), geometry, surface));
             }
         }
         return shapes;

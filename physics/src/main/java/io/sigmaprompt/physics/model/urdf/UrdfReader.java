@@ -6,9 +6,11 @@ import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.Link;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.RobotReading;
+import io.sigmaprompt.physics.model.resource.MeshSearch;
 import io.sigmaprompt.physics.model.resource.PackagePath;
 import io.sigmaprompt.physics.model.xacro.XacroExpander;
 import io.sigmaprompt.physics.model.xacro.XacroExpansion;
+import io.sigmaprompt.physics.model.xml.Warnings;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import io.sigmaprompt.physics.model.xml.XmlReader;
 import java.nio.file.Path;
@@ -29,7 +31,7 @@ public final class UrdfReader {
     /** Meant for simulators and controllers; neither is our business. */
     private static final Set<String> IGNORED = Set.of("gazebo", "transmission", "ros2_control");
 
-    private final Warnings warnings = new Warnings();
+    private final Warnings warnings = new Warnings("URDF");
     private final List<Link> links = new ArrayList<>();
     private final List<Joint> joints = new ArrayList<>();
 

@@ -1,30 +1,30 @@
-package io.sigmaprompt.physics.model.urdf;
+package io.sigmaprompt.physics.model.xml;
 
-import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.Vec3;
-import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers from attributes; they are decimal, finite and separated by white space. */
-final class Numbers {
+public final class Numbers {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
     private Numbers() {}
 
-    static double required(XmlElement element, String key) {
+    /** A number that must be there. */
+    public static double required(XmlElement element, String key) {
         element.requiredAttribute(key);
         return optional(element, key, 0);
     }
 
-    static double optional(XmlElement element, String key, double absent) {
+    /** A number, or {@code absent} where the attribute is not written. */
+    public static double optional(XmlElement element, String key, double absent) {
         String text = element.attribute(key);
         return text == null ? absent : list(element, key, text, 1)[0];
     }
 
     /** A bound, which may be infinite. */
-    static double bound(XmlElement element, String key, double absent) {
+    public static double bound(XmlElement element, String key, double absent) {
         String text = element.attribute(key);
         if (text == null) {
             return absent;
@@ -36,7 +36,8 @@ final class Numbers {
         };
     }
 
-    static Vec3 vector(XmlElement element, String key, Vec3 absent) {
+    /** Three numbers, or {@code absent} where the attribute is not written. */
+    public static Vec3 vector(XmlElement element, String key, Vec3 absent) {
         String text = element.attribute(key);
         if (text == null) {
             return absent;
@@ -45,20 +46,8 @@ final class Numbers {
         return new Vec3(v[0], v[1], v[2]);
     }
 
-    /** The {@code <origin>} inside an element; the identity where there is none. */
-    static Pose origin(XmlElement parent) {
-        XmlElement origin = parent.child("origin");
-        return origin == null ? Pose.IDENTITY : pose(origin);
-    }
-
-    private static Pose pose(XmlElement origin) {
-        Vec3 xyz = vector(origin, "xyz", Vec3.ZERO);
-        Vec3 rpy = vector(origin, "rpy", Vec3.ZERO);
-        return Pose.fromXyzRpy(xyz.x(), xyz.y(), xyz.z(), rpy.x(), rpy.y(), rpy.z());
-    }
-
     /** As many numbers as {@code count} says; any number of them where it is negative. */
-    static double[] list(XmlElement element, String key, @Nullable String text, int count) {
+    public static double[] list(XmlElement element, String key, @Nullable String text, int count) {
         String stripped = text == null ? "" : text.strip();
         String[] words = stripped.isEmpty() ? new String[0] : stripped.split("\\s+", -1);
         String what = "attribute " + key + "=\"" + text + "\" of <" + element.name() + ">";

@@ -1,6 +1,6 @@
-package io.sigmaprompt.physics.model.urdf;
+package io.sigmaprompt.physics.model.resource;
 
-import io.sigmaprompt.physics.model.resource.PackagePath;
+import io.sigmaprompt.physics.model.xml.Warnings;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the mesh files that a model names and keeps account of those that nobody has. */
-final class MeshSearch {
+public final class MeshSearch {
     private static final int NAMED = 5;
 
     private final PackagePath packages;
@@ -19,12 +19,12 @@ final class MeshSearch {
     private final Set<String> missing = new LinkedHashSet<>();
     private @Nullable XmlElement firstMissing;
 
-    MeshSearch(PackagePath packages) {
+    public MeshSearch(PackagePath packages) {
         this.packages = packages;
     }
 
-    @Nullable
-    Path file(XmlElement mesh, String uri) {
+    /** Where a mesh is, or null, which is then accounted for; {@code mesh} is the element that names it. */
+    public @Nullable Path file(XmlElement mesh, String uri) {
         Path file = found.computeIfAbsent(uri, key -> Optional.ofNullable(packages.resolve(key)))
                 .orElse(null);
         if (file == null) {
@@ -35,7 +35,7 @@ final class MeshSearch {
     }
 
     /** One warning for all that are missing. */
-    void report(Warnings warnings) {
+    public void report(Warnings warnings) {
         if (firstMissing == null) {
             return;
         }

@@ -1,8 +1,7 @@
-package io.sigmaprompt.physics.model.urdf;
+package io.sigmaprompt.physics.model.xml;
 
 import io.sigmaprompt.physics.model.ModelWarning;
 import io.sigmaprompt.physics.model.Suggestion;
-import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Collects what is odd while a model is read; of unknown elements it tells each kind once, with a count. */
-final class Warnings {
+public final class Warnings {
     private static final class Unknown {
         final XmlElement first;
         final String message;
@@ -22,16 +21,27 @@ final class Warnings {
         }
     }
 
+    private final String format;
     private final List<ModelWarning> list = new ArrayList<>();
     private final Map<String, Unknown> unknown = new LinkedHashMap<>();
 
-    void add(XmlElement element, String message) {
+    /**
+     * No warnings yet.
+     *
+     * @param format what the file is written in, as "URDF"
+     */
+    public Warnings(String format) {
+        this.format = format;
+    }
+
+    /** Notes something about an element, at its place. */
+    public void add(XmlElement element, String message) {
         String via = element.location().via();
         list.add(new ModelWarning(element.location().toString(), via == null ? message : message + " (" + via + ")"));
     }
 
     /** Notes each child that is neither known nor silently passed over, and each second one of a kind meant once. */
-    void checkChildren(XmlElement parent, Set<String> repeatable, Set<String> single, Set<String> silent) {
+    public void checkChildren(XmlElement parent, Set<String> repeatable, Set<String> single, Set<String> silent) {
         Map<String, XmlElement> seen = new LinkedHashMap<>();
         for (XmlElement child : parent.children()) {
             String name = child.name();
@@ -47,14 +57,15 @@ final class Warnings {
                         parent.name() + "/" + name,
                         key -> new Unknown(
                                 child,
-                                "<" + name + "> in <" + parent.name() + "> is not URDF and is ignored"
+                                "<" + name + "> in <" + parent.name() + "> is not " + format + " and is ignored"
                                         + Suggestion.phrase(name, known)));
                 entry.count++;
             }
         }
     }
 
-    List<ModelWarning> finish() {
+    /** All warnings so far; unknown elements are told here, once a kind. */
+    public List<ModelWarning> finish() {
         for (Unknown entry : unknown.values()) {
             add(
                     entry.first,

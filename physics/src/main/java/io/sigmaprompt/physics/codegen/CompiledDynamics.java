@@ -1,5 +1,6 @@
 package io.sigmaprompt.physics.codegen;
 
+import io.sigmaprompt.physics.dynamics.AccelerationDerivatives;
 import io.sigmaprompt.physics.dynamics.ArgumentCheck;
 import io.sigmaprompt.physics.dynamics.BodyTree;
 import io.sigmaprompt.physics.dynamics.GenericDynamics;
@@ -33,6 +34,7 @@ public final class CompiledDynamics implements RobotDynamics {
     private final String content;
     private final ReducedTree tree;
     private final FrameGeometry frames;
+    private final AccelerationDerivatives derivatives;
     private final int links;
     private final int nv;
     private final @Nullable LoadedKernel[] kernels = new LoadedKernel[KernelKind.values().length];
@@ -56,6 +58,7 @@ public final class CompiledDynamics implements RobotDynamics {
         content = ModelHash.of(model) + gravity;
         tree = new ReducedTree(model);
         frames = new FrameGeometry(tree);
+        derivatives = new AccelerationDerivatives(model);
         links = model.links().size();
         nv = model.nv();
         trig = new double[2 * tree.angles.length];
@@ -303,7 +306,8 @@ public final class CompiledDynamics implements RobotDynamics {
         forwardDynamics(q, v, tau, vdot);
         inverseDynamicsDerivatives(q, v, vdot, byQ, byV);
         massMatrix(q, byTau);
-        generic.solveDerivatives(byQ, byV, byTau);
+        derivatives.factor(byTau);
+        derivatives.turn(byTau, byQ, byV, byTau);
     }
 
     @Override

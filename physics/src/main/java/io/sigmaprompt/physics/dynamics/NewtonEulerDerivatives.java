@@ -43,6 +43,8 @@ public final class NewtonEulerDerivatives {
     private final CompositeMotion composite;
     /** The freedoms that carry each body's joint, nearest to the world first. */
     private final int[][] carrier;
+    /** The same and those of the body's joint itself. */
+    private final int[][] mover;
     /** Ψ̇, Φ̇ and Ψ̈ of each freedom. */
     private final double[] rates;
     /** I·S of each freedom, 6 a freedom. */
@@ -65,6 +67,7 @@ public final class NewtonEulerDerivatives {
         rates = new double[RATES * nv];
         weight = new double[6 * nv];
         carrier = tree.carriers();
+        mover = tree.movers();
     }
 
     /**
@@ -119,20 +122,13 @@ public final class NewtonEulerDerivatives {
         for (int b = 1; b < tree.bodies; b++) {
             int end = tree.v[b] + tree.axes[b].length;
             for (int j = tree.v[b]; j < end; j++) {
-                for (int k : carrier[b]) {
-                    putMass(j, k, matrix);
-                }
-                for (int k = tree.v[b]; k <= j; k++) {
-                    putMass(j, k, matrix);
+                for (int k : mover[b]) {
+                    double m = dot(weight, 6 * j, motion.axis, 6 * k);
+                    matrix[nv * j + k] = m;
+                    matrix[nv * k + j] = m;
                 }
             }
         }
-    }
-
-    private void putMass(int j, int k, double[] matrix) {
-        double m = dot(weight, 6 * j, motion.axis, 6 * k);
-        matrix[nv * j + k] = m;
-        matrix[nv * k + j] = m;
     }
 
     /** Inverse dynamics at the last {@link #accelerate}, into {@code tau} (nv). */
@@ -186,30 +182,63 @@ public final class NewtonEulerDerivatives {
 
     /** Row j, where the column's freedom carries that of the row or shares its joint. */
     private void writeRow(int b, int j, double[] byQ, double[] byV) {
-        for (int k : carrier[b]) {
-            putRow(j, k, byQ, byV);
-        }
-        int end = tree.v[b] + tree.axes[b].length;
-        for (int k = tree.v[b]; k < end; k++) {
-            putRow(j, k, byQ, byV);
-        }
-    }
-
-    private void putRow(int j, int k, double[] byQ, double[] byV) {
         int w = 6 * j;
-        int r = RATES * k;
-        int s = 6 * k;
-        byQ[nv * j + k] = dot(weight, w, rates, r + PSI2)
-                + (coriolis[0] * rates[r] + coriolis[1] * rates[r + 1] + coriolis[2] * rates[r + 2]);
-        byV[nv * j + k] = dot(weight, w, rates, r + PHI)
-                + (coriolis[0] * motion.axis[s] + coriolis[1] * motion.axis[s + 1] + coriolis[2] * motion.axis[s + 2]);
+        double w0 = weight[w];
+        double w1 = weight[w + 1];
+        double w2 = weight[w + 2];
+        double w3 = weight[w + 3];
+        double w4 = weight[w + 4];
+        double w5 = weight[w + 5];
+        double c0 = coriolis[0];
+        double c1 = coriolis[1];
+        double c2 = coriolis[2];
+        double[] axis = motion.axis;
+        double[] rates = this.rates;
+        for (int k : mover[b]) {
+            int r = RATES * k;
+            int s = 6 * k;
+            byQ[nv * j + k] = w0 * rates[r + 12]
+                    + w1 * rates[r + 13]
+                    + w2 * rates[r + 14]
+                    + w3 * rates[r + 15]
+                    + w4 * rates[r + 16]
+                    + w5 * rates[r + 17]
+                    + (c0 * rates[r] + c1 * rates[r + 1] + c2 * rates[r + 2]);
+            byV[nv * j + k] = w0 * rates[r + 6]
+                    + w1 * rates[r + 7]
+                    + w2 * rates[r + 8]
+                    + w3 * rates[r + 9]
+                    + w4 * rates[r + 10]
+                    + w5 * rates[r + 11]
+                    + (c0 * axis[s] + c1 * axis[s + 1] + c2 * axis[s + 2]);
+        }
     }
 
     /** Column j, where the row's freedom carries that of the column. */
     private void writeColumn(int b, int j, double[] byQ, double[] byV) {
+        double a0 = byAngle[0];
+        double a1 = byAngle[1];
+        double a2 = byAngle[2];
+        double a3 = byAngle[3];
+        double a4 = byAngle[4];
+        double a5 = byAngle[5];
+        double r0 = byRate[0];
+        double r1 = byRate[1];
+        double r2 = byRate[2];
+        double r3 = byRate[3];
+        double r4 = byRate[4];
+        double r5 = byRate[5];
+        double[] axis = motion.axis;
         for (int k : carrier[b]) {
-            byQ[nv * k + j] = dot(byAngle, 0, motion.axis, 6 * k);
-            byV[nv * k + j] = dot(byRate, 0, motion.axis, 6 * k);
+            int s = 6 * k;
+            double x = axis[s];
+            double y = axis[s + 1];
+            double z = axis[s + 2];
+            double u = axis[s + 3];
+            double v = axis[s + 4];
+            double w = axis[s + 5];
+            byQ[nv * k + j] = a0 * x + a1 * y + a2 * z + a3 * u + a4 * v + a5 * w;
+            byV[nv * k + j] = r0 * x + r1 * y + r2 * z + r3 * u + r4 * v + r5 * w;
         }
     }
 

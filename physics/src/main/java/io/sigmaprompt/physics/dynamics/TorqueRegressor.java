@@ -34,7 +34,7 @@ public final class TorqueRegressor {
 
     private final GroundMotion motion;
     private final BodyTree tree;
-    private final int[][] carriers;
+    private final int[][] movers;
     /** The link that each body's joint carries. */
     private final int[] link;
 
@@ -59,7 +59,7 @@ public final class TorqueRegressor {
     public TorqueRegressor(RobotModel model, Vec3 gravity) {
         motion = new GroundMotion(model, gravity);
         tree = motion.tree;
-        carriers = tree.carriers();
+        movers = tree.movers();
         link = new int[tree.bodies];
         for (int l = tree.linkBody.length - 1; l >= 0; l--) {
             link[tree.linkBody[l]] = l;
@@ -120,10 +120,7 @@ public final class TorqueRegressor {
             SpatialTransform.motionToChild(placement, 0, motion.acceleration, 6 * b, acceleration, 0);
             writeNeeded();
             int block = PARAMETERS * (b - 1);
-            for (int k : carriers[b]) {
-                writeRow(k, columns * k + block, out);
-            }
-            for (int k = tree.v[b]; k < tree.v[b] + tree.axes[b].length; k++) {
+            for (int k : movers[b]) {
                 writeRow(k, columns * k + block, out);
             }
         }

@@ -5,7 +5,7 @@ import io.sigmaprompt.physics.model.Vec3;
 
 /**
  * Derivatives of forward dynamics by those of inverse dynamics (Carpentier, Mansard, Analytical derivatives of rigid
- * body dynamics algorithms, RSS 2018, eq. 12): where {@code vdot = FD(q, v, tau)} and {@code tau = ID(q, v, vdot)},
+ * body dynamics algorithms, RSS 2018): where {@code vdot = FD(q, v, tau)} and {@code tau = ID(q, v, vdot)},
  *
  * <pre>
  * ∂FD/∂q = -M⁻¹·∂ID/∂q     ∂FD/∂v = -M⁻¹·∂ID/∂v     ∂FD/∂tau = M⁻¹
@@ -16,12 +16,13 @@ import io.sigmaprompt.physics.model.Vec3;
  */
 public final class ForwardDynamicsDerivatives {
     private final int nv;
+    private final ArticulatedBody forward;
     private final NewtonEulerDerivatives inverse;
     private final TreeFactorization factorization;
     private final BranchSubstitution substitution;
     private final double[] factor;
+    /** ∂ID/∂q beside ∂ID/∂v, nv rows of 2 nv; then M⁻¹, nv rows of nv. */
     private final double[][] rows;
-    private final double[] zero;
 
     /**
      * For a robot under a gravity of one's own.
@@ -30,12 +31,12 @@ public final class ForwardDynamicsDerivatives {
      */
     public ForwardDynamicsDerivatives(RobotModel model, Vec3 gravity) {
         nv = model.nv();
+        forward = new ArticulatedBody(model, gravity);
         inverse = new NewtonEulerDerivatives(model, gravity);
         factorization = new TreeFactorization(model);
         substitution = new BranchSubstitution(inverse.tree);
         factor = new double[nv * nv];
         rows = new double[nv][2 * nv];
-        zero = new double[nv];
     }
 
     /**
@@ -44,7 +45,7 @@ public final class ForwardDynamicsDerivatives {
      * @param q configuration (nq)
      * @param v velocity (nv)
      * @param tau generalised force (nv), N m and N
-     * @param vdot Modified. forward dynamics itself (nv)
+     * @param vdot Modified. forward dynamics itself (nv), to the bit what {@link ArticulatedBody} answers
      * @param byQ Modified. ∂vdot/∂q along the motion that v describes, nv x nv, row-major
      * @param byV Modified. ∂vdot/∂v, nv x nv, row-major
      * @param byTau Modified. ∂vdot/∂tau, the inverse of the mass matrix, nv x nv, symmetric
@@ -52,17 +53,10 @@ public final class ForwardDynamicsDerivatives {
      */
     public void derivatives(
             double[] q, double[] v, double[] tau, double[] vdot, double[] byQ, double[] byV, double[] byTau) {
-        inverse.update(q, v);
+        forward.forwardDynamics(q, v, tau, vdot);
+        inverse.derivatives(q, v, vdot, byQ, byV);
         inverse.massMatrix(factor);
         factorization.factor(factor);
-        inverse.accelerate(zero);
-        inverse.inverseDynamics(vdot);
-        for (int i = 0; i < nv; i++) {
-            vdot[i] = tau[i] - vdot[i];
-        }
-        factorization.solve(factor, vdot, 1);
-        inverse.accelerate(vdot);
-        inverse.differentiate(byQ, byV);
         solveNegative(byQ, byV);
         substitution.invert(factor, rows);
         for (int r = 0; r < nv; r++) {

@@ -2,6 +2,7 @@ package io.sigmaprompt.physics.dynamics;
 
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.spatial.SpatialInertia;
 import java.util.Arrays;
 
 /**
@@ -81,16 +82,16 @@ public final class NewtonEulerDerivatives {
      */
     public void derivatives(double[] q, double[] v, double[] vdot, double[] byQ, double[] byV) {
         update(q, v);
-        accelerate(vdot);
+        motion.accelerate(vdot);
+        composite.accelerate();
         differentiate(byQ, byV);
     }
 
-    /** Takes the state for the calls that follow. */
-    void update(double[] q, double[] v) {
+    /** Moves the robot, and weighs each freedom. */
+    private void update(double[] q, double[] v) {
         motion.update(q, v);
         composite.update();
         Arrays.fill(rates, 0);
-        Arrays.fill(weight, 0);
         for (int b = 1; b < tree.bodies; b++) {
             int p = 6 * tree.parent[b];
             int end = tree.v[b] + tree.axes[b].length;
@@ -100,20 +101,14 @@ public final class NewtonEulerDerivatives {
                 GroundMotion.addCross(motion.velocity, p, motion.axis, 6 * j, rates, psi);
                 System.arraycopy(rates, psi, rates, phi, 6);
                 GroundMotion.addCross(motion.velocity, 6 * b, motion.axis, 6 * j, rates, phi);
-                CompositeMotion.addInertial(
+                SpatialInertia.momentum(
                         composite.composite, CompositeMotion.SIZE * b, motion.axis, 6 * j, weight, 6 * j);
             }
         }
     }
 
-    /** Takes the acceleration for the calls that follow. */
-    void accelerate(double[] vdot) {
-        motion.accelerate(vdot);
-        composite.accelerate();
-    }
-
     /**
-     * The mass matrix of the last {@link #update}.
+     * The mass matrix where the last {@link #derivatives} were taken, by which they are those with respect to vdot.
      *
      * @param matrix Modified. nv x nv, symmetric
      */
@@ -131,18 +126,7 @@ public final class NewtonEulerDerivatives {
         }
     }
 
-    /** Inverse dynamics at the last {@link #accelerate}, into {@code tau} (nv). */
-    void inverseDynamics(double[] tau) {
-        for (int b = 1; b < tree.bodies; b++) {
-            int end = tree.v[b] + tree.axes[b].length;
-            for (int j = tree.v[b]; j < end; j++) {
-                tau[j] = dot(composite.force, 6 * b, motion.axis, 6 * j);
-            }
-        }
-    }
-
-    /** The derivatives at the last {@link #accelerate}, as {@link #derivatives} gives them. */
-    void differentiate(double[] byQ, double[] byV) {
+    private void differentiate(double[] byQ, double[] byV) {
         Arrays.fill(byQ, 0, nv * nv, 0);
         Arrays.fill(byV, 0, nv * nv, 0);
         for (int b = 1; b < tree.bodies; b++) {
@@ -171,12 +155,10 @@ public final class NewtonEulerDerivatives {
     private void writeForces(int b, int j) {
         int r = RATES * j;
         int i = CompositeMotion.SIZE * b;
-        Arrays.fill(byAngle, 0);
-        CompositeMotion.addInertial(composite.composite, i, rates, r + PSI2, byAngle, 0);
+        SpatialInertia.momentum(composite.composite, i, rates, r + PSI2, byAngle, 0);
         composite.addCoriolis(b, rates, r + PSI, byAngle, 0);
         composite.addForceCross(b, motion.axis, 6 * j, byAngle, 0);
-        Arrays.fill(byRate, 0);
-        CompositeMotion.addInertial(composite.composite, i, rates, r + PHI, byRate, 0);
+        SpatialInertia.momentum(composite.composite, i, rates, r + PHI, byRate, 0);
         composite.addCoriolis(b, motion.axis, 6 * j, byRate, 0);
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The joint-torque regressor Y: inverse dynamics is linear in the inertial parameters, {@code tau = Y(q, v, vdot)·pi}
- * (Atkeson, An, Hollerbach, Estimation of inertial parameters of manipulator loads and links, IJRR 5(3), 1986, eq. 4 to
- * 11; motions as in Featherstone, Rigid Body Dynamics Algorithms, 2008).
+ * (Atkeson, An, Hollerbach, Estimation of inertial parameters of manipulator loads and links, IJRR 5(3), 1986;
+ * motions as in Featherstone, Rigid Body Dynamics Algorithms, 2008).
  *
  * <p>Parameters are 10 a moving body in depth-first order, in the frame of the link that the body's joint carries: mass,
  * first moments (x, y, z), and the inertia about the link's origin (xx, xy, xz, yy, yz, zz); links that fixed joints hold

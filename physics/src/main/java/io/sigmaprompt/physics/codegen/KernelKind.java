@@ -25,6 +25,8 @@ enum KernelKind {
     KINETIC_ENERGY(MomentumProgram::kineticEnergy),
     POTENTIAL_ENERGY(MomentumProgram::potentialEnergy),
     INVERSE_DYNAMICS_DERIVATIVES(DerivativesProgram::inverseDynamics),
+    INVERSE_DYNAMICS_DERIVATIVES_AND_MASS(DerivativesProgram::inverseDynamicsAndMass),
+    FORWARD_DYNAMICS_DERIVATIVES(DerivativesProgram::forwardDynamics),
     REGRESSOR(RegressorProgram::regressor);
 
     private final BiFunction<ReducedTree, Vec3, Program> builder;

@@ -73,10 +73,11 @@ public final class ForwardDynamicsDerivatives {
         substitution.solve(factor, rows, 2 * nv);
         for (int r = 0; r < nv; r++) {
             double[] row = rows[r];
-            for (int c = 0; c < nv; c++) {
-                byQ[r * nv + c] = -row[c];
-                byV[r * nv + c] = -row[nv + c];
+            for (int c = 0; c < row.length; c++) {
+                row[c] = -row[c];
             }
+            System.arraycopy(row, 0, byQ, r * nv, nv);
+            System.arraycopy(row, nv, byV, r * nv, nv);
         }
     }
 }

@@ -53,18 +53,16 @@ public final class AccelerationDerivatives {
         }
         substitution.solve(factor, rows, 2 * nv);
         for (int r = 0; r < nv; r++) {
-            negate(rows[r], 0, byQ, r * nv);
-            negate(rows[r], nv, byV, r * nv);
+            double[] row = rows[r];
+            for (int c = 0; c < row.length; c++) {
+                row[c] = -row[c];
+            }
+            System.arraycopy(row, 0, byQ, r * nv, nv);
+            System.arraycopy(row, nv, byV, r * nv, nv);
         }
         substitution.invert(factor, rows);
         for (int r = 0; r < nv; r++) {
             System.arraycopy(rows[r], 0, byTau, r * nv, nv);
-        }
-    }
-
-    private void negate(double[] from, int fo, double[] to, int o) {
-        for (int c = 0; c < nv; c++) {
-            to[o + c] = -from[fo + c];
         }
     }
 }

@@ -4,25 +4,14 @@ import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
 
 /**
- * Derivatives of forward dynamics by those of inverse dynamics (Carpentier, Mansard, Analytical derivatives of rigid
- * body dynamics algorithms, RSS 2018): where {@code vdot = FD(q, v, tau)} and {@code tau = ID(q, v, vdot)},
- *
- * <pre>
- * ∂FD/∂q = -M⁻¹·∂ID/∂q     ∂FD/∂v = -M⁻¹·∂ID/∂v     ∂FD/∂tau = M⁻¹
- * </pre>
- *
- * with M factored along the branches of the tree ({@link TreeFactorization}). Allocates nothing after construction; one
- * thread at a time.
+ * Derivatives of forward dynamics by those of inverse dynamics, see {@link NewtonEulerDerivatives} and {@link
+ * AccelerationDerivatives}. Allocates nothing after construction; one thread at a time.
  */
 public final class ForwardDynamicsDerivatives {
-    private final int nv;
     private final ArticulatedBody forward;
     private final NewtonEulerDerivatives inverse;
-    private final TreeFactorization factorization;
-    private final BranchSubstitution substitution;
+    private final AccelerationDerivatives turn;
     private final double[] factor;
-    /** ∂ID/∂q beside ∂ID/∂v, nv rows of 2 nv; then M⁻¹, nv rows of nv. */
-    private final double[][] rows;
 
     /**
      * For a robot under a gravity of one's own.
@@ -30,13 +19,10 @@ public final class ForwardDynamicsDerivatives {
      * @param gravity acceleration of free fall in the world frame, m/s²
      */
     public ForwardDynamicsDerivatives(RobotModel model, Vec3 gravity) {
-        nv = model.nv();
         forward = new ArticulatedBody(model, gravity);
         inverse = new NewtonEulerDerivatives(model, gravity);
-        factorization = new TreeFactorization(model);
-        substitution = new BranchSubstitution(inverse.tree);
-        factor = new double[nv * nv];
-        rows = new double[nv][2 * nv];
+        turn = new AccelerationDerivatives(model);
+        factor = new double[model.nv() * model.nv()];
     }
 
     /**
@@ -56,28 +42,7 @@ public final class ForwardDynamicsDerivatives {
         forward.forwardDynamics(q, v, tau, vdot);
         inverse.derivatives(q, v, vdot, byQ, byV);
         inverse.massMatrix(factor);
-        factorization.factor(factor);
-        solveNegative(byQ, byV);
-        substitution.invert(factor, rows);
-        for (int r = 0; r < nv; r++) {
-            System.arraycopy(rows[r], 0, byTau, r * nv, nv);
-        }
-    }
-
-    /** Replaces both by what M makes of their negative. */
-    private void solveNegative(double[] byQ, double[] byV) {
-        for (int r = 0; r < nv; r++) {
-            System.arraycopy(byQ, r * nv, rows[r], 0, nv);
-            System.arraycopy(byV, r * nv, rows[r], nv, nv);
-        }
-        substitution.solve(factor, rows, 2 * nv);
-        for (int r = 0; r < nv; r++) {
-            double[] row = rows[r];
-            for (int c = 0; c < row.length; c++) {
-                row[c] = -row[c];
-            }
-            System.arraycopy(row, 0, byQ, r * nv, nv);
-            System.arraycopy(row, nv, byV, r * nv, nv);
-        }
+        turn.factor(factor);
+        turn.turn(factor, byQ, byV, byTau);
     }
 }

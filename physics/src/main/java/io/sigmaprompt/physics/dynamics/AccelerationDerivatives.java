@@ -4,7 +4,7 @@ import io.sigmaprompt.physics.model.RobotModel;
 
 /**
  * The step from derivatives of inverse dynamics to those of forward dynamics (Carpentier, Mansard, Analytical derivatives
- * of rigid body dynamics algorithms, RSS 2018, eq. 12): where {@code vdot = FD(q, v, tau)} and {@code tau = ID(q, v, vdot)},
+ * of rigid body dynamics algorithms, RSS 2018): where {@code vdot = FD(q, v, tau)} and {@code tau = ID(q, v, vdot)},
  *
  * <pre>
  * ∂FD/∂q = -M⁻¹·∂ID/∂q     ∂FD/∂v = -M⁻¹·∂ID/∂v     ∂FD/∂tau = M⁻¹
@@ -17,6 +17,7 @@ public final class AccelerationDerivatives {
     private final int nv;
     private final TreeFactorization factorization;
     private final BranchSubstitution substitution;
+    /** ∂tau/∂q beside ∂tau/∂v, nv rows of 2 nv; then M⁻¹, nv rows of nv. */
     private final double[][] rows;
 
     /** For a robot's derivatives. */

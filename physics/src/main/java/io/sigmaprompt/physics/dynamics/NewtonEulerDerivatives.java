@@ -38,7 +38,7 @@ public final class NewtonEulerDerivatives {
     private static final int PSI2 = 12;
     private static final int RATES = 18;
 
-    final BodyTree tree;
+    private final BodyTree tree;
     private final int nv;
     private final GroundMotion motion;
     private final CompositeMotion composite;

@@ -69,4 +69,17 @@ public record Pose(double x, double y, double z, double qx, double qy, double qz
                 qw * inner.qz + qx * inner.qy - qy * inner.qx + qz * inner.qw,
                 qw * inner.qw - qx * inner.qx - qy * inner.qy - qz * inner.qz);
     }
+
+    /** The transform back, from the parent frame to the child frame; of a pose with a unit quaternion. */
+    public Pose inverse() {
+        double[] r = rotation();
+        return new Pose(
+                -(r[0] * x + r[3] * y + r[6] * z),
+                -(r[1] * x + r[4] * y + r[7] * z),
+                -(r[2] * x + r[5] * y + r[8] * z),
+                -qx,
+                -qy,
+                -qz,
+                qw);
+    }
 }

@@ -37,25 +37,11 @@ final class InertialReader {
         double yz = Numbers.optional(tensor, "iyz", 0);
         Inertia inertia = Inertia.of(mass, Origin.of(inertial), new double[] {xx, xy, xz, xy, yy, yz, xz, yz, zz});
         if (mass > 0 || xx != 0 || yy != 0 || zz != 0) {
-            check(tensor, link, inertia, warnings);
+            String odd = inertia.oddity();
+            if (odd != null) {
+                warnings.add(tensor, "the inertia of link '" + link + "' " + odd);
+            }
         }
         return inertia;
-    }
-
-    private static void check(XmlElement tensor, String link, Inertia inertia, Warnings warnings) {
-        if (inertia.isPoint()) {
-            warnings.add(tensor, "the inertia of link '" + link + "' is zero: it is taken as a point mass");
-        } else if (!inertia.isPositive()) {
-            warnings.add(
-                    tensor,
-                    "the inertia of link '" + link
-                            + "' is not positive definite: no body has it, and the simulation may be unstable");
-        } else if (!inertia.obeysTriangleInequality()) {
-            warnings.add(
-                    tensor,
-                    "the inertia of link '" + link
-                            + "' breaks the triangle inequality (one principal moment exceeds the sum of the others):"
-                            + " no body has it");
-        }
     }
 }

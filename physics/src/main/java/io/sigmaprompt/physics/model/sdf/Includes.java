@@ -79,23 +79,30 @@ final class Includes {
 
     private static Path file(XmlElement uri, SourceFile from) {
         String text = uri.text();
-        Path found =
-                text.startsWith(MODEL) ? inModel(text.substring(MODEL.length()), from.packages()) : plain(text, from);
+        boolean remote = text.startsWith("http://") || text.startsWith("https://");
+        Path found = remote
+                ? inModel(lastName(text), from.packages())
+                : text.startsWith(MODEL) ? inModel(text.substring(MODEL.length()), from.packages()) : plain(text, from);
         if (found != null && Files.isDirectory(found)) {
             found = ModelFolder.description(found);
         }
         if (found == null || !Files.isRegularFile(found)) {
-            boolean remote = text.startsWith("http://") || text.startsWith("https://");
             throw uri.error(
                     remote
-                            ? "'" + text + "' is on the network, where nothing is fetched from"
+                            ? "'" + text + "' is on the network, where nothing is fetched from, and no folder '"
+                                    + lastName(text) + "' was found"
                             : "there is no model '" + text + "'",
-                    remote
-                            ? "Download the model's folder and name it as model://FOLDER"
-                            : "Put its folder beside this file or above, or name the folder that holds it in"
-                                    + " SIGMA_PACKAGE_PATH");
+                    (remote ? "Download the model, and put" : "Put")
+                            + " its folder beside this file or above, or name the folder that holds it in"
+                            + " SIGMA_PACKAGE_PATH");
         }
         return found;
+    }
+
+    /** What a model on a server is called: the last part of its address, without a version. */
+    private static String lastName(String uri) {
+        String path = uri.replaceFirst("[?#].*$", "").replaceFirst("/+$", "").replaceFirst("/(\\d+|tip)$", "");
+        return path.substring(path.lastIndexOf('/') + 1).replace("%20", " ");
     }
 
     /** NAME, or NAME/some/file. */

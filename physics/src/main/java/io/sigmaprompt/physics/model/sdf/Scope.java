@@ -135,16 +135,17 @@ final class Scope {
     }
 
     private @Nullable FrameNode find(String name) {
-        if (name.equals(WORLD)) {
-            return world;
-        }
+        return name.equals(WORLD) ? world : findInside(name);
+    }
+
+    private @Nullable FrameNode findInside(String name) {
         if (name.equals(MODEL)) {
             return frame;
         }
         FrameNode found = names.get(name);
         for (int at = name.indexOf("::"); found == null && at >= 0; at = name.indexOf("::", at + 2)) {
             Scope inner = models.get(name.substring(0, at));
-            found = inner == null || inner == this ? null : inner.find(name.substring(at + 2));
+            found = inner == null || inner == this ? null : inner.findInside(name.substring(at + 2));
         }
         return found;
     }

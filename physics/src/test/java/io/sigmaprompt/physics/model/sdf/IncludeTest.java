@@ -97,6 +97,13 @@ class IncludeTest {
     }
 
     @Test
+    void a_model_on_a_server_is_found_where_it_was_downloaded_to() {
+        RobotModel model = text.world("<include><uri>https://fuel.gazebosim.org/1.0/someone/models/gripper/3</uri></include>")
+                .model();
+        assertEquals("gripper::palm", model.links().get(1).name());
+    }
+
+    @Test
     void files_that_include_themselves_are_refused() {
         text.write(
                 "loop/model.sdf",
@@ -116,7 +123,8 @@ class IncludeTest {
         text.assertRefused(
                 "<include><uri>https://fuel.gazebosim.org/1.0/a/models/b</uri></include>",
                 "on the network",
-                "Download the model's folder");
+                "no folder 'b' was found",
+                "Download the model");
         text.assertRefused("<include><name>x</name></include>", "no <uri>");
         text.assertRefused(
                 "<include><uri>model://gripper</uri><placement_frame>tip</placement_frame></include>",

@@ -19,22 +19,27 @@ final class JointKinematics {
     /** Places each body on its parent at the configuration q (nq). */
     void update(double[] q) {
         for (int b = 1; b < tree.bodies; b++) {
-            int o = SpatialTransform.SIZE * b;
-            int i = tree.q[b];
-            switch (tree.type[b]) {
-                case REVOLUTE, CONTINUOUS -> turn(o, q[i]);
-                case PRISMATIC -> move(o, 0, 0, q[i]);
-                case PLANAR -> {
-                    move(o, q[i], q[i + 1], 0);
-                    turn(o, q[i + 2]);
-                }
-                case SPHERICAL -> orient(o, q, i);
-                case FLOATING -> {
-                    move(o, q[i], q[i + 1], q[i + 2]);
-                    orient(o, q, i + 3);
-                }
-                case FIXED -> throw new AssertionError("a fixed joint carries no body");
+            place(b, q);
+        }
+    }
+
+    /** Places one body on its parent at the configuration q (nq). */
+    void place(int b, double[] q) {
+        int o = SpatialTransform.SIZE * b;
+        int i = tree.q[b];
+        switch (tree.type[b]) {
+            case REVOLUTE, CONTINUOUS -> turn(o, q[i]);
+            case PRISMATIC -> move(o, 0, 0, q[i]);
+            case PLANAR -> {
+                move(o, q[i], q[i + 1], 0);
+                turn(o, q[i + 2]);
             }
+            case SPHERICAL -> orient(o, q, i);
+            case FLOATING -> {
+                move(o, q[i], q[i + 1], q[i + 2]);
+                orient(o, q, i + 3);
+            }
+            case FIXED -> throw new AssertionError("a fixed joint carries no body");
         }
     }
 

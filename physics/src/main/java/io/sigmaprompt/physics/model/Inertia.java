@@ -1,7 +1,6 @@
 package io.sigmaprompt.physics.model;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Mass, centre of mass and rotational inertia of a body.
@@ -61,19 +60,6 @@ public record Inertia(double mass, Vec3 com, double ixx, double ixy, double ixz,
             moment[k] = -moment[k] + (k % 4 == 0 ? trace * (0.5 + TOLERANCE) : 0);
         }
         return positive(moment);
-    }
-
-    /** What is odd about the tensor, as the end of a sentence, or null. */
-    public @Nullable String oddity() {
-        if (isPoint()) {
-            return "is zero: it is taken as a point mass";
-        }
-        if (!isPositive()) {
-            return "is not positive definite: no body has it, and the simulation may be unstable";
-        }
-        return obeysTriangleInequality()
-                ? null
-                : "breaks the triangle inequality (one principal moment exceeds the sum of the others): no body has it";
     }
 
     /** R · I · Rᵀ for 3 x 3 row-major matrices; I is symmetric. */

@@ -1,6 +1,7 @@
 package io.sigmaprompt.physics.model.sdf;
 
 import io.sigmaprompt.physics.model.Inertia;
+import io.sigmaprompt.physics.model.InertiaCheck;
 import io.sigmaprompt.physics.model.Link;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.Vec3;
@@ -70,11 +71,9 @@ final class LinkReader {
         double xz = Content.number(tensor, "ixz", 0);
         double yz = Content.number(tensor, "iyz", 0);
         Inertia inertia = Inertia.of(mass, pose, new double[] {xx, xy, xz, xy, yy, yz, xz, yz, zz});
-        if (mass > 0 || xx != 0 || yy != 0 || zz != 0) {
-            String odd = inertia.oddity();
-            if (odd != null) {
-                warnings.add(tensor, "the inertia of link '" + link + "' " + odd);
-            }
+        String oddity = InertiaCheck.oddity(link, inertia);
+        if (oddity != null) {
+            warnings.add(tensor, oddity);
         }
         return inertia;
     }

@@ -1,6 +1,7 @@
 package io.sigmaprompt.physics.model.urdf;
 
 import io.sigmaprompt.physics.model.Inertia;
+import io.sigmaprompt.physics.model.InertiaCheck;
 import io.sigmaprompt.physics.model.xml.Numbers;
 import io.sigmaprompt.physics.model.xml.Warnings;
 import io.sigmaprompt.physics.model.xml.XmlElement;
@@ -36,11 +37,9 @@ final class InertialReader {
         double xz = Numbers.optional(tensor, "ixz", 0);
         double yz = Numbers.optional(tensor, "iyz", 0);
         Inertia inertia = Inertia.of(mass, Origin.of(inertial), new double[] {xx, xy, xz, xy, yy, yz, xz, yz, zz});
-        if (mass > 0 || xx != 0 || yy != 0 || zz != 0) {
-            String odd = inertia.oddity();
-            if (odd != null) {
-                warnings.add(tensor, "the inertia of link '" + link + "' " + odd);
-            }
+        String oddity = InertiaCheck.oddity(link, inertia);
+        if (oddity != null) {
+            warnings.add(tensor, oddity);
         }
         return inertia;
     }

@@ -98,7 +98,8 @@ class IncludeTest {
 
     @Test
     void a_model_on_a_server_is_found_where_it_was_downloaded_to() {
-        RobotModel model = text.world("<include><uri>https://fuel.gazebosim.org/1.0/someone/models/gripper/3</uri></include>")
+        RobotModel model = text.world(
+                        "<include><uri>https://fuel.gazebosim.org/1.0/someone/models/gripper/3</uri></include>")
                 .model();
         assertEquals("gripper::palm", model.links().get(1).name());
     }

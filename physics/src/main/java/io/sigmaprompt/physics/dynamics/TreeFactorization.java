@@ -1,0 +1,111 @@
+package io.sigmaprompt.physics.dynamics;
+
+import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.RobotModel;
+
+/**
+ * The mass matrix factored in place, {@code M = Lᵀ·D·L} with L unit lower triangular, and systems solved with it. L has
+ * M's sparsity: the row of a freedom is zero but at the freedoms between it and the world, so that the cost is that of
+ * the tree's depth, not of its size (Featherstone, Rigid Body Dynamics Algorithms, 2008, section 6.5, tables 6.3 to
+ * 6.6). Allocates nothing after construction; one thread at a time.
+ */
+public final class TreeFactorization {
+    private static final int BLOCK = 64;
+
+    private final BodyTree tree;
+    private final int nv;
+    /** The next freedom towards the world, or -1. */
+    private final int[] parent;
+    /**
+     * A block of right sides, nv rows. HotSpot computes two arrays side by side in vector lanes where they share an
+     * index, but not two rows of one array.
+     */
+    private final double[][] rows;
+
+    /** For a robot's mass matrices. */
+    public TreeFactorization(RobotModel model) {
+        tree = new BodyTree(model);
+        nv = model.nv();
+        parent = new int[nv];
+        rows = new double[nv][BLOCK];
+        for (int b = 1; b < tree.bodies; b++) {
+            int p = tree.parent[b];
+            int first = tree.v[b];
+            parent[first] = p > 0 ? tree.v[p] + tree.axes[p].length - 1 : -1;
+            for (int k = 1; k < tree.axes[b].length; k++) {
+                parent[first + k] = first + k - 1;
+            }
+        }
+    }
+
+    /**
+     * Factors a mass matrix of this robot, to whose diagonal something may have been added.
+     *
+     * @param matrix Modified. nv x nv, row-major, of which the lower triangle is read; that becomes L, its diagonal D
+     * @throws BadInputException if it is not positive definite, naming the joint
+     */
+    public void factor(double[] matrix) {
+        for (int k = nv - 1; k >= 0; k--) {
+            int row = k * nv;
+            double pivot = matrix[row + k];
+            if (!(pivot > 0 && pivot <= Double.MAX_VALUE)) {
+                throw new BadInputException(
+                        "robot '" + tree.model.name() + "', " + tree.owner(k),
+                        "expected a positive definite mass matrix, found a pivot of " + pivot,
+                        "Give the links that this joint carries mass and inertia, or the joint armature.");
+            }
+            for (int i = parent[k]; i >= 0; i = parent[i]) {
+                double share = matrix[row + i] / pivot;
+                for (int j = i; j >= 0; j = parent[j]) {
+                    matrix[i * nv + j] -= share * matrix[row + j];
+                }
+                matrix[row + i] = share;
+            }
+        }
+    }
+
+    /**
+     * Solves {@code M·x = b} for several right sides. Each column is computed by itself, in the same order however many
+     * there are.
+     *
+     * @param factor what {@link #factor} made of M, nv x nv
+     * @param b Modified. nv x columns, row-major; becomes x
+     */
+    public void solve(double[] factor, double[] b, int columns) {
+        for (int first = 0; first < columns; first += BLOCK) {
+            int width = Math.min(BLOCK, columns - first);
+            for (int k = 0; k < nv; k++) {
+                System.arraycopy(b, k * columns + first, rows[k], 0, width);
+            }
+            solveBlock(factor, width);
+            for (int k = 0; k < nv; k++) {
+                System.arraycopy(rows[k], 0, b, k * columns + first, width);
+            }
+        }
+    }
+
+    private void solveBlock(double[] factor, int width) {
+        for (int k = nv - 1; k >= 0; k--) {
+            for (int i = parent[k]; i >= 0; i = parent[i]) {
+                subtract(rows[i], factor[k * nv + i], rows[k], width);
+            }
+        }
+        for (int k = 0; k < nv; k++) {
+            double[] row = rows[k];
+            double pivot = factor[k * nv + k];
+            for (int c = 0; c < width; c++) {
+                row[c] /= pivot;
+            }
+            for (int i = parent[k]; i >= 0; i = parent[i]) {
+                subtract(row, factor[k * nv + i], rows[i], width);
+            }
+        }
+    }
+
+    /** {@code to} loses {@code share} times {@code from}. */
+    private static void subtract(double[] to, double share, double[] from, int width) {
+        for (int c = 0; c < width; c++) {
+            to[c] -= share * from[c];
+        }
+    }
+}

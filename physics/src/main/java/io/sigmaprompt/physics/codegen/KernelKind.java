@@ -24,6 +24,7 @@ enum KernelKind {
     CENTROIDAL_MOMENTUM_MATRIX(MomentumProgram::centroidalMomentumMatrix),
     KINETIC_ENERGY(MomentumProgram::kineticEnergy),
     POTENTIAL_ENERGY(MomentumProgram::potentialEnergy),
+    INVERSE_DYNAMICS_DERIVATIVES(DerivativesProgram::inverseDynamics),
     REGRESSOR(RegressorProgram::regressor);
 
     private final BiFunction<ReducedTree, Vec3, Program> builder;

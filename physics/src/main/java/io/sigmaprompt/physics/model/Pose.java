@@ -70,16 +70,14 @@ public record Pose(double x, double y, double z, double qx, double qy, double qz
                 qw * inner.qw - qx * inner.qx - qy * inner.qy - qz * inner.qz);
     }
 
-    /** The transform back, from the parent frame to the child frame; of a pose with a unit quaternion. */
+    /** The transform the other way: from the parent frame to the child's. */
     public Pose inverse() {
-        double[] r = rotation();
-        return new Pose(
-                -(r[0] * x + r[3] * y + r[6] * z),
-                -(r[1] * x + r[4] * y + r[7] * z),
-                -(r[2] * x + r[5] * y + r[8] * z),
-                -qx,
-                -qy,
-                -qz,
-                qw);
+        Pose turned = new Pose(0, 0, 0, -qx, -qy, -qz, qw);
+        return turned.times(new Pose(-x, -y, -z, 0, 0, 0, 1));
+    }
+
+    /** The pose of a pure translation. */
+    public static Pose at(Vec3 position) {
+        return new Pose(position.x(), position.y(), position.z(), 0, 0, 0, 1);
     }
 }

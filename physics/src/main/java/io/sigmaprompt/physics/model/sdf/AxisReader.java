@@ -27,6 +27,7 @@ final class AxisReader {
         Vocabulary.AXIS.check(axis, warnings, unsupported);
         JointLimits limits = limits(joint, axis, type);
         boolean endless = Double.isInfinite(limits.lower()) && Double.isInfinite(limits.upper());
+        XmlElement losses = axis.child("dynamics");
         XmlElement written = axis.child("mimic");
         Mimic mimic = written == null ? null : JointReader.mimic(joint, written, warnings, unsupported);
         return new Freedom(
@@ -35,7 +36,9 @@ final class AxisReader {
                 direction(joint, axis),
                 limits,
                 dynamics(joint, axis),
-                mimic);
+                mimic,
+                losses == null ? 0 : Content.number(losses, "spring_stiffness", 0),
+                losses == null ? 0 : Content.number(losses, "spring_reference", 0));
     }
 
     private Vec3 direction(FrameNode joint, XmlElement axis) {

@@ -90,6 +90,15 @@ final class FrameGraph {
         return j == 0 ? toA.inverse() : toA.inverse().times(toB);
     }
 
+    /** A pose of something in a link, relative to the link unless it says otherwise; {@code what} names it. */
+    Pose inLink(FrameNode link, PoseText text, String what) {
+        if (text.relativeTo() == null) {
+            return text.pose();
+        }
+        FrameNode frame = link.scope.frame(text.relativeTo(), text.element(), what + " is relative to");
+        return between(link, frame).times(text.pose());
+    }
+
     /** The product of the first {@code count} poses of a chain, topmost first. */
     private Pose along(List<FrameNode> chain, int count) {
         Pose product = null;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the joint that it becomes
  * @param axis unit axis in the SDF joint's frame
+ * @param stiffness of its spring, N m/rad or N/m; 0 for none
+ * @param springReference where the spring rests, radians or metres
  */
 record Freedom(
         String name,
@@ -19,14 +21,20 @@ record Freedom(
         Vec3 axis,
         JointLimits limits,
         JointDynamics dynamics,
-        @Nullable Mimic mimic) {
+        @Nullable Mimic mimic,
+        double stiffness,
+        double springReference) {
 
     /** The same coordinate, of the motion of the parent as the child sees it. */
     Freedom reversed() {
-        return new Freedom(name, type, new Vec3(-axis.x(), -axis.y(), -axis.z()), limits, dynamics, mimic);
-    }
-
-    Freedom with(@Nullable Mimic other) {
-        return new Freedom(name, type, axis, limits, dynamics, other);
+        return new Freedom(
+                name,
+                type,
+                new Vec3(-axis.x(), -axis.y(), -axis.z()),
+                limits,
+                dynamics,
+                mimic,
+                stiffness,
+                springReference);
     }
 }

@@ -84,7 +84,7 @@ final class JointReader {
 
     private static Freedom ball(FrameNode node) {
         return new Freedom(
-                node.name, JointType.SPHERICAL, new Vec3(1, 0, 0), JointLimits.NONE, JointDynamics.NONE, null);
+                node.name, JointType.SPHERICAL, new Vec3(1, 0, 0), JointLimits.NONE, JointDynamics.NONE, null, 0, 0);
     }
 
     /** A universal joint, or two hinges in series: the first axis is fixed to the parent, the second to the child. */

@@ -4,6 +4,7 @@ import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.Inertia;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.Link;
+import io.sigmaprompt.physics.model.Mechanism;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.RobotReading;
@@ -30,7 +31,7 @@ import java.util.Set;
  * model ({@code inner::link}), and from the world otherwise ({@code model::inner::link}).
  *
  * <p>Link frames are those of the file; see {@link TreeBuilder} for joints whose frame is elsewhere, or which lead
- * upwards. A joint that closes a loop is left out with a warning. Wrong input throws {@link BadInputException} with file,
+ * upwards. A joint that closes a loop becomes a constraint beside the tree where there is one. Wrong input throws {@link BadInputException} with file,
  * line and column; what is legal but odd becomes a warning, and what is not supported one warning for all.
  */
 public final class SdfReader {
@@ -133,12 +134,14 @@ public final class SdfReader {
             hangFromWorld(tree, world);
             links.addFirst(new Link(Scope.WORLD, Inertia.ZERO, List.of(), List.of()));
         }
-        reportLoops(tree);
         links.addAll(builder.massless());
         LooseEnds.check(scene.links(), scene.joints(), links, builder.joints());
+        RobotModel model = new RobotModel(name, false, links, builder.joints());
+        Mechanism mechanism =
+                new MechanismReader(model, graph, warnings, unsupported).read(top, scene, tree.used(), tree.unused());
         unsupported.report(warnings);
         scene.sources().forEach(source -> source.meshes().report(warnings));
-        return new RobotReading(new RobotModel(name, false, links, builder.joints()), warnings.finish());
+        return new RobotReading(model, mechanism, warnings.finish());
     }
 
     private List<SdfJoint> joints() {
@@ -205,18 +208,6 @@ public final class SdfReader {
         for (FrameNode link : scene.links()) {
             if (!tree.isReached(link)) {
                 tree.hang(world, tree.top(link), JointType.FLOATING);
-            }
-        }
-    }
-
-    private void reportLoops(SpanningTree tree) {
-        for (SdfJoint joint : tree.unused()) {
-            if (joint.supported()) {
-                warnings.add(
-                        joint.node().element,
-                        joint.node().described() + " closes a loop, since "
-                                + joint.parent().described() + " and "
-                                + joint.child().described() + " are tied already: it is left out");
             }
         }
     }

@@ -1,34 +1,30 @@
 package io.sigmaprompt.physics.model.sdf;
 
-import io.sigmaprompt.physics.model.Geometry;
+import io.sigmaprompt.physics.model.ContactSurface;
 import io.sigmaprompt.physics.model.Material;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.Shape;
-import io.sigmaprompt.physics.model.Suggestion;
-import io.sigmaprompt.physics.model.Vec3;
 import io.sigmaprompt.physics.model.xml.Numbers;
 import io.sigmaprompt.physics.model.xml.Warnings;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code <visual>} and {@code <collision>} (SDFormat specification, elements geometry and material). */
 final class ShapeReader {
-    private static final List<String> KINDS = List.of("box", "cylinder", "sphere", "capsule", "mesh");
-
-    /** Shapes that SDFormat knows and nothing here can hold. */
-    private static final Set<String> LEFT_OUT = Set.of("ellipsoid", "plane", "heightmap", "cone", "image", "polyline");
-
     private final FrameGraph graph;
     private final Warnings warnings;
     private final Unsupported unsupported;
+    private final GeometryReader geometries;
+    private final SurfaceReader surfaces;
 
     ShapeReader(FrameGraph graph, Warnings warnings, Unsupported unsupported) {
         this.graph = graph;
         this.warnings = warnings;
         this.unsupported = unsupported;
+        geometries = new GeometryReader(warnings, unsupported);
+        surfaces = new SurfaceReader(warnings, unsupported);
     }
 
     /** The shapes of a link, {@code kind} being visual or collision. */
@@ -41,97 +37,20 @@ final class ShapeReader {
             if (holder == null) {
                 throw element.error(
                         "the <" + kind + "> of link '" + link.name + "' has no <geometry>",
-                        "Add <geometry> with one of " + KINDS);
+                        "Add <geometry> with one of " + GeometryReader.KINDS);
             }
-            Geometry geometry = geometry(holder, link.scope.source);
+            GeometryReader.Placed placed = geometries.read(holder, link.scope.source);
             Material material = visual ? material(element) : null;
-            Pose pose = pose(link, element, kind);
-            if (geometry != null) {
-                shapes.add(new Shape(element.attributes().getOrDefault("name", ""), pose, geometry, material));
+            PoseText text = PoseText.of(element, link.scope.source.version(), warnings);
+            Pose pose = graph.inLink(link, text, "the pose of a <" + kind + "> of " + link.described());
+            ContactSurface surface = surfaces.read(visual ? null : element.child("surface"));
+            if (placed != null) {
+                Pose origin = placed.origin().equals(Pose.IDENTITY) ? pose : pose.times(placed.origin());
+                String name = element.attributes().getOrDefault("name", "");
+                shapes.add(new Shape(name, origin, placed.geometry(), material, surface));
             }
         }
         return shapes;
-    }
-
-    private Pose pose(FrameNode link, XmlElement element, String kind) {
-        PoseText text = PoseText.of(element, link.scope.source.version(), warnings);
-        if (text.relativeTo() == null) {
-            return text.pose();
-        }
-        FrameNode frame = link.scope.frame(
-                text.relativeTo(),
-                text.element(),
-                "the pose of a <" + kind + "> of " + link.described() + " is relative to");
-        return graph.between(link, frame).times(text.pose());
-    }
-
-    private @Nullable Geometry geometry(XmlElement holder, SourceFile source) {
-        if (holder.children().isEmpty()) {
-            throw holder.error("<geometry> is empty", "Put one of " + KINDS + " into it");
-        }
-        if (holder.children().size() > 1) {
-            warnings.add(holder.children().get(1), "a <geometry> holds one shape; all but the first are ignored");
-        }
-        XmlElement shape = holder.children().getFirst();
-        return switch (shape.name()) {
-            case "box" -> {
-                XmlElement size = Content.required(shape, "size", "<box>");
-                Vec3 edges = Content.vector(size);
-                yield new Geometry.Box(length(size, edges.x()), length(size, edges.y()), length(size, edges.z()));
-            }
-            case "cylinder" -> new Geometry.Cylinder(length(shape, "radius"), length(shape, "length"));
-            case "capsule" -> new Geometry.Capsule(length(shape, "radius"), length(shape, "length"));
-            case "sphere" -> new Geometry.Sphere(length(shape, "radius"));
-            case "mesh" -> mesh(shape, source);
-            case "empty" -> null;
-            default -> {
-                if (LEFT_OUT.contains(shape.name())) {
-                    unsupported.note(shape);
-                } else {
-                    warnings.add(
-                            shape,
-                            "the shape <" + shape.name() + "> is unknown and is left out"
-                                    + Suggestion.phrase(shape.name(), KINDS) + "; known are " + KINDS);
-                }
-                yield null;
-            }
-        };
-    }
-
-    private Geometry mesh(XmlElement mesh, SourceFile source) {
-        XmlElement uri = Content.required(mesh, "uri", "<mesh>");
-        if (uri.text().isEmpty()) {
-            throw uri.error("the mesh has an empty <uri>", "Name a file, as model://NAME/meshes/part.stl");
-        }
-        XmlElement written = mesh.child("scale");
-        Vec3 scale = written == null ? new Vec3(1, 1, 1) : Content.vector(written);
-        if (written != null && (scale.x() == 0 || scale.y() == 0 || scale.z() == 0)) {
-            throw written.error(
-                    "the scale \"" + written.text() + "\" of mesh " + uri.text() + " has a zero",
-                    "Give three factors, such as 0.001 0.001 0.001 for millimetres");
-        }
-        for (XmlElement child : mesh.children()) {
-            if (!child.name().equals("uri") && !child.name().equals("scale")) {
-                unsupported.note(child);
-            }
-        }
-        return new Geometry.Mesh(uri.text(), source.meshes().file(uri, uri.text()), scale);
-    }
-
-    private double length(XmlElement shape, String key) {
-        XmlElement element = Content.required(shape, key, "<" + shape.name() + ">");
-        return length(element, Numbers.content(element, 1)[0]);
-    }
-
-    private double length(XmlElement element, double value) {
-        if (value < 0) {
-            throw element.error(
-                    "<" + element.name() + "> is negative, " + element.text(), "Give a length in metres, zero or more");
-        }
-        if (value == 0) {
-            warnings.add(element, "<" + element.name() + "> is zero: the shape has no extent");
-        }
-        return value;
     }
 
     /** The diffuse colour, else the ambient one, with the visual's transparency; null where none is given. */

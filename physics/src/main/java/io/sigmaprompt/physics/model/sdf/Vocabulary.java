@@ -9,18 +9,16 @@ import java.util.Set;
 final class Vocabulary {
     static final Vocabulary ROOT = new Vocabulary(Set.of("world", "model"), Set.of(), Set.of("actor", "light"));
     static final Vocabulary WORLD = new Vocabulary(
-            Set.of("model", "include", "joint", "frame"),
-            Set.of(),
+            Set.of("model", "include", "joint", "frame", "physics"),
+            Set.of("gravity"),
             Set.of(
                     "actor",
                     "atmosphere",
                     "audio",
-                    "gravity",
                     "gui",
                     "light",
                     "magnetic_field",
                     "particle_emitter",
-                    "physics",
                     "plugin",
                     "population",
                     "road",
@@ -36,7 +34,7 @@ final class Vocabulary {
             Set.of(), Set.of("uri", "name", "pose", "static", "placement_frame"), Set.of("namespace", "plugin"));
     static final Vocabulary FRAME = new Vocabulary(Set.of(), Set.of("pose"), Set.of());
     static final Vocabulary LINK = new Vocabulary(
-            Set.of("visual", "collision"),
+            Set.of("visual", "collision", "sensor", "light"),
             Set.of("pose", "inertial"),
             Set.of(
                     "audio_sink",
@@ -45,12 +43,10 @@ final class Vocabulary {
                     "enable_wind",
                     "gravity",
                     "kinematic",
-                    "light",
                     "must_be_base_link",
                     "particle_emitter",
                     "projector",
                     "self_collide",
-                    "sensor",
                     "velocity_decay"));
     static final Vocabulary INERTIAL = new Vocabulary(
             Set.of(), Set.of("pose", "mass", "inertia"), Set.of("auto_inertia_params", "density", "fluid_added_mass"));
@@ -60,8 +56,8 @@ final class Vocabulary {
             Set.of("cast_shadows", "laser_retro", "meta", "plugin", "visibility_flags"));
     static final Vocabulary COLLISION = new Vocabulary(
             Set.of(),
-            Set.of("pose", "geometry"),
-            Set.of("auto_inertia_params", "density", "laser_retro", "max_contacts", "surface"));
+            Set.of("pose", "geometry", "surface"),
+            Set.of("auto_inertia_params", "density", "laser_retro", "max_contacts"));
     static final Vocabulary MATERIAL = new Vocabulary(
             Set.of(),
             Set.of("ambient", "diffuse"),
@@ -76,15 +72,9 @@ final class Vocabulary {
                     "shininess",
                     "specular"));
     static final Vocabulary JOINT = new Vocabulary(
-            Set.of(),
+            Set.of("sensor"),
             Set.of("pose", "parent", "child", "axis", "axis2"),
-            Set.of(
-                    "gearbox_ratio",
-                    "gearbox_reference_body",
-                    "physics",
-                    "screw_thread_pitch",
-                    "sensor",
-                    "thread_pitch"));
+            Set.of("gearbox_ratio", "gearbox_reference_body", "physics", "screw_thread_pitch", "thread_pitch"));
     static final Vocabulary AXIS = new Vocabulary(
             Set.of(),
             Set.of("xyz", "limit", "dynamics", "mimic", "use_parent_model_frame"),
@@ -92,8 +82,17 @@ final class Vocabulary {
     static final Vocabulary LIMIT = new Vocabulary(
             Set.of(), Set.of("lower", "upper", "effort", "velocity"), Set.of("stiffness", "dissipation"));
     static final Vocabulary DYNAMICS =
-            new Vocabulary(Set.of(), Set.of("damping", "friction"), Set.of("spring_reference", "spring_stiffness"));
+            new Vocabulary(Set.of(), Set.of("damping", "friction", "spring_reference", "spring_stiffness"), Set.of());
     static final Vocabulary MIMIC = new Vocabulary(Set.of(), Set.of("multiplier", "offset", "reference"), Set.of());
+
+    static final Vocabulary LIGHT = new Vocabulary(
+            Set.of(),
+            Set.of("pose", "direction", "diffuse", "cast_shadows", "light_on"),
+            Set.of("attenuation", "intensity", "specular", "spot", "visualize"));
+    static final Vocabulary PHYSICS = new Vocabulary(
+            Set.of(),
+            Set.of("max_step_size"),
+            Set.of("bullet", "dart", "max_contacts", "ode", "real_time_factor", "real_time_update_rate", "simbody"));
 
     private final Set<String> repeatable;
     private final Set<String> single;
@@ -125,8 +124,6 @@ final class Vocabulary {
         return switch (child.name()) {
             case "self_collide", "enable_wind", "kinematic", "must_be_base_link" -> isOff(child.text());
             case "gravity" -> child.text().equals("true") || child.text().equals("1");
-            case "spring_reference", "spring_stiffness", "laser_retro" ->
-                isOff(child.text()) || child.text().matches("0*\\.?0*");
             default -> false;
         };
     }

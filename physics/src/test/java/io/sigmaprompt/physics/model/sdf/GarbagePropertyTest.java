@@ -24,11 +24,15 @@ class GarbagePropertyTest {
             <model name="m" canonical_link="a" placement_frame="f"><pose relative_to="t">0 0 1 0 0 0</pose>
             <link name="a"><inertial><mass>1</mass><inertia><ixx>1</ixx></inertia></inertial>
             <visual name="v"><geometry><box><size>1 1 1</size></box></geometry>
-            <material><diffuse>1 1 1 1</diffuse></material></visual></link>
+            <material><diffuse>1 1 1 1</diffuse></material></visual><sensor name="s" type="imu"><pose>0 0 0 0 0 0</pose></sensor>
+            <light name="l" type="spot"><direction>0 0 -1</direction></light>
+            <collision name="c"><geometry><plane><normal>0 0 1</normal><size>1 1</size></plane></geometry>
+            <surface><friction><ode><mu>1</mu></ode></friction></surface></collision></link>
             <link name="b"><pose relative_to="j">0 0 1 0 0 0</pose></link><link name="c"/>
             <frame name="f" attached_to="b"><pose degrees="true">0 0 0 0 0 90</pose></frame>
             <joint name="j" type="revolute"><parent>a</parent><child>c</child><pose>0 1 0 0 0 0</pose>
-            <axis><xyz expressed_in="a">0 0 1</xyz><limit><lower>-1</lower><upper>1</upper></limit></axis></joint>
+            <axis><xyz expressed_in="a">0 0 1</xyz><limit><lower>-1</lower><upper>1</upper></limit>
+            <dynamics><spring_stiffness>1</spring_stiffness></dynamics></axis></joint>
             <joint name="u" type="universal"><parent>b</parent><child>c</child>
             <axis><xyz>0 0 1</xyz><mimic joint="j" axis="axis"/></axis><axis2><xyz>0 1 0</xyz></axis2></joint>
             <joint name="k" type="ball"><parent>n::a</parent><child>a</child></joint>

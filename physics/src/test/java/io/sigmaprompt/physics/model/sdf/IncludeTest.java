@@ -90,10 +90,10 @@ class IncludeTest {
     void an_included_file_is_read_by_its_own_version_and_complained_of_by_its_own_name() {
         text.write(
                 "old/model.sdf",
-                "<sdf version='1.6'><model name='old'><link name='a'>\n<sensor name='s' type='imu'/></link></model></sdf>");
+                "<sdf version='1.6'><model name='old'><link name='a'>\n<battery name='s'/></link></model></sdf>");
         RobotReading reading = text.world("<include><uri>model://old</uri></include>");
         SdfText.assertWarned(
-                reading, folder.resolve("old/model.sdf") + ":2:1: not supported, and left out: <sensor> (line 2)");
+                reading, folder.resolve("old/model.sdf") + ":2:1: not supported, and left out: <battery> (line 2)");
     }
 
     @Test

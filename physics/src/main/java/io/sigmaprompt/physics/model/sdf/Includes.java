@@ -1,6 +1,5 @@
 package io.sigmaprompt.physics.model.sdf;
 
-import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.resource.PackagePath;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import io.sigmaprompt.physics.model.xml.XmlReader;
@@ -138,8 +137,7 @@ final class Includes {
         if (root.child("light") != null || root.child("actor") != null) {
             return null;
         }
-        BadInputException nothing = include.error(
+        throw include.error(
                 "the included file " + root.location().file() + " has no <model>", "Include a file with one model");
-        throw nothing;
     }
 }

@@ -126,7 +126,7 @@ public final class SdfReader {
         TreeBuilder builder = new TreeBuilder(graph, taken);
         SpanningTree tree = new SpanningTree(joints, builder);
         boolean alone = canonical != world
-                && !canonical.scope.isStatic
+                && scene.links().stream().noneMatch(link -> link.scope.isStatic)
                 && joints.stream().noneMatch(joint -> joint.parent() == world);
         if (alone) {
             hangFromLink(tree, canonical, top);

@@ -23,7 +23,7 @@ import java.util.Set;
  * joint {@code NAME_frame_fixed} carries the link. A joint of two axes becomes the joints {@code NAME_axis1} and {@code
  * NAME_axis2} with the massless link {@code NAME_cross} between them.
  *
- * <p>A joint that leads from the tree's side upwards, from its child to its parent, is turned round: {@code X_PC(q) =
+ * <p>A joint whose child is nearer to the root than its parent is turned round: {@code X_PC(q) =
  * X_PJ · R(a, q) · X_JC} gives {@code X_CP(q) = X_CJ · R(-a, q) · X_JP}, so the axis changes its sign, while
  * coordinate, limits and effort keep theirs; two axes also change their order. A ball's quaternion becomes its inverse.
  */
@@ -38,7 +38,7 @@ final class TreeBuilder {
     private final List<Link> massless = new ArrayList<>();
     private final List<Placed> joints = new ArrayList<>();
 
-    /** A tree without joints; {@code linkNames} and {@code jointNames} are those in use. */
+    /** A tree without joints; {@code taken} are the names in use, to which the tree's own are added. Modified. */
     TreeBuilder(FrameGraph graph, Set<String> taken) {
         this.graph = graph;
         this.taken = taken;

@@ -79,6 +79,16 @@ class SdfReaderTest {
     }
 
     @Test
+    void a_static_model_inside_another_is_fixed_to_the_world() {
+        RobotModel model = text.model(
+                        link("a", "") + "<model name='stand'><static>true</static>" + link("s", "") + "</model>")
+                .model();
+        assertEquals(
+                List.of("a < world by world_to_a floating", "stand::s < world by world_to_stand::s fixed"),
+                SdfText.tree(model));
+    }
+
+    @Test
     void a_world_carries_its_models_floating_or_fixed() {
         RobotReading reading = text.world("<model name='ground'><static>1</static><link name='link'/></model>"
                 + "<model name='box'><pose>0 0 2 0 0 0</pose>" + link("link", "<pose>0 0 1 0 0 0</pose>") + "</model>"

@@ -1,5 +1,6 @@
 package io.sigmaprompt.physics.dynamics;
 
+import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
 import io.sigmaprompt.physics.spatial.ArticulatedInertia;
@@ -13,6 +14,9 @@ import io.sigmaprompt.physics.spatial.SpatialTransform;
  * nothing after construction; one thread at a time.
  */
 public final class ArticulatedBody {
+    /** What rounding leaves of a pivot that is zero, beside the inertia that it was a part of. */
+    private static final double ROUNDING = 1e-15;
+
     private final BodyTree tree;
     private final JointKinematics joints;
     private final double[] velocity;
@@ -31,6 +35,10 @@ public final class ArticulatedBody {
     private final double[] rest;
     private final double[] scratch = new double[ArticulatedInertia.SIZE];
     private final double[] zero;
+    /** Pivots up to these are rounding, not inertia. */
+    private final double[] least;
+
+    private final ExternalWrenches external;
 
     /** For a robot under 9.81 m/s² along the world's -z. */
     public ArticulatedBody(RobotModel model) {
@@ -55,6 +63,11 @@ public final class ArticulatedBody {
         pivot = new double[model.nv()];
         rest = new double[model.nv()];
         zero = new double[model.nv()];
+        least = InertiaScale.of(tree);
+        external = new ExternalWrenches(tree);
+        for (int i = 0; i < least.length; i++) {
+            least[i] *= ROUNDING;
+        }
         Gravity.accelerateWorld(gravity, acceleration);
     }
 
@@ -65,20 +78,28 @@ public final class ArticulatedBody {
      * @param v velocity (nv); a floating base's first six are (angular, linear) in the root link's frame
      * @param tau generalised force (nv), N m and N
      * @param vdot Modified. the rates of v (nv): of a floating base the spatial acceleration
+     * @throws BadInputException if the mass matrix is singular
      */
     public void forwardDynamics(double[] q, double[] v, double[] tau, double[] vdot) {
-        forwardDynamics(q, v, tau, zero, vdot);
+        update(q, v);
+        solve(tau, zero, vdot);
     }
 
     /**
-     * The acceleration that this effort gives the robot when its joints resist acceleration by themselves,
-     * {@code (M + diag(diagonal))·vdot = tau - h}.
+     * The acceleration that this effort gives the robot while it is touched.
      *
-     * @param diagonal armature, and implicit damping times the step (nv), kg m² and kg, not negative
+     * @param q configuration (nq)
+     * @param v velocity (nv)
+     * @param tau generalised force (nv)
+     * @param wrenches what acts on the links from outside, 6 a link: moment about the link's origin, force, link axes
+     * @param vdot Modified. the rates of v (nv)
+     * @throws BadInputException if the mass matrix is singular
      */
-    public void forwardDynamics(double[] q, double[] v, double[] tau, double[] diagonal, double[] vdot) {
+    public void forwardDynamics(double[] q, double[] v, double[] tau, double[] wrenches, double[] vdot) {
         update(q, v);
-        solve(tau, diagonal, vdot);
+        System.arraycopy(bias, 0, force, 0, force.length);
+        external.subtract(wrenches, force);
+        solveForced(tau, zero, vdot);
     }
 
     /** Takes the state for the {@link #solve} calls that follow. */
@@ -96,11 +117,20 @@ public final class ArticulatedBody {
     }
 
     /**
-     * Forward dynamics at the state of the last {@link #update}, as {@link #forwardDynamics(double[], double[],
-     * double[], double[], double[])}.
+     * Forward dynamics at the state of the last {@link #update}, of joints that resist acceleration by themselves:
+     * {@code (M + diag(diagonal))·vdot = tau - h}.
+     *
+     * @param tau generalised force (nv), N m and N
+     * @param diagonal armature, and implicit damping times the step (nv), kg m² and kg, not negative
+     * @param vdot Modified. the rates of v (nv)
+     * @throws BadInputException if the mass matrix with that diagonal is singular
      */
     public void solve(double[] tau, double[] diagonal, double[] vdot) {
         System.arraycopy(bias, 0, force, 0, force.length);
+        solveForced(tau, diagonal, vdot);
+    }
+
+    private void solveForced(double[] tau, double[] diagonal, double[] vdot) {
         for (int b = 1; b < tree.bodies; b++) {
             ArticulatedInertia.fromRigid(tree.inertia, SpatialInertia.SIZE * b, inertia, ArticulatedInertia.SIZE * b);
         }
@@ -125,6 +155,9 @@ public final class ArticulatedBody {
             }
             double d = column[u + axis] + diagonal[dof];
             double remaining = tau[dof] - force[fo + axis];
+            if (!(d > least[dof])) {
+                throw singular(dof, d);
+            }
             pivot[dof] = d;
             rest[dof] = remaining;
             ArticulatedInertia.release(inertia, io, column, u, d);
@@ -140,6 +173,15 @@ public final class ArticulatedBody {
             ArticulatedInertia.addToParent(
                     joints.x, SpatialTransform.SIZE * b, inertia, io, scratch, inertia, ArticulatedInertia.SIZE * p);
         }
+    }
+
+    private BadInputException singular(int dof, double found) {
+        return new BadInputException(
+                "robot '" + tree.model.name() + "', " + tree.owner(dof),
+                "expected a mass matrix that can be inverted, found an inertia of " + found
+                        + " that this joint's freedom moves while all others are free",
+                "Give the links that the joint carries mass and inertia, or the joint armature, and look for axes that"
+                        + " coincide.");
     }
 
     private void accelerate(int b, double[] vdot) {

@@ -1,6 +1,7 @@
 package io.sigmaprompt.physics.dynamics;
 
 import io.sigmaprompt.physics.model.Inertia;
+import io.sigmaprompt.physics.model.InertiaCheck;
 import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.Pose;
@@ -31,6 +32,9 @@ final class BodyTree {
     /** Bodies including the world. */
     final int bodies;
 
+    /** The joint that carries each body, or -1: nothing carries the world, nor a floating base. */
+    final int[] joint;
+
     final int[] parent;
     final JointType[] type;
     final int[] q;
@@ -47,13 +51,16 @@ final class BodyTree {
     /** Transform from each link's frame to its body's, 12 a link. */
     final double[] linkPlacement;
 
+    /** @throws io.sigmaprompt.physics.model.BadInputException if a link has a mass or inertia that is none */
     BodyTree(RobotModel model) {
+        InertiaCheck.require(model);
         this.model = model;
         int moving = model.floatingBase() ? 2 : 1;
-        for (Joint joint : model.joints()) {
-            moving += joint.type() == JointType.FIXED ? 0 : 1;
+        for (Joint description : model.joints()) {
+            moving += description.type() == JointType.FIXED ? 0 : 1;
         }
         bodies = moving;
+        joint = new int[bodies];
         parent = new int[bodies];
         type = new JointType[bodies];
         q = new int[bodies];
@@ -63,6 +70,7 @@ final class BodyTree {
         inertia = new double[SpatialInertia.SIZE * bodies];
         linkBody = new int[model.links().size()];
         linkPlacement = new double[SpatialTransform.SIZE * linkBody.length];
+        joint[0] = -1;
         type[0] = JointType.FIXED;
         axes[0] = new int[0];
         SpatialTransform.identity(placement, 0);
@@ -70,6 +78,7 @@ final class BodyTree {
         int body = 0;
         if (model.floatingBase()) {
             body = 1;
+            joint[1] = -1;
             linkBody[0] = 1;
             type[1] = JointType.FLOATING;
             axes[1] = FREE;
@@ -88,29 +97,42 @@ final class BodyTree {
         }
     }
 
-    private double[] jointToParentBody(int joint) {
+    /** What an entry of v belongs to, for messages. */
+    String owner(int freedom) {
+        for (int b = 1; b < bodies; b++) {
+            if (freedom >= v[b] && freedom < v[b] + axes[b].length) {
+                return joint[b] < 0
+                        ? "floating base"
+                        : "joint '" + model.joints().get(joint[b]).name() + "'";
+            }
+        }
+        throw new IllegalArgumentException("no body has the freedom " + freedom);
+    }
+
+    private double[] jointToParentBody(int jointIndex) {
         double[] x = new double[SpatialTransform.SIZE];
-        int link = model.parentLink(joint);
-        double[] origin = transform(model.joints().get(joint).origin());
+        int link = model.parentLink(jointIndex);
+        double[] origin = transform(model.joints().get(jointIndex).origin());
         SpatialTransform.compose(linkPlacement, SpatialTransform.SIZE * link, origin, 0, x, 0);
         return x;
     }
 
-    private void weld(int joint) {
-        int link = joint + 1;
-        linkBody[link] = linkBody[model.parentLink(joint)];
-        double[] x = jointToParentBody(joint);
+    private void weld(int jointIndex) {
+        int link = jointIndex + 1;
+        linkBody[link] = linkBody[model.parentLink(jointIndex)];
+        double[] x = jointToParentBody(jointIndex);
         System.arraycopy(x, 0, linkPlacement, SpatialTransform.SIZE * link, SpatialTransform.SIZE);
     }
 
-    private void hang(int joint, int body) {
-        Joint description = model.joints().get(joint);
-        int link = joint + 1;
+    private void hang(int jointIndex, int body) {
+        Joint description = model.joints().get(jointIndex);
+        int link = jointIndex + 1;
+        joint[body] = jointIndex;
         linkBody[link] = body;
-        parent[body] = linkBody[model.parentLink(joint)];
+        parent[body] = linkBody[model.parentLink(jointIndex)];
         type[body] = description.type();
-        q[body] = model.qIndex(joint);
-        v[body] = model.vIndex(joint);
+        q[body] = model.qIndex(jointIndex);
+        v[body] = model.vIndex(jointIndex);
         axes[body] = switch (description.type()) {
             case REVOLUTE, CONTINUOUS -> TURN;
             case PRISMATIC -> SLIDE;
@@ -123,7 +145,7 @@ final class BodyTree {
         if (description.type().quaternion() < 0) {
             JointAxisFrame.write(description.name(), description.axis(), aligned);
         }
-        SpatialTransform.compose(jointToParentBody(joint), 0, aligned, 0, placement, SpatialTransform.SIZE * body);
+        SpatialTransform.compose(jointToParentBody(jointIndex), 0, aligned, 0, placement, SpatialTransform.SIZE * body);
         // The link's frame seen from its body: the inverse of a pure rotation.
         int o = SpatialTransform.SIZE * link;
         SpatialTransform.identity(linkPlacement, o);

@@ -11,40 +11,33 @@ import io.sigmaprompt.physics.spatial.SpatialTransform;
  */
 public final class ForwardKinematics {
     private final BodyTree tree;
-    private final JointKinematics joints;
-    private final double[] world;
+    private final BodyPoses poses;
     private final double[] velocity;
     private final double[] link = new double[SpatialTransform.SIZE];
 
     public ForwardKinematics(RobotModel model) {
         tree = new BodyTree(model);
-        joints = new JointKinematics(tree);
-        world = new double[SpatialTransform.SIZE * tree.bodies];
+        poses = new BodyPoses(tree);
         velocity = new double[6 * tree.bodies];
-        SpatialTransform.identity(world, 0);
         update(model.neutral());
     }
 
     /** Places all links at the configuration q (nq). Velocities keep those of the last update that had any. */
     public void update(double[] q) {
-        joints.update(q);
-        for (int b = 1; b < tree.bodies; b++) {
-            int o = SpatialTransform.SIZE * b;
-            SpatialTransform.compose(world, SpatialTransform.SIZE * tree.parent[b], joints.x, o, world, o);
-        }
+        poses.update(q);
     }
 
     /** Places all links at the configuration q (nq), moving with the velocity v (nv). */
     public void update(double[] q, double[] v) {
         update(q);
         for (int b = 1; b < tree.bodies; b++) {
-            joints.velocity(b, v, velocity);
+            poses.joints.velocity(b, v, velocity);
         }
     }
 
     private void place(int index) {
         SpatialTransform.compose(
-                world,
+                poses.world,
                 SpatialTransform.SIZE * tree.linkBody[index],
                 tree.linkPlacement,
                 SpatialTransform.SIZE * index,
@@ -102,6 +95,7 @@ public final class ForwardKinematics {
      * @param out Modified. 6 numbers at {@code oo}, as those of {@link #velocity(int, double[])}
      */
     void velocity(int index, double[] out, int oo) {
+        double[] world = poses.world;
         int b = tree.linkBody[index];
         int w = SpatialTransform.SIZE * b;
         int p = SpatialTransform.SIZE * index + 9;

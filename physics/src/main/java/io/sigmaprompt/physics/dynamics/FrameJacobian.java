@@ -16,8 +16,7 @@ import java.util.Arrays;
  */
 public final class FrameJacobian {
     private final BodyTree tree;
-    private final JointKinematics joints;
-    private final double[] world;
+    private final BodyPoses poses;
     private final double[] velocity;
     private final double[] acceleration;
     /** The bodies that carry the frame, from the frame to the world. */
@@ -31,12 +30,10 @@ public final class FrameJacobian {
     /** For a robot's frames. */
     public FrameJacobian(RobotModel model) {
         tree = new BodyTree(model);
-        joints = new JointKinematics(tree);
-        world = new double[SpatialTransform.SIZE * tree.bodies];
+        poses = new BodyPoses(tree);
         velocity = new double[6 * tree.bodies];
         acceleration = new double[6 * tree.bodies];
         path = new int[tree.bodies];
-        SpatialTransform.identity(world, 0);
     }
 
     /**
@@ -52,6 +49,7 @@ public final class FrameJacobian {
         int length = locate(frame);
         placeBodies(q, length);
         Arrays.fill(jacobian, 0, 6 * nv, 0);
+        double[] world = poses.world;
         int w = SpatialTransform.SIZE * tree.linkBody[frame.link()];
         double px = world[w + 9] + world[w] * local[9] + world[w + 1] * local[10] + world[w + 2] * local[11];
         double py = world[w + 10] + world[w + 3] * local[9] + world[w + 4] * local[10] + world[w + 5] * local[11];
@@ -98,6 +96,8 @@ public final class FrameJacobian {
     public void biasAcceleration(double[] q, double[] v, Frame frame, double[] out6) {
         int length = locate(frame);
         placeBodies(q, length);
+        JointKinematics joints = poses.joints;
+        double[] world = poses.world;
         for (int i = length - 1; i >= 0; i--) {
             int b = path[i];
             joints.velocity(b, v, velocity);
@@ -162,10 +162,7 @@ public final class FrameJacobian {
 
     private void placeBodies(double[] q, int length) {
         for (int i = length - 1; i >= 0; i--) {
-            int b = path[i];
-            int o = SpatialTransform.SIZE * b;
-            joints.place(b, q);
-            SpatialTransform.compose(world, SpatialTransform.SIZE * tree.parent[b], joints.x, o, world, o);
+            poses.place(path[i], q);
         }
     }
 }

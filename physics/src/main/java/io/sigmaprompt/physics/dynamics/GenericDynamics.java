@@ -18,10 +18,13 @@ public final class GenericDynamics {
     private final double[] zero;
     private final ForwardKinematics kinematics;
     private final FrameJacobian frames;
+    private final CenterOfMass center;
+    private final CentroidalMomentum momentum;
     private final MechanicalEnergy energy;
     private final RecursiveNewtonEuler newtonEuler;
     private final ArticulatedBody articulatedBody;
     private final CompositeRigidBody compositeRigidBody;
+    private final TreeFactorization factorization;
 
     /** For a robot under 9.81 m/s² along the world's -z. */
     public GenericDynamics(RobotModel model) {
@@ -42,10 +45,13 @@ public final class GenericDynamics {
         zero = new double[nv];
         kinematics = new ForwardKinematics(model);
         frames = new FrameJacobian(model);
+        center = new CenterOfMass(model);
+        momentum = new CentroidalMomentum(model);
         energy = new MechanicalEnergy(model, gravity);
         newtonEuler = new RecursiveNewtonEuler(model, gravity);
         articulatedBody = new ArticulatedBody(model, gravity);
         compositeRigidBody = new CompositeRigidBody(model);
+        factorization = new TreeFactorization(model);
     }
 
     /** The robot. */
@@ -103,7 +109,29 @@ public final class GenericDynamics {
     public void centerOfMass(double[] q, double[] out) {
         check.configuration(q);
         check.length("out", out, 3, "x, y, z");
-        energy.centerOfMass(q, out);
+        center.position(q, out);
+    }
+
+    /** As {@link RobotDynamics#centerOfMassJacobian}. */
+    public void centerOfMassJacobian(double[] q, double[] jacobian) {
+        check.configuration(q);
+        check.length("jacobian", jacobian, 3 * nv, "3 x nv");
+        center.jacobian(q, jacobian);
+    }
+
+    /** As {@link RobotDynamics#centroidalMomentum}. */
+    public void centroidalMomentum(double[] q, double[] v, double[] out) {
+        check.configuration(q);
+        check.freedoms("v", v);
+        check.length("out", out, 6, "angular, linear");
+        momentum.momentum(q, v, out);
+    }
+
+    /** As {@link RobotDynamics#centroidalMomentumMatrix}. */
+    public void centroidalMomentumMatrix(double[] q, double[] matrix) {
+        check.configuration(q);
+        check.length("matrix", matrix, 6 * nv, "6 x nv");
+        momentum.matrix(q, matrix);
     }
 
     /** As {@link RobotDynamics#kineticEnergy}. */
@@ -128,6 +156,16 @@ public final class GenericDynamics {
         newtonEuler.inverseDynamics(q, v, vdot, tau);
     }
 
+    /** As {@link RobotDynamics#inverseDynamics(double[], double[], double[], double[], double[])}. */
+    public void inverseDynamics(double[] q, double[] v, double[] vdot, double[] wrenches, double[] tau) {
+        check.configuration(q);
+        check.freedoms("v", v);
+        check.freedoms("vdot", vdot);
+        check.length("wrenches", wrenches, 6 * links, "6 x links");
+        check.freedoms("tau", tau);
+        newtonEuler.inverseDynamics(q, v, vdot, wrenches, tau);
+    }
+
     /** As {@link RobotDynamics#biasForces}. */
     public void biasForces(double[] q, double[] v, double[] tau) {
         inverseDynamics(q, v, zero, tau);
@@ -140,10 +178,21 @@ public final class GenericDynamics {
 
     /** As {@link RobotDynamics#forwardDynamics(double[], double[], double[], double[])}. */
     public void forwardDynamics(double[] q, double[] v, double[] tau, double[] vdot) {
+        check.configuration(q);
+        check.freedoms("v", v);
         check.freedoms("tau", tau);
         check.freedoms("vdot", vdot);
-        update(q, v);
-        articulatedBody.solve(tau, zero, vdot);
+        articulatedBody.forwardDynamics(q, v, tau, vdot);
+    }
+
+    /** As {@link RobotDynamics#forwardDynamics(double[], double[], double[], double[], double[])}. */
+    public void forwardDynamics(double[] q, double[] v, double[] tau, double[] wrenches, double[] vdot) {
+        check.configuration(q);
+        check.freedoms("v", v);
+        check.freedoms("tau", tau);
+        check.length("wrenches", wrenches, 6 * links, "6 x links");
+        check.freedoms("vdot", vdot);
+        articulatedBody.forwardDynamics(q, v, tau, wrenches, vdot);
     }
 
     /** As {@link RobotDynamics#update}. */
@@ -166,5 +215,18 @@ public final class GenericDynamics {
         check.configuration(q);
         check.length("matrix", matrix, nv * nv, "nv x nv");
         compositeRigidBody.massMatrix(q, matrix);
+    }
+
+    /** As {@link RobotDynamics#factor}. */
+    public void factor(double[] matrix) {
+        check.length("matrix", matrix, nv * nv, "nv x nv");
+        factorization.factor(matrix);
+    }
+
+    /** As {@link RobotDynamics#solveFactored}. */
+    public void solveFactored(double[] factor, double[] b, int columns) {
+        check.length("factor", factor, nv * nv, "nv x nv");
+        check.length("b", b, nv * columns, "nv x columns");
+        factorization.solve(factor, b, columns);
     }
 }

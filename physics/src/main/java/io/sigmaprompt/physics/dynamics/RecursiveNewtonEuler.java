@@ -17,6 +17,7 @@ public final class RecursiveNewtonEuler {
     private final double[] velocity;
     private final double[] acceleration;
     private final double[] force;
+    private final ExternalWrenches external;
 
     /** For a robot under 9.81 m/s² along the world's -z. */
     public RecursiveNewtonEuler(RobotModel model) {
@@ -34,6 +35,7 @@ public final class RecursiveNewtonEuler {
         velocity = new double[6 * tree.bodies];
         acceleration = new double[6 * tree.bodies];
         force = new double[6 * tree.bodies];
+        external = new ExternalWrenches(tree);
         Gravity.accelerateWorld(gravity, acceleration);
     }
 
@@ -47,6 +49,27 @@ public final class RecursiveNewtonEuler {
      *     link's origin, force) in the root link's frame
      */
     public void inverseDynamics(double[] q, double[] v, double[] vdot, double[] tau) {
+        balanceBodies(q, v, vdot);
+        gatherForces(tau);
+    }
+
+    /**
+     * The effort that gives the robot this acceleration while it is touched.
+     *
+     * @param q configuration (nq)
+     * @param v velocity (nv)
+     * @param vdot the rates of v (nv)
+     * @param wrenches what acts on the links from outside, 6 a link: moment about the link's origin, force, link axes
+     * @param tau Modified. generalised force (nv)
+     */
+    public void inverseDynamics(double[] q, double[] v, double[] vdot, double[] wrenches, double[] tau) {
+        balanceBodies(q, v, vdot);
+        external.subtract(wrenches, force);
+        gatherForces(tau);
+    }
+
+    /** From the world outwards: what force each body needs by itself. */
+    private void balanceBodies(double[] q, double[] v, double[] vdot) {
         joints.update(q);
         Arrays.fill(force, 0, 6, 0);
         for (int b = 1; b < tree.bodies; b++) {
@@ -58,6 +81,10 @@ public final class RecursiveNewtonEuler {
             SpatialInertia.force(
                     tree.inertia, SpatialInertia.SIZE * b, acceleration, 6 * b, velocity, 6 * b, force, 6 * b);
         }
+    }
+
+    /** From the tips inwards: what each joint gives to its body and to all that it carries. */
+    private void gatherForces(double[] tau) {
         for (int b = tree.bodies - 1; b > 0; b--) {
             int[] axes = tree.axes[b];
             for (int k = 0; k < axes.length; k++) {

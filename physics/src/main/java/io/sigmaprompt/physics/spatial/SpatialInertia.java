@@ -69,6 +69,31 @@ public final class SpatialInertia {
         f[fo + 5] = wx * ly - wy * lx;
     }
 
+    /**
+     * A body's momentum, {@code I·v}.
+     *
+     * @param v velocity (6) at {@code vo}
+     * @param p Modified. momentum (6) at {@code po}
+     */
+    public static void momentum(double[] i, int io, double[] v, int vo, double[] p, int po) {
+        double m = i[io];
+        double hx = i[io + 1];
+        double hy = i[io + 2];
+        double hz = i[io + 3];
+        double wx = v[vo];
+        double wy = v[vo + 1];
+        double wz = v[vo + 2];
+        double ux = v[vo + 3];
+        double uy = v[vo + 4];
+        double uz = v[vo + 5];
+        p[po] = i[io + 4] * wx + i[io + 5] * wy + i[io + 6] * wz + hy * uz - hz * uy;
+        p[po + 1] = i[io + 5] * wx + i[io + 7] * wy + i[io + 8] * wz + hz * ux - hx * uz;
+        p[po + 2] = i[io + 6] * wx + i[io + 8] * wy + i[io + 9] * wz + hx * uy - hy * ux;
+        p[po + 3] = m * ux - (hy * wz - hz * wy);
+        p[po + 4] = m * uy - (hz * wx - hx * wz);
+        p[po + 5] = m * uz - (hx * wy - hy * wx);
+    }
+
     /** Twice the kinetic energy of a body, {@code v · I·v}, joules. */
     public static double twiceKineticEnergy(double[] i, int io, double[] v, int vo) {
         double wx = v[vo];

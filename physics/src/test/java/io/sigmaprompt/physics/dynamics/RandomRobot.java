@@ -1,5 +1,6 @@
 package io.sigmaprompt.physics.dynamics;
 
+import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.model.Inertia;
 import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.JointDynamics;
@@ -12,6 +13,7 @@ import io.sigmaprompt.physics.model.Vec3;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 
 /** Seeded random trees of every joint type, and states for them. */
 public final class RandomRobot {
@@ -21,20 +23,41 @@ public final class RandomRobot {
         random = new Random(seed);
     }
 
-    /** A tree whose first joints go through all types once, so that none is ever missing. */
+    /** A tree of a dozen joints, the first of which go through all types once, so that none is ever missing. */
     public RobotModel tree(boolean floatingBase) {
+        int types = JointType.values().length;
+        int joints = types + random.nextInt(6);
+        return tree(floatingBase, joints, joints, j -> j < types ? j : random.nextInt(types));
+    }
+
+    /**
+     * Any tree: welded or floating, of up to {@code most} joints of any types; from chains, where each link carries the
+     * next, to bushes, where all links are alike. Something always moves.
+     */
+    public RobotModel anyTree(int most) {
+        int joints = 1 + random.nextInt(most);
+        int reach = random.nextBoolean() ? 1 + random.nextInt(3) : joints;
+        // Chains of one type and mixtures of all.
+        int kinds = 1 + random.nextInt(JointType.values().length);
+        int first = random.nextInt(JointType.values().length);
+        return tree(random.nextBoolean(), joints, reach, j -> {
+            int type = (first + random.nextInt(kinds)) % JointType.values().length;
+            return j == 0 && type == JointType.FIXED.ordinal() ? JointType.REVOLUTE.ordinal() : type;
+        });
+    }
+
+    /** A tree whose links hang on one of the {@code reach} links before them. */
+    private RobotModel tree(boolean floatingBase, int count, int reach, IntUnaryOperator typeOf) {
         List<Link> links = new ArrayList<>();
         List<Joint> joints = new ArrayList<>();
         links.add(link(0));
-        int n = JointType.values().length + random.nextInt(6);
-        for (int j = 0; j < n; j++) {
-            JointType type =
-                    JointType.values()[j < JointType.values().length ? j : random.nextInt(JointType.values().length)];
+        for (int j = 0; j < count; j++) {
+            JointType type = JointType.values()[typeOf.applyAsInt(j)];
             links.add(link(j + 1));
             joints.add(new Joint(
                     "joint" + j,
                     type,
-                    "link" + random.nextInt(j + 1),
+                    "link" + (j - random.nextInt(Math.min(reach, j + 1))),
                     "link" + (j + 1),
                     pose(),
                     axis(),
@@ -93,6 +116,16 @@ public final class RandomRobot {
             out[i] = 2 * random.nextGaussian();
         }
         return out;
+    }
+
+    /** Any gravity, as on a slope, in a lift, or on the moon. */
+    public Vec3 gravity() {
+        return new Vec3(4 * random.nextGaussian(), 4 * random.nextGaussian(), 4 * random.nextGaussian());
+    }
+
+    /** A frame somewhere on some link. */
+    public Frame frame(RobotModel model) {
+        return new Frame("tool", random.nextInt(model.links().size()), pose());
     }
 
     public double[] configuration(RobotModel model) {

@@ -1,46 +1,63 @@
 package io.sigmaprompt.physics.dynamics;
 
+import static io.sigmaprompt.physics.dynamics.Agreement.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.spatial.Rotation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** The dynamics agree with Pinocchio on every robot and state of the reference data. */
+/** The dynamics agree with Pinocchio on every robot and state of the reference data, whichever kernel computes them. */
 class ReferenceAgreementTest {
+    /** What is compared, and the name of its column in the table. */
+    private enum Quantity {
+        RNEA,
+        ABA,
+        CRBA,
+        GRAVITY,
+        NLE,
+        POSES,
+        COM,
+        COM_VEL,
+        MOMENTUM,
+        JACOBIAN,
+        FRAME_VEL,
+        FRAME_ACC,
+        ENERGY
+    }
+
     private static final Map<String, double[]> WORST = new TreeMap<>();
 
-    static java.util.List<String> robots() {
-        return Corpus.robots();
+    static Stream<Arguments> robots() {
+        return Arrays.stream(Kernel.values())
+                .flatMap(kernel -> Corpus.robots().stream().map(robot -> Arguments.of(kernel, robot)));
     }
 
     @AfterAll
     static void writeTable() throws IOException {
-        StringBuilder table = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%-16s %8s %8s %8s %8s %8s %8s %8s %8s%n",
-                "robot",
-                "rnea",
-                "aba",
-                "crba",
-                "gravity",
-                "nle",
-                "poses",
-                "com",
-                "energy"));
+        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%-25s", "robot, kernel"));
+        for (Quantity quantity : Quantity.values()) {
+            table.append(String.format(Locale.ROOT, " %9s", quantity.name().toLowerCase(Locale.ROOT)));
+        }
+        table.append(System.lineSeparator());
         WORST.forEach((name, worst) -> {
-            table.append(String.format(Locale.ROOT, "%-16s", name));
+            table.append(String.format(Locale.ROOT, "%-25s", name));
             for (double w : worst) {
-                table.append(String.format(Locale.ROOT, " %8.1e", w));
+                table.append(String.format(Locale.ROOT, " %9.1e", w));
             }
             table.append(System.lineSeparator());
         });
@@ -50,61 +67,112 @@ class ReferenceAgreementTest {
 
     @ParameterizedTest
     @MethodSource("robots")
-    void agreesWithPinocchio(String name) {
+    void agreesWithPinocchio(Kernel kernel, String name) {
         RobotModel model = Corpus.robot(name);
         JsonNode robot = Corpus.json("rbd/" + name + ".json");
-        int nv = model.nv();
-        assertEquals(robot.get("nv").asInt(), nv);
-        RecursiveNewtonEuler rnea = new RecursiveNewtonEuler(model);
-        ArticulatedBody aba = new ArticulatedBody(model);
-        CompositeRigidBody crba = new CompositeRigidBody(model);
-        ForwardKinematics kinematics = new ForwardKinematics(model);
-        MechanicalEnergy energy = new MechanicalEnergy(model);
-        double[] worst = WORST.computeIfAbsent(name, k -> new double[8]);
-        double[] zero = new double[nv];
-        double[] out = new double[nv];
-        double[] matrix = new double[nv * nv];
-        double[] pose = new double[7];
-        double[] com = new double[3];
+        assertEquals(robot.get("nv").asInt(), model.nv());
+        GenericDynamics dynamics = kernel.of(model);
+        double[] worst = WORST.computeIfAbsent(name + ", " + kernel, k -> new double[Quantity.values().length]);
         int states = 0;
         for (JsonNode state : robot.get("states")) {
             ReferenceState reference = new ReferenceState(model, robot, state);
-            double[] q = reference.q();
-            double[] v = reference.vector("v");
-            rnea.inverseDynamics(q, v, reference.vector("a"), out);
-            keep(worst, 0, relative(reference.vector("rnea_tau"), out));
-            aba.forwardDynamics(q, v, reference.vector("tau"), out);
-            keep(worst, 1, relative(reference.vector("aba_qdd"), out));
-            crba.massMatrix(q, matrix);
-            keep(worst, 2, relative(reference.massMatrix(), matrix));
-            rnea.inverseDynamics(q, zero, zero, out);
-            keep(worst, 3, relative(reference.vector("gravity_vector"), out));
-            rnea.inverseDynamics(q, v, zero, out);
-            keep(worst, 4, relative(reference.vector("nonlinear_effects"), out));
-            kinematics.update(q);
-            for (Map.Entry<String, JsonNode> link :
-                    state.get("link_poses_xyz_qxyzw").properties()) {
-                int index = model.linkIndex(link.getKey());
-                assertTrue(index >= 0, link.getKey());
-                kinematics.pose(index, pose);
-                keep(worst, 5, poseDifference(Corpus.numbers(link.getValue()), pose));
-            }
-            energy.centerOfMass(q, com);
-            keep(worst, 6, relative(Corpus.numbers(state.get("com")), com));
-            double kinetic = state.get("kinetic_energy").asDouble();
-            double potential = state.get("potential_energy").asDouble();
-            keep(worst, 7, Math.abs(energy.kinetic(q, v) - kinetic) / Math.abs(kinetic));
-            keep(worst, 7, Math.abs(energy.potential(q) - potential) / (Math.abs(kinetic) + Math.abs(potential)));
+            compareForces(dynamics, reference, worst);
+            compareLinks(dynamics, reference, worst);
+            compareMassCenter(dynamics, reference, worst);
+            compareFrame(dynamics, reference, worst);
             states++;
         }
         assertEquals(20, states);
-        for (int k = 0; k < worst.length; k++) {
-            double tolerance = k == 1 && name.equals("g1_29dof") ? 1e-9 : 1e-10;
-            assertTrue(worst[k] <= tolerance, name + ", column " + k + ": " + worst[k]);
+        for (Quantity quantity : Quantity.values()) {
+            double tolerance = quantity == Quantity.ABA && name.equals("g1_29dof") ? 1e-9 : 1e-10;
+            double found = worst[quantity.ordinal()];
+            assertTrue(found <= tolerance, name + ", " + quantity + ": " + found);
         }
     }
 
-    private static void keep(double[] worst, int k, double value) {
+    private static void compareForces(GenericDynamics dynamics, ReferenceState reference, double[] worst) {
+        double[] q = reference.q();
+        double[] v = reference.vector("v");
+        int nv = v.length;
+        double[] out = new double[nv];
+        double[] matrix = new double[nv * nv];
+        dynamics.inverseDynamics(q, v, reference.vector("a"), out);
+        keep(worst, Quantity.RNEA, relative(reference.vector("rnea_tau"), out));
+        dynamics.forwardDynamics(q, v, reference.vector("tau"), out);
+        keep(worst, Quantity.ABA, relative(reference.vector("aba_qdd"), out));
+        dynamics.massMatrix(q, matrix);
+        keep(worst, Quantity.CRBA, relative(reference.massMatrix(), matrix));
+        dynamics.gravityForces(q, out);
+        keep(worst, Quantity.GRAVITY, relative(reference.vector("gravity_vector"), out));
+        dynamics.biasForces(q, v, out);
+        keep(worst, Quantity.NLE, relative(reference.vector("nonlinear_effects"), out));
+        double kinetic = reference.number("kinetic_energy");
+        double potential = reference.number("potential_energy");
+        keep(worst, Quantity.ENERGY, Math.abs(dynamics.kineticEnergy(q, v) - kinetic) / Math.abs(kinetic));
+        keep(
+                worst,
+                Quantity.ENERGY,
+                Math.abs(dynamics.potentialEnergy(q) - potential) / (Math.abs(kinetic) + Math.abs(potential)));
+    }
+
+    private static void compareLinks(GenericDynamics dynamics, ReferenceState reference, double[] worst) {
+        RobotModel model = reference.model();
+        double[] poses = new double[12 * model.links().size()];
+        double[] pose = new double[7];
+        dynamics.linkPoses(reference.q(), poses);
+        for (Map.Entry<String, JsonNode> link :
+                reference.state().get("link_poses_xyz_qxyzw").properties()) {
+            int index = model.linkIndex(link.getKey());
+            assertTrue(index >= 0, link.getKey());
+            System.arraycopy(poses, 12 * index + 9, pose, 0, 3);
+            Rotation.toQuaternion(poses, 12 * index, pose, 3);
+            keep(worst, Quantity.POSES, poseDifference(Corpus.numbers(link.getValue()), pose));
+        }
+    }
+
+    private static void compareMassCenter(GenericDynamics dynamics, ReferenceState reference, double[] worst) {
+        double[] q = reference.q();
+        double[] v = reference.vector("v");
+        double[] three = new double[3];
+        double[] six = new double[6];
+        double[] jacobian = new double[3 * v.length];
+        double[] matrix = new double[6 * v.length];
+        dynamics.centerOfMass(q, three);
+        keep(worst, Quantity.COM, relative(reference.numbers("com"), three));
+        dynamics.centerOfMassJacobian(q, jacobian);
+        keep(worst, Quantity.COM_VEL, relative(reference.numbers("com_velocity"), product(jacobian, v)));
+        double[] momentum = reference.angularFirst("centroidal_momentum_lin_ang_world");
+        dynamics.centroidalMomentum(q, v, six);
+        keep(worst, Quantity.MOMENTUM, relative(momentum, six));
+        dynamics.centroidalMomentumMatrix(q, matrix);
+        keep(worst, Quantity.MOMENTUM, relative(momentum, product(matrix, v)));
+    }
+
+    private static void compareFrame(GenericDynamics dynamics, ReferenceState reference, double[] worst) {
+        double[] q = reference.q();
+        double[] v = reference.vector("v");
+        double[] jacobian = new double[6 * v.length];
+        double[] bias = new double[6];
+        Frame frame = Frame.of(reference.model(), reference.state().get("frame").asString());
+        dynamics.frameJacobian(q, frame, jacobian);
+        keep(worst, Quantity.JACOBIAN, relative(reference.frameJacobian(), jacobian));
+        keep(
+                worst,
+                Quantity.FRAME_VEL,
+                relative(reference.angularFirst("frame_velocity_lin_ang"), product(jacobian, v)));
+        dynamics.frameBiasAcceleration(q, v, frame, bias);
+        double[] acceleration = product(jacobian, reference.vector("a"));
+        for (int r = 0; r < 6; r++) {
+            acceleration[r] += bias[r];
+        }
+        keep(
+                worst,
+                Quantity.FRAME_ACC,
+                relative(reference.angularFirst("frame_classical_acceleration_lin_ang"), acceleration));
+    }
+
+    private static void keep(double[] worst, Quantity quantity, double value) {
+        int k = quantity.ordinal();
         worst[k] = Double.isNaN(value) ? Double.NaN : Math.max(worst[k], value);
     }
 

@@ -45,6 +45,34 @@ record ReferenceState(RobotModel model, JsonNode robot, JsonNode state) {
         return out;
     }
 
+    double number(String field) {
+        return state.get(field).asDouble();
+    }
+
+    double[] numbers(String field) {
+        return Corpus.numbers(state.get(field));
+    }
+
+    /** Six numbers that the reference gives linear first. */
+    double[] angularFirst(String field) {
+        double[] given = numbers(field);
+        return new double[] {given[3], given[4], given[5], given[0], given[1], given[2]};
+    }
+
+    /** The Jacobian of the reference's frame, 6 x nv, row-major, rows and columns in the model's order. */
+    double[] frameJacobian() {
+        int nv = model.nv();
+        int[] order = order();
+        double[] out = new double[6 * nv];
+        for (int r = 0; r < 6; r++) {
+            for (int c = 0; c < nv; c++) {
+                out[(r + 3) % 6 * nv + order[c]] =
+                        state.get("frame_jacobian").get(r).get(c).asDouble();
+            }
+        }
+        return out;
+    }
+
     private int[] order() {
         int[] order = new int[model.nv()];
         if (model.floatingBase()) {

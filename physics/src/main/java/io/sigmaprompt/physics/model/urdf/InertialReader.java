@@ -1,6 +1,7 @@
 package io.sigmaprompt.physics.model.urdf;
 
 import io.sigmaprompt.physics.model.Inertia;
+import io.sigmaprompt.physics.model.InertiaCheck;
 import io.sigmaprompt.physics.model.xml.Numbers;
 import io.sigmaprompt.physics.model.xml.Warnings;
 import io.sigmaprompt.physics.model.xml.XmlElement;
@@ -36,26 +37,10 @@ final class InertialReader {
         double xz = Numbers.optional(tensor, "ixz", 0);
         double yz = Numbers.optional(tensor, "iyz", 0);
         Inertia inertia = Inertia.of(mass, Origin.of(inertial), new double[] {xx, xy, xz, xy, yy, yz, xz, yz, zz});
-        if (mass > 0 || xx != 0 || yy != 0 || zz != 0) {
-            check(tensor, link, inertia, warnings);
+        String oddity = InertiaCheck.oddity(link, inertia);
+        if (oddity != null) {
+            warnings.add(tensor, oddity);
         }
         return inertia;
-    }
-
-    private static void check(XmlElement tensor, String link, Inertia inertia, Warnings warnings) {
-        if (inertia.isPoint()) {
-            warnings.add(tensor, "the inertia of link '" + link + "' is zero: it is taken as a point mass");
-        } else if (!inertia.isPositive()) {
-            warnings.add(
-                    tensor,
-                    "the inertia of link '" + link
-                            + "' is not positive definite: no body has it, and the simulation may be unstable");
-        } else if (!inertia.obeysTriangleInequality()) {
-            warnings.add(
-                    tensor,
-                    "the inertia of link '" + link
-                            + "' breaks the triangle inequality (one principal moment exceeds the sum of the others):"
-                            + " no body has it");
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.sigmaprompt.physics.model.Vec3;
 import io.sigmaprompt.physics.spatial.Rotation;
 import io.sigmaprompt.physics.spatial.SpatialInertia;
 import io.sigmaprompt.physics.spatial.SpatialTransform;
+import java.util.Arrays;
 
 /**
  * A robot as the algorithms want it: moving bodies only, with the links that fixed joints hold together lumped into one
@@ -107,6 +108,21 @@ final class BodyTree {
             }
         }
         throw new IllegalArgumentException("no body has the freedom " + freedom);
+    }
+
+    /** The freedoms of all joints between each body's joint and the world, the nearest to the world first. */
+    int[][] carriers() {
+        int[][] carriers = new int[bodies][];
+        carriers[0] = new int[0];
+        for (int b = 1; b < bodies; b++) {
+            int p = parent[b];
+            int inherited = carriers[p].length;
+            carriers[b] = Arrays.copyOf(carriers[p], inherited + axes[p].length);
+            for (int k = 0; k < axes[p].length; k++) {
+                carriers[b][inherited + k] = v[p] + k;
+            }
+        }
+        return carriers;
     }
 
     private double[] jointToParentBody(int jointIndex) {

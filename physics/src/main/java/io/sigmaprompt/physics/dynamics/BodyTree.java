@@ -22,7 +22,7 @@ import java.util.Arrays;
  * along them. A revolute joint has freedom {2}, a prismatic {5}, a planar {3, 4, 2},
  * a spherical {0, 1, 2}, a floating {0, 1, 2, 3, 4, 5}.
  */
-final class BodyTree {
+public final class BodyTree {
     private static final int[] TURN = {2};
     private static final int[] SLIDE = {5};
     private static final int[] PLANE = {3, 4, 2};
@@ -52,8 +52,12 @@ final class BodyTree {
     /** Transform from each link's frame to its body's, 12 a link. */
     final double[] linkPlacement;
 
-    /** @throws io.sigmaprompt.physics.model.BadInputException if a link has a mass or inertia that is none */
-    BodyTree(RobotModel model) {
+    /**
+     * Lumps a model.
+     *
+     * @throws io.sigmaprompt.physics.model.BadInputException if a link has a mass or inertia that is none
+     */
+    public BodyTree(RobotModel model) {
         InertiaCheck.require(model);
         this.model = model;
         int moving = model.floatingBase() ? 2 : 1;
@@ -190,6 +194,66 @@ final class BodyTree {
         };
         SpatialInertia.addToParent(
                 linkPlacement, SpatialTransform.SIZE * link, local, 0, inertia, SpatialInertia.SIZE * linkBody[link]);
+    }
+
+    /** The model. */
+    public RobotModel model() {
+        return model;
+    }
+
+    /** How many bodies there are, with the world. */
+    public int bodies() {
+        return bodies;
+    }
+
+    /** The body that a body hangs on; 0 is the world. */
+    public int parent(int body) {
+        return parent[body];
+    }
+
+    /** Index of the joint that carries a body, or -1 for a floating base (and the world). */
+    public int joint(int body) {
+        return joint[body];
+    }
+
+    /** The type of a body's joint. */
+    public JointType type(int body) {
+        return type[body];
+    }
+
+    /** First entry of a body's joint in q. */
+    public int q(int body) {
+        return q[body];
+    }
+
+    /** First entry of a body's joint in v. */
+    public int v(int body) {
+        return v[body];
+    }
+
+    /** The freedoms of a body's joint, as spatial axes, in the order of v. */
+    public int[] axes(int body) {
+        return axes[body].clone();
+    }
+
+    /** Transform (12, see {@link SpatialTransform}) from a body's joint frame to its parent body. */
+    public double[] placement(int body) {
+        return Arrays.copyOfRange(placement, SpatialTransform.SIZE * body, SpatialTransform.SIZE * (body + 1));
+    }
+
+    /** Inertia (10, see {@link SpatialInertia}) of a body and all that is welded to it, in the body's frame. */
+    public double[] inertia(int body) {
+        return Arrays.copyOfRange(inertia, SpatialInertia.SIZE * body, SpatialInertia.SIZE * (body + 1));
+    }
+
+    /** The body that carries a link. */
+    public int linkBody(int link) {
+        return linkBody[link];
+    }
+
+    /** Transform (12) from a link's frame to its body's. */
+    public double[] linkPlacement(int link) {
+        return Arrays.copyOfRange(linkPlacement, SpatialTransform.SIZE * link, SpatialTransform.SIZE * (link + 1));
     }
 
     private static double[] transform(Pose pose) {

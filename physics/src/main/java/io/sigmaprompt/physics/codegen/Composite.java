@@ -1,0 +1,42 @@
+package io.sigmaprompt.physics.codegen;
+
+/** The rigid inertia of a body with all that it carries: mass, moment, and second moments of mass about the origin. */
+record Composite(Expression mass, Vector3 moment, Symmetric3 spread) {
+
+    static Composite of(ExpressionGraph graph, ReducedBody body) {
+        return new Composite(
+                graph.constant(body.mass),
+                Vector3.constant(graph, body.moment[0], body.moment[1], body.moment[2]),
+                Symmetric3.constant(graph, body.spread));
+    }
+
+    Composite plus(Composite o) {
+        return new Composite(mass.plus(o.mass), moment.plus(o.moment), spread.plus(o.spread));
+    }
+
+    /** This inertia of a body, as its parent sees it. */
+    Composite toParent(BodyTransform x) {
+        Vector3 turned = x.toParent(moment);
+        Vector3 p = x.offset;
+        // (r + p)(r + p)ᵀ = rrᵀ + (rpᵀ + prᵀ) + ppᵀ; the last goes halves with the middle.
+        Symmetric3 moved = x.toParent(spread)
+                .plus(Symmetric3.symmetricProduct(turned.plus(p.times(mass).times(0.5)), p));
+        return new Composite(mass, turned.plus(p.times(mass)), moved);
+    }
+
+    /** The force that a unit acceleration along a spatial axis needs. */
+    Wrench column(int axis) {
+        ExpressionGraph graph = mass.graph;
+        Vector3 unit = Vector3.zero(graph).plus(axis % 3, graph.one);
+        if (axis >= 3) {
+            return new Wrench(moment.cross(unit), unit.times(mass));
+        }
+        Expression trace = spread.get((axis + 1) % 3, (axis + 1) % 3).plus(spread.get((axis + 2) % 3, (axis + 2) % 3));
+        Vector3 row = spread.row(axis);
+        Vector3 turning = new Vector3(
+                axis == 0 ? trace : row.x().negated(),
+                axis == 1 ? trace : row.y().negated(),
+                axis == 2 ? trace : row.z().negated());
+        return new Wrench(turning, unit.cross(moment));
+    }
+}

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sigmaprompt.physics.dynamics.Corpus;
-import io.sigmaprompt.physics.dynamics.TestDynamics;
+import io.sigmaprompt.physics.dynamics.GenericDynamics;
 import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.RobotModel;
@@ -50,11 +50,11 @@ class AnalyticCasesTest {
     }
 
     private static SmoothSystem system(RobotModel model, JsonNode file) {
-        return new SmoothSystem(TestDynamics.of(model, new Vec3(0, 0, -number(file, "gravity"))));
+        return new SmoothSystem(new GenericDynamics(model, new Vec3(0, 0, -number(file, "gravity"))));
     }
 
     private static SmoothSystem weightless(RobotModel model) {
-        return new SmoothSystem(TestDynamics.of(model, Vec3.ZERO));
+        return new SmoothSystem(new GenericDynamics(model, Vec3.ZERO));
     }
 
     @ParameterizedTest
@@ -254,7 +254,7 @@ class AnalyticCasesTest {
                         Vec3.ZERO,
                         new JointDynamics(number(file, "c"), 0, 0))
                 .model();
-        return new SmoothSystem(TestDynamics.of(model), (t, q, v, tau) -> tau[0] -= k * q[0]);
+        return new SmoothSystem(new GenericDynamics(model), (t, q, v, tau) -> tau[0] -= k * q[0]);
     }
 
     @Test
@@ -274,7 +274,7 @@ class AnalyticCasesTest {
         }
         RobotModel model = stack.model();
         Vec3 gravity = new Vec3(0, 0, -number(file, "gravity"));
-        SmoothSystem system = new SmoothSystem(TestDynamics.of(model, gravity), (t, q, v, tau) -> {
+        SmoothSystem system = new SmoothSystem(new GenericDynamics(model, gravity), (t, q, v, tau) -> {
             for (int k = 0; k < forces.length; k++) {
                 tau[k] += forces[k];
             }

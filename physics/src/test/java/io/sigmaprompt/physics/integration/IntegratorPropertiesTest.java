@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sigmaprompt.physics.dynamics.GenericDynamics;
 import io.sigmaprompt.physics.dynamics.RandomRobot;
-import io.sigmaprompt.physics.dynamics.TestDynamics;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.JointDynamics;
@@ -27,7 +27,7 @@ class IntegratorPropertiesTest {
     void eachMethodConvergesAtItsOrderForEveryTypeOfJoint(long seed) {
         RandomRobot random = new RandomRobot(seed);
         RobotModel model = lossy(random.tree(seed % 2 == 0), 0.3, 0.05);
-        SmoothSystem system = new SmoothSystem(TestDynamics.of(model), (t, q, v, tau) -> {
+        SmoothSystem system = new SmoothSystem(new GenericDynamics(model), (t, q, v, tau) -> {
             for (int i = 0; i < tau.length; i++) {
                 tau[i] += (1 + i % 3) * StrictMath.sin(20 * t + i);
             }
@@ -106,7 +106,7 @@ class IntegratorPropertiesTest {
     void energyOfASwingingDoublePendulumIsKeptAsWellAsTheMethodIsGood() {
         // Ten seconds of a large swing: RK4 at 1 ms drifts by under 1e-7 J, the adaptive one at 1e-12 by under 1e-9 J;
         // semi-implicit Euler at 1 ms swings within 0.5 J, and a tenth of that at a tenth of the step.
-        SmoothSystem system = new SmoothSystem(TestDynamics.of(doublePendulum()));
+        SmoothSystem system = new SmoothSystem(new GenericDynamics(doublePendulum()));
         assertEquals(0, energySwing(system, new RungeKutta4(system), 10_000), 1e-7);
         assertEquals(0, energySwing(system, new DormandPrince(system, 1e-12), 100), 1e-9);
         assertEquals(0, energySwing(system, new SemiImplicitEuler(system), 10_000), 0.5);
@@ -134,7 +134,7 @@ class IntegratorPropertiesTest {
     void whatDampingTakesIsMissingFromTheEnergy() {
         RandomRobot random = new RandomRobot(11);
         RobotModel model = lossy(random.tree(true), 0.4, 0.02);
-        SmoothSystem system = new SmoothSystem(TestDynamics.of(model));
+        SmoothSystem system = new SmoothSystem(new GenericDynamics(model));
         double[] q = random.configuration(model);
         double[] v = random.vector(model.nv());
         double start = energy(system, q, v);
@@ -157,7 +157,7 @@ class IntegratorPropertiesTest {
     @Test
     void implicitDampingIsStableWhereTheExplicitOneIsNot() {
         RobotModel model = lossy(doublePendulum(), 3000, 0);
-        SmoothSystem system = new SmoothSystem(TestDynamics.of(model));
+        SmoothSystem system = new SmoothSystem(new GenericDynamics(model));
         double[] q = {0.5, 0.5};
         double[] v = {2, -3};
         ImplicitDamping implicit = new ImplicitDamping(system);
@@ -178,7 +178,7 @@ class IntegratorPropertiesTest {
     void withoutDampingTheImplicitMethodIsSemiImplicitEuler() {
         RandomRobot random = new RandomRobot(5);
         RobotModel model = random.tree(true);
-        SmoothSystem system = new SmoothSystem(TestDynamics.of(model));
+        SmoothSystem system = new SmoothSystem(new GenericDynamics(model));
         double[] q0 = random.configuration(model);
         double[] v0 = random.vector(model.nv());
         assertArrayEquals(
@@ -191,10 +191,10 @@ class IntegratorPropertiesTest {
                 .link(JointType.PRISMATIC, Mechanism.X, Vec3.ZERO, 1, Vec3.ZERO, Vec3.ZERO, JointDynamics.NONE)
                 .model();
         SmoothSystem rubbing =
-                new SmoothSystem(TestDynamics.of(slider), (t, q, v, tau) -> tau[0] -= 100 * Math.signum(v[0]));
+                new SmoothSystem(new GenericDynamics(slider), (t, q, v, tau) -> tau[0] -= 100 * Math.signum(v[0]));
         assertRefuses(rubbing, 1e-10, 1, 1, "no step is small enough");
         SmoothSystem broken =
-                new SmoothSystem(TestDynamics.of(slider), (t, q, v, tau) -> tau[0] = t > 0.5 ? Double.NaN : 0);
+                new SmoothSystem(new GenericDynamics(slider), (t, q, v, tau) -> tau[0] = t > 0.5 ? Double.NaN : 0);
         assertRefuses(broken, 1e-10, 1, 1, "expected finite rates, found NaN for entry 0 of v");
         assertRefuses(rubbing, 0, 1, 1, "expected a number above 0");
         assertRefuses(rubbing, 1e-10, 1, -1, "found -1.0");
@@ -212,7 +212,7 @@ class IntegratorPropertiesTest {
     void negativeDampingIsRefusedByName() {
         String message = assertThrows(
                         BadInputException.class,
-                        () -> new SmoothSystem(TestDynamics.of(lossy(doublePendulum(), -1, 0))))
+                        () -> new SmoothSystem(new GenericDynamics(lossy(doublePendulum(), -1, 0))))
                 .getMessage();
         assertTrue(message.contains("joint 'joint1', damping: expected 0 or more, found -1.0"), message);
     }

@@ -2,8 +2,8 @@ package io.sigmaprompt.physics.integration;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sigmaprompt.physics.dynamics.GenericDynamics;
 import io.sigmaprompt.physics.dynamics.PassiveTrajectory;
-import io.sigmaprompt.physics.dynamics.TestDynamics;
 import io.sigmaprompt.physics.model.RobotModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ class PassiveAgreementTest {
             })
     void everySchemeFollowsItsReference(String name) {
         PassiveTrajectory converged = new PassiveTrajectory(name, "rk4");
-        SmoothSystem system = new SmoothSystem(TestDynamics.of(converged.model()));
+        SmoothSystem system = new SmoothSystem(new GenericDynamics(converged.model()));
         assertFollows(name, "RK4", converged, system, new RungeKutta4(system), 2.5e-4);
         assertFollows(
                 name, "DormandPrince", converged, system, new DormandPrince(system, 1e-10), PassiveTrajectory.INTERVAL);

@@ -2,9 +2,9 @@ package io.sigmaprompt.physics.kinematics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.sigmaprompt.physics.dynamics.GenericDynamics;
 import io.sigmaprompt.physics.dynamics.RandomRobot;
 import io.sigmaprompt.physics.dynamics.RobotDynamics;
-import io.sigmaprompt.physics.dynamics.TestDynamics;
 import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
@@ -19,7 +19,7 @@ class GradientTest {
         for (int mask = 1; mask < 64; mask++) {
             RandomRobot random = new RandomRobot(mask);
             RobotModel model = random.tree(mask % 2 == 0);
-            RobotDynamics dynamics = TestDynamics.of(model);
+            RobotDynamics dynamics = new GenericDynamics(model);
             Frame frame = new Frame("tool", model.links().size() - 1, Pose.fromXyzRpy(0.1, -0.2, 0.3, 0.4, -0.5, 0.6));
             Pose wanted = Pose.fromXyzRpy(0.5, 0.2 * mask, -0.3, 0.1 * mask, -0.7, 0.3);
             IkTarget target = IkTarget.partial(

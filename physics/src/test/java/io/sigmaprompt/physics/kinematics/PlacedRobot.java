@@ -1,7 +1,7 @@
 package io.sigmaprompt.physics.kinematics;
 
 import io.sigmaprompt.physics.dynamics.ForwardKinematics;
-import io.sigmaprompt.physics.dynamics.TestDynamics;
+import io.sigmaprompt.physics.dynamics.GenericDynamics;
 import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.model.Inertia;
 import io.sigmaprompt.physics.model.Joint;
@@ -20,7 +20,7 @@ import java.util.Random;
 /** A robot, its inverse kinematics, and where its frames are by another way of computing. */
 record PlacedRobot(RobotModel model, InverseKinematics inverse) {
     static PlacedRobot of(RobotModel model) {
-        return new PlacedRobot(model, InverseKinematics.of(TestDynamics.of(model)));
+        return new PlacedRobot(model, InverseKinematics.of(new GenericDynamics(model)));
     }
 
     /** An arm in the x-y plane, each link of that length along x at angle 0, and its tip. */

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.physics.dynamics.Corpus;
-import io.sigmaprompt.physics.dynamics.TestDynamics;
+import io.sigmaprompt.physics.dynamics.GenericDynamics;
 import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.JointLimits;
@@ -50,7 +50,7 @@ class PostureTest {
             if (atNoLimit(robot, pulled.q())) {
                 inside++;
                 // Along the one motion that the hand does not feel, the posture is at its nearest.
-                TestDynamics.of(robot.model()).frameJacobian(pulled.q(), hand, jacobian);
+                new GenericDynamics(robot.model()).frameJacobian(pulled.q(), hand, jacobian);
                 double[] own = selfMotion(jacobian);
                 double along = 0;
                 for (int i = 0; i < 7; i++) {

@@ -4,16 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sigmaprompt.physics.dynamics.Corpus;
-import io.sigmaprompt.physics.dynamics.GenericDynamics;
+import io.sigmaprompt.physics.dynamics.Kernel;
 import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
 import io.sigmaprompt.physics.spatial.Rotation;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -49,32 +51,48 @@ class AnalyticCasesTest {
         return file.get(field).asDouble();
     }
 
-    private static SmoothSystem system(RobotModel model, JsonNode file) {
-        return new SmoothSystem(new GenericDynamics(model, new Vec3(0, 0, -number(file, "gravity"))));
+    /** A method over a kernel. */
+    record Way(Method method, Kernel kernel) {
+        SmoothSystem system(RobotModel model, JsonNode file) {
+            return new SmoothSystem(kernel.of(model, new Vec3(0, 0, -number(file, "gravity"))));
+        }
+
+        SmoothSystem weightless(RobotModel model) {
+            return new SmoothSystem(kernel.of(model, Vec3.ZERO));
+        }
+
+        void run(EquationsOfMotion equations, double[] q, double[] v, double from, double to) {
+            method.run(equations, q, v, from, to);
+        }
     }
 
-    private static SmoothSystem weightless(RobotModel model) {
-        return new SmoothSystem(new GenericDynamics(model, Vec3.ZERO));
+    static List<Way> ways() {
+        List<Way> ways = new ArrayList<>();
+        for (Kernel kernel : Kernel.values()) {
+            for (Method method : Method.values()) {
+                ways.add(new Way(method, kernel));
+            }
+        }
+        return ways;
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pendulum_10deg", "pendulum_90deg", "pendulum_170deg"})
     void aPendulumPassesTheBottomAfterAQuarterOfItsPeriod(String name) {
         JsonNode file = file(name);
-        SmoothSystem system =
-                system(Mechanism.onTheGround().rod(0, 1, number(file, "L")).model(), file);
-        for (Method method : Method.values()) {
+        RobotModel model = Mechanism.onTheGround().rod(0, 1, number(file, "L")).model();
+        for (Way way : ways()) {
             double[] q = {StrictMath.toRadians(number(file, "amplitude_deg"))};
             double[] v = {0};
-            method.run(system, q, v, 0, number(file, "period") / 4);
-            assertEquals(0, q[0], 1e-9, method.name());
-            assertEquals(-number(file, "v_bottom"), v[0] * number(file, "L"), 1e-9, method.name());
+            way.run(way.system(model, file), q, v, 0, number(file, "period") / 4);
+            assertEquals(0, q[0], 1e-9, way.toString());
+            assertEquals(-number(file, "v_bottom"), v[0] * number(file, "L"), 1e-9, way.toString());
         }
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aCompoundPendulumSwingsAtItsFrequency(Method method) {
+    @MethodSource("ways")
+    void aCompoundPendulumSwingsAtItsFrequency(Way way) {
         JsonNode file = file("compound_pendulum_small");
         double inertia = number(file, "I_com");
         RobotModel model = Mechanism.onTheGround()
@@ -90,17 +108,17 @@ class AnalyticCasesTest {
         double amplitude = 1e-4;
         double[] q = {amplitude};
         double[] v = {0};
-        method.run(system(model, file), q, v, 0, 0.5 * Math.PI / number(file, "omega"));
+        way.run(way.system(model, file), q, v, 0, 0.5 * Math.PI / number(file, "omega"));
         assertEquals(0, q[0], 1e-8 * amplitude);
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aDoublePendulumSwingsInItsModes(Method method) {
+    @MethodSource("ways")
+    void aDoublePendulumSwingsInItsModes(Way way) {
         JsonNode file = file("double_pendulum_modes");
         double[] m = Corpus.numbers(file.get("m"));
         double[] l = Corpus.numbers(file.get("l"));
-        SmoothSystem system = system(
+        SmoothSystem system = way.system(
                 Mechanism.onTheGround().rod(0, m[0], l[0]).rod(l[0], m[1], l[1]).model(), file);
         for (double omega : Corpus.numbers(file.get("omega"))) {
             // The mode's absolute angles, from the first row of (K - omega² M) a = 0.
@@ -109,14 +127,14 @@ class AnalyticCasesTest {
             double scale = 1e-5 / Math.max(Math.abs(first), Math.abs(second));
             double[] q = {scale * first, scale * (second - first)};
             double[] v = {0, 0};
-            method.run(system, q, v, 0, 0.5 * Math.PI / omega);
+            way.run(system, q, v, 0, 0.5 * Math.PI / omega);
             assertArrayEquals(new double[2], q, 1e-12, "omega " + omega);
         }
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aHeavyTopPrecessesSteadilySlowlyOrFast(Method method) {
+    @MethodSource("ways")
+    void aHeavyTopPrecessesSteadilySlowlyOrFast(Way way) {
         JsonNode file = file("heavy_top_steady_precession");
         double m = number(file, "m");
         double l = number(file, "l");
@@ -136,7 +154,7 @@ class AnalyticCasesTest {
             double omega = number(file, which);
             double[] q = {0, StrictMath.sin(0.5 * theta), 0, StrictMath.cos(0.5 * theta)};
             double[] v = {-omega * StrictMath.sin(theta), 0, number(file, "w3")};
-            method.run(system(model, file), q, v, 0, 1);
+            way.run(way.system(model, file), q, v, 0, 1);
             double[] r = new double[9];
             Rotation.fromQuaternion(q, 0, r, 0);
             double[] axis = {r[2], r[5], r[8]};
@@ -145,16 +163,16 @@ class AnalyticCasesTest {
                 StrictMath.sin(theta) * StrictMath.sin(omega),
                 StrictMath.cos(theta)
             };
-            assertArrayEquals(expected, axis, method == Method.RUNGE_KUTTA_4 ? 2e-6 : 1e-9, which);
+            assertArrayEquals(expected, axis, way.method() == Method.RUNGE_KUTTA_4 ? 2e-6 : 1e-9, which);
         }
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aSymmetricTopsRatesTurnAsTheyMust(Method method) {
+    @MethodSource("ways")
+    void aSymmetricTopsRatesTurnAsTheyMust(Way way) {
         JsonNode file = file("torque_free_symmetric_top");
         double[] inertia = Corpus.numbers(file.get("I"));
-        SmoothSystem system = weightless(Mechanism.freeBody(1, inertia[0], inertia[1], inertia[2]));
+        SmoothSystem system = way.weightless(Mechanism.freeBody(1, inertia[0], inertia[1], inertia[2]));
         double[] q = {0, 0, 0, 0, 0, 0, 1};
         double[] v = Arrays.copyOf(Corpus.numbers(file.get("w0")), 6);
         double[] spin = angularMomentum(inertia, q, v);
@@ -162,7 +180,7 @@ class AnalyticCasesTest {
         double t = 0;
         for (JsonNode sample : file.get("samples")) {
             double next = number(sample, "t");
-            method.run(system, q, v, t, next);
+            way.run(system, q, v, t, next);
             t = next;
             assertArrayEquals(Corpus.numbers(sample.get("w_body")), first3(v), 1e-8, "at " + t);
         }
@@ -176,17 +194,17 @@ class AnalyticCasesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void anAsymmetricTopTumblesAsDzhanibekovSaw(Method method) {
+    @MethodSource("ways")
+    void anAsymmetricTopTumblesAsDzhanibekovSaw(Way way) {
         JsonNode file = file("torque_free_asymmetric_top");
         double[] inertia = Corpus.numbers(file.get("I"));
-        SmoothSystem system = weightless(Mechanism.freeBody(1, inertia[0], inertia[1], inertia[2]));
+        SmoothSystem system = way.weightless(Mechanism.freeBody(1, inertia[0], inertia[1], inertia[2]));
         double[] q = {0, 0, 0, 0, 0, 0, 1};
         double[] v = Arrays.copyOf(Corpus.numbers(file.get("w0")), 6);
         double t = 0;
         for (JsonNode sample : file.get("samples")) {
             double next = number(sample, "t");
-            method.run(system, q, v, t, next);
+            way.run(system, q, v, t, next);
             t = next;
             assertArrayEquals(Corpus.numbers(sample.get("w_body")), first3(v), 1e-7, "at " + t);
             double[] given = Corpus.numbers(sample.get("quat_wxyz"));
@@ -199,10 +217,10 @@ class AnalyticCasesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void aTumblingBodyFliesAlongTheParabola(Method method) {
+    @MethodSource("ways")
+    void aTumblingBodyFliesAlongTheParabola(Way way) {
         JsonNode file = file("projectile");
-        SmoothSystem system = system(Mechanism.freeBody(2.5, 0.02, 0.03, 0.04), file);
+        SmoothSystem system = way.system(Mechanism.freeBody(2.5, 0.02, 0.03, 0.04), file);
         double[] p = Corpus.numbers(file.get("p0"));
         double[] v0 = Corpus.numbers(file.get("v0"));
         double[] q = {p[0], p[1], p[2], 0, 0, 0, 1};
@@ -210,7 +228,7 @@ class AnalyticCasesTest {
         double t = 0;
         for (JsonNode sample : file.get("samples")) {
             double next = number(sample, "t");
-            method.run(system, q, v, t, next);
+            way.run(system, q, v, t, next);
             t = next;
             assertArrayEquals(Corpus.numbers(sample.get("p")), first3(q), 1e-9, "at " + t);
             double[] r = new double[9];
@@ -227,22 +245,22 @@ class AnalyticCasesTest {
     @ValueSource(strings = {"spring_damper_under", "spring_damper_critical", "spring_damper_over"})
     void aSpringAndADamperBringAMassToRest(String name) {
         JsonNode file = file(name);
-        SmoothSystem system = springDamper(file);
-        for (Method method : Method.values()) {
+        for (Way way : ways()) {
+            SmoothSystem system = springDamper(way.kernel(), file);
             double[] q = {file.get("samples").get(0).get("x").asDouble()};
             double[] v = {file.get("samples").get(0).get("v").asDouble()};
             double t = 0;
             for (JsonNode sample : file.get("samples")) {
                 double next = number(sample, "t");
-                method.run(system, q, v, t, next);
+                way.run(system, q, v, t, next);
                 t = next;
-                assertEquals(number(sample, "x"), q[0], 1e-10, method + " at " + t);
-                assertEquals(number(sample, "v"), v[0], 1e-9, method + " at " + t);
+                assertEquals(number(sample, "x"), q[0], 1e-10, way + " at " + t);
+                assertEquals(number(sample, "v"), v[0], 1e-9, way + " at " + t);
             }
         }
     }
 
-    private static SmoothSystem springDamper(JsonNode file) {
+    private static SmoothSystem springDamper(Kernel kernel, JsonNode file) {
         double k = number(file, "k");
         RobotModel model = Mechanism.onTheGround()
                 .link(
@@ -254,7 +272,7 @@ class AnalyticCasesTest {
                         Vec3.ZERO,
                         new JointDynamics(number(file, "c"), 0, 0))
                 .model();
-        return new SmoothSystem(new GenericDynamics(model), (t, q, v, tau) -> tau[0] -= k * q[0]);
+        return new SmoothSystem(kernel.of(model), (t, q, v, tau) -> tau[0] -= k * q[0]);
     }
 
     @Test
@@ -274,15 +292,16 @@ class AnalyticCasesTest {
         }
         RobotModel model = stack.model();
         Vec3 gravity = new Vec3(0, 0, -number(file, "gravity"));
-        SmoothSystem system = new SmoothSystem(new GenericDynamics(model, gravity), (t, q, v, tau) -> {
+        Effort between = (t, q, v, tau) -> {
             for (int k = 0; k < forces.length; k++) {
                 tau[k] += forces[k];
             }
-        });
-        for (Method method : Method.values()) {
+        };
+        for (Way way : ways()) {
+            SmoothSystem system = new SmoothSystem(way.kernel().of(model, gravity), between);
             double[] q = new double[model.nq()];
             double[] v = new double[model.nv()];
-            method.run(system, q, v, 0, 1);
+            way.run(system, q, v, 0, 1);
             assertArrayEquals(new double[q.length], q, 1e-12);
             assertArrayEquals(new double[v.length], v, 1e-12);
         }

@@ -1,6 +1,7 @@
 package io.sigmaprompt.physics.kinematics;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What inverse kinematics found. Immutable. */
 public final class IkSolution {
@@ -99,9 +100,9 @@ public final class IkSolution {
             words.append(words.isEmpty() ? "frame '" : "; frame '")
                     .append(residual.frame())
                     .append("' stays ")
-                    .append(residual.position())
+                    .append(rounded(residual.position()))
                     .append(" m and ")
-                    .append(residual.orientation())
+                    .append(rounded(residual.orientation()))
                     .append(" rad from its target");
         }
         words.append(
@@ -119,10 +120,14 @@ public final class IkSolution {
                     .append(" limit of joint '")
                     .append(limit.joint())
                     .append("' (")
-                    .append(limit.position())
+                    .append(rounded(limit.position()))
                     .append(")");
             separator = ", ";
         }
         return words.toString();
+    }
+
+    private static String rounded(double value) {
+        return value == 0 ? "0" : String.format(Locale.ROOT, "%.4g", value);
     }
 }

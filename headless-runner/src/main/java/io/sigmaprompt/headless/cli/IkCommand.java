@@ -50,17 +50,17 @@ final class IkCommand implements Callable<Integer> {
     @Option(
             names = "--xyz",
             arity = "3",
-            paramLabel = "M",
+            paramLabel = "X Y Z",
             hideParamSyntax = true,
-            description = "X Y Z: where its origin is wanted in the world, metres.")
+            description = "Where its origin is wanted in the world, metres.")
     private double @Nullable [] xyz;
 
     @Option(
             names = "--rpy",
             arity = "3",
-            paramLabel = "RAD",
+            paramLabel = "R P Y",
             hideParamSyntax = true,
-            description = "ROLL PITCH YAW: how it is to be turned, as URDF counts them, radians.")
+            description = "How it is to be turned: roll, pitch and yaw as in URDF, radians.")
     private double @Nullable [] rpy;
 
     @Option(

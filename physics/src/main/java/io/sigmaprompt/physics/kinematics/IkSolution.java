@@ -41,6 +41,10 @@ public final class IkSolution {
     private final List<ActiveLimit> limits;
     private final int iterations;
     private final int restarts;
+    /** What may be missing. */
+    private final double metres;
+
+    private final double radians;
 
     IkSolution(
             Outcome outcome,
@@ -48,13 +52,16 @@ public final class IkSolution {
             List<Residual> residuals,
             List<ActiveLimit> limits,
             int iterations,
-            int restarts) {
+            int restarts,
+            IkOptions options) {
         this.outcome = outcome;
         this.q = q.clone();
         this.residuals = List.copyOf(residuals);
         this.limits = List.copyOf(limits);
         this.iterations = iterations;
         this.restarts = restarts;
+        metres = options.positionTolerance();
+        radians = options.orientationTolerance();
     }
 
     public Outcome outcome() {
@@ -97,13 +104,17 @@ public final class IkSolution {
         }
         StringBuilder words = new StringBuilder();
         for (Residual residual : residuals) {
-            words.append(words.isEmpty() ? "frame '" : "; frame '")
-                    .append(residual.frame())
-                    .append("' stays ")
-                    .append(rounded(residual.position()))
-                    .append(" m and ")
-                    .append(rounded(residual.orientation()))
-                    .append(" rad from its target");
+            String missing = residual.position() > metres ? " " + rounded(residual.position()) + " m" : "";
+            if (residual.orientation() > radians) {
+                missing += (missing.isEmpty() ? " " : " and ") + rounded(residual.orientation()) + " rad";
+            }
+            if (!missing.isEmpty()) {
+                words.append(words.isEmpty() ? "frame '" : "; frame '")
+                        .append(residual.frame())
+                        .append("' stays")
+                        .append(missing)
+                        .append(" from its target");
+            }
         }
         words.append(
                 switch (outcome) {

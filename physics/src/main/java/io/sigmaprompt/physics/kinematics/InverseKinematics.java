@@ -102,8 +102,8 @@ public final class InverseKinematics {
         coordinates.unwind(best, first);
         boolean met = end == LevenbergMarquardt.End.MET;
         if (met && posture != null) {
-            double[] aim = posture.clone();
-            new PostureTask(stack, coordinates, descent, model.nq()).pull(best, aim, metres, radians, POSTURE_STEPS);
+            new PostureTask(stack, coordinates, descent, model.nq())
+                    .pull(best, posture, metres, radians, POSTURE_STEPS);
         }
         descent.findPull(best);
         List<IkSolution.ActiveLimit> limits = met ? List.of() : activeLimits(coordinates, descent, best, stack);
@@ -112,7 +112,8 @@ public final class InverseKinematics {
                 : end == LevenbergMarquardt.End.EXHAUSTED
                         ? IkSolution.Outcome.EXHAUSTED
                         : limits.isEmpty() ? IkSolution.Outcome.OUT_OF_REACH : IkSolution.Outcome.LIMITED;
-        return new IkSolution(outcome, best, residuals(targets, stack), limits, descent.iterations, attempt - 1);
+        return new IkSolution(
+                outcome, best, residuals(targets, stack), limits, descent.iterations, attempt - 1, options);
     }
 
     private void requireTargets(List<IkTarget> targets) {

@@ -145,14 +145,19 @@ final class LevenbergMarquardt {
         linearize(q);
     }
 
-    /** Finds the step for a damping, with those coordinates fixed at their limits that would pass them. */
+    /**
+     * Finds the step for a damping, with those coordinates fixed at their limits that would pass them; those that carry no
+     * target stay.
+     */
     private void solve(double[] q, double damping) {
         int drives = coordinates.drives();
         for (int c = 0; c < n; c++) {
             step[c] = 0;
             double x = c < drives ? coordinates.position(q, c) : 0;
-            fixed[c] = c < drives
+            boolean idle = normal[n * c + c] == 0;
+            boolean held = c < drives
                     && (x <= coordinates.lower[c] && gradient[c] < 0 || x >= coordinates.upper[c] && gradient[c] > 0);
+            fixed[c] = idle || held;
         }
         boolean again = true;
         while (again) {

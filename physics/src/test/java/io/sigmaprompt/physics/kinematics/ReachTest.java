@@ -9,7 +9,10 @@ import io.sigmaprompt.physics.kinematics.IkSolution.Outcome;
 import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.model.JointLimits;
 import io.sigmaprompt.physics.model.Pose;
+import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +35,9 @@ class ReachTest {
             assertEquals(Outcome.OUT_OF_REACH, found.outcome(), "beyond by " + beyond);
             assertEquals(beyond, found.residuals().getFirst().position(), 1e-9 + 1e-6 * beyond);
             assertTrue(found.activeLimits().isEmpty());
-            assertTrue(found.explanation().endsWith("out of reach"), found.explanation());
+            assertEquals(
+                    String.format(Locale.ROOT, "frame 'tip' stays %.4g m from its target; out of reach", beyond),
+                    found.explanation());
         }
     }
 
@@ -159,6 +164,19 @@ class ReachTest {
             steps += found.iterations();
         }
         assertTrue(steps < 200 * 100, "" + steps);
+    }
+
+    @Test
+    void aRobotThatCannotMoveSaysHowFarTheTargetIs() {
+        RobotModel rock = new RobotModel("rock", false, List.of(PlacedRobot.link("rock")), List.of());
+        PlacedRobot robot = PlacedRobot.of(rock);
+        IkSolution found = robot.inverse()
+                .solve(
+                        IkTarget.position(robot.frame("rock"), new Vec3(0, 2, 0)),
+                        new double[0],
+                        BRIEF.withPosture(new double[0]));
+        assertEquals("frame 'rock' stays 2.000 m from its target; out of reach", found.explanation());
+        assertEquals(2, found.residuals().getFirst().position(), 0.0);
     }
 
     @Test

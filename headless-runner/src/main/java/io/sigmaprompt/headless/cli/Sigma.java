@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             SuiteCommand.class,
             ModelCommand.class,
+            IkCommand.class,
             ReplayCommand.class,
             VirtualRobotCommand.class,
             VersionCommand.class

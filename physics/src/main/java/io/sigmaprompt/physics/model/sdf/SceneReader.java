@@ -139,7 +139,7 @@ final class SceneReader {
         String written = include == null ? null : Content.word(include, "name");
         String name = written == null ? model.requiredAttribute("name") : written;
         boolean merged = include != null && Content.flagAttribute(include, "merge");
-        boolean alone = outer.element == model;
+        boolean alone = model.equals(outer.element);
         if (merged && outer.frame.kind == FrameNode.Kind.WORLD) {
             throw (include == null ? model : include)
                     .error("a model cannot be merged into a world", "Remove merge=\"true\"");

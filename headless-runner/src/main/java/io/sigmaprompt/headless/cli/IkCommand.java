@@ -13,7 +13,7 @@ import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Suggestion;
-import io.sigmaprompt.physics.model.urdf.UrdfReader;
+import io.sigmaprompt.physics.model.reader.RobotFile;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +84,7 @@ final class IkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = sigma.console();
-        RobotModel model = UrdfReader.read(GivenPath.robot(robot), arguments).model();
+        RobotModel model = RobotFile.read(GivenPath.robot(robot), arguments).model();
         double[] q = start(model);
         IkOptions options = IkOptions.DEFAULT.withSeed(seed);
         IkSolution solution = InverseKinematics.of(CompiledDynamics.of(model))

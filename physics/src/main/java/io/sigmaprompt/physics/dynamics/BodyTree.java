@@ -114,6 +114,21 @@ public final class BodyTree {
         throw new IllegalArgumentException("no body has the freedom " + freedom);
     }
 
+    /** The freedoms of all joints between each body's joint and the world, the nearest to the world first. */
+    int[][] carriers() {
+        int[][] carriers = new int[bodies][];
+        carriers[0] = new int[0];
+        for (int b = 1; b < bodies; b++) {
+            int p = parent[b];
+            int inherited = carriers[p].length;
+            carriers[b] = Arrays.copyOf(carriers[p], inherited + axes[p].length);
+            for (int k = 0; k < axes[p].length; k++) {
+                carriers[b][inherited + k] = v[p] + k;
+            }
+        }
+        return carriers;
+    }
+
     private double[] jointToParentBody(int jointIndex) {
         double[] x = new double[SpatialTransform.SIZE];
         int link = model.parentLink(jointIndex);

@@ -54,18 +54,34 @@ public final class RandomRobot {
         for (int j = 0; j < count; j++) {
             JointType type = JointType.values()[typeOf.applyAsInt(j)];
             links.add(link(j + 1));
-            joints.add(new Joint(
-                    "joint" + j,
-                    type,
-                    "link" + (j - random.nextInt(Math.min(reach, j + 1))),
-                    "link" + (j + 1),
-                    pose(),
-                    axis(),
-                    JointLimits.NONE,
-                    JointDynamics.NONE,
-                    null));
+            joints.add(joint(j, type, j - random.nextInt(Math.min(reach, j + 1))));
         }
         return new RobotModel("random", floatingBase, links, joints);
+    }
+
+    /** A chain of n joints of the given types. */
+    public RobotModel chain(int n, List<JointType> types, boolean floatingBase) {
+        List<Link> links = new ArrayList<>();
+        List<Joint> joints = new ArrayList<>();
+        links.add(link(0));
+        for (int j = 0; j < n; j++) {
+            links.add(link(j + 1));
+            joints.add(joint(j, types.get(random.nextInt(types.size())), j));
+        }
+        return new RobotModel("chain", floatingBase, links, joints);
+    }
+
+    private Joint joint(int index, JointType type, int parent) {
+        return new Joint(
+                "joint" + index,
+                type,
+                "link" + parent,
+                "link" + (index + 1),
+                pose(),
+                axis(),
+                JointLimits.NONE,
+                JointDynamics.NONE,
+                null);
     }
 
     private Link link(int index) {

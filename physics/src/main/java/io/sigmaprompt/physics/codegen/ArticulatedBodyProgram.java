@@ -39,7 +39,7 @@ final class ArticulatedBodyProgram {
         return new ArticulatedBodyProgram("forwardDynamics", tree, gravity, false, false).build();
     }
 
-    /** vdot of (q, v, tau) and wrenches on the bodies, 6 a body at B, in the bodies' own axes; the pivots at OUT2. */
+    /** vdot of (q, v, tau) and wrenches on the links, 6 a link at B, about their origins in their axes; pivots at OUT2. */
     static Program touchedForwardDynamics(ReducedTree tree, Vec3 gravity) {
         return new ArticulatedBodyProgram("touchedForwardDynamics", tree, gravity, true, false).build();
     }
@@ -110,9 +110,7 @@ final class ArticulatedBodyProgram {
         Articulated inertia = Articulated.of(graph, body);
         Wrench bias = motion.force(body);
         if (touched) {
-            bias = bias.minus(new Wrench(
-                    Vector3.input(graph, Argument.B, 6 * body.index),
-                    Vector3.input(graph, Argument.B, 6 * body.index + 3)));
+            bias = bias.minus(Wrench.onLinks(graph, tree, body));
         }
         List<Elimination> children = new ArrayList<>();
         for (ReducedBody child : tree.children(body.index)) {

@@ -61,6 +61,14 @@ final class BodyMotion {
                         .plus(vdot.linear()));
     }
 
+    /** This motion in a frame that is fixed to the body, {@code x} taking it to the body. */
+    BodyMotion seenFrom(BodyTransform x) {
+        return new BodyMotion(
+                x.toBody(angularVelocity),
+                x.toBody(angularAcceleration),
+                x.toBody(acceleration.plus(field.times(x.offset))));
+    }
+
     /** The force that the body needs to move so. */
     Wrench force(ReducedBody body) {
         ExpressionGraph graph = acceleration.x().graph;

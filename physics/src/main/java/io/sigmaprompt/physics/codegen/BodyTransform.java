@@ -35,6 +35,15 @@ final class BodyTransform {
         offset = fixed.plus(constant.times(moved));
     }
 
+    /** A transform (12) that does not change. */
+    BodyTransform(ExpressionGraph graph, double[] placement) {
+        constant = Matrix3.constant(graph, Arrays.copyOf(placement, 9));
+        sine = null;
+        cosine = null;
+        free = null;
+        offset = Vector3.constant(graph, placement[9], placement[10], placement[11]);
+    }
+
     /** The matrix of the quaternion at an entry of q, of any length but zero. */
     private static Matrix3 rotation(ExpressionGraph graph, int at) {
         Expression x = graph.input(Argument.Q, at);

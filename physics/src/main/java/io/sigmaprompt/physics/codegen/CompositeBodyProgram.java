@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CompositeBodyProgram {
     /** A body on the way to the root. */
-    private record Step(ReducedBody body, BodyTransform x, @Nullable Step parent) {}
+    private record Step(
+            ReducedBody body, BodyTransform x, @Nullable Step parent) {}
 
     private final ReducedTree tree;
     private final Program program = new Program("massMatrix");

@@ -20,8 +20,8 @@ final class KernelAssembler {
     /** Parts a class holds at most: their constants must fit its constant pool of 65535 entries. */
     private static final int MOST_PARTS = 60;
 
-    private static final MethodTypeDesc RUN = MethodTypeDesc.of(
-            CD_void, Collections.nCopies(Argument.values().length, CD_double.arrayType()));
+    private static final MethodTypeDesc RUN =
+            MethodTypeDesc.of(CD_void, Collections.nCopies(Argument.values().length, CD_double.arrayType()));
 
     private final Program program;
     private final Schedule schedule;
@@ -68,10 +68,9 @@ final class KernelAssembler {
             for (int p = from; p < to; p++) {
                 int part = p;
                 type.withMethodBody(
-                        partName(p),
-                        RUN,
-                        ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC,
-                        code -> new PartWriter(program, schedule, slots, part, code).write());
+                        partName(p), RUN, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC, code -> new PartWriter(
+                                        program, schedule, slots, part, code)
+                                .write());
             }
             int second = Math.clamp(schedule.firstStageParts, from, to);
             type.withMethodBody("prepare", RUN, ClassFile.ACC_PUBLIC, code -> call(code, self, from, second));

@@ -26,7 +26,7 @@ final class NewtonEulerProgram {
         return new NewtonEulerProgram("inverseDynamics", tree, true, true, false).build(gravity);
     }
 
-    /** tau of (q, v, vdot) and wrenches on the bodies, 6 a body at B, in the bodies' own axes. */
+    /** tau of (q, v, vdot) and wrenches on the links, 6 a link at B, about their origins in their axes. */
     static Program touchedInverseDynamics(ReducedTree tree, Vec3 gravity) {
         return new NewtonEulerProgram("touchedInverseDynamics", tree, true, true, true).build(gravity);
     }
@@ -58,9 +58,7 @@ final class NewtonEulerProgram {
         BodyMotion motion = parent.child(body, x, v, vdot);
         Wrench force = motion.force(body);
         if (touched) {
-            force = force.minus(new Wrench(
-                    Vector3.input(graph, Argument.B, 6 * body.index),
-                    Vector3.input(graph, Argument.B, 6 * body.index + 3)));
+            force = force.minus(Wrench.onLinks(graph, tree, body));
         }
         for (ReducedBody child : tree.children(body.index)) {
             force = force.plus(visit(child, motion));

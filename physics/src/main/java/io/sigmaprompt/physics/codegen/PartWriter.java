@@ -45,9 +45,7 @@ final class PartWriter {
                 if (argument == null) {
                     code.loadConstant(value.value);
                 } else {
-                    code.aload(1 + argument.ordinal())
-                            .loadConstant(value.index)
-                            .daload();
+                    code.aload(1 + argument.ordinal()).loadConstant(value.index).daload();
                 }
                 code.dastore();
             }

@@ -2,6 +2,7 @@ package io.sigmaprompt.physics.codegen;
 
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.spatial.SpatialTransform;
+import java.util.Arrays;
 
 /** One moving body of a {@link ReducedTree}. */
 final class ReducedBody {
@@ -14,6 +15,8 @@ final class ReducedBody {
     final int v;
     /** The joint's freedoms: 0 to 2 turn about x, y, z of the body, 3 to 5 move along them. */
     final int[] axes;
+    /** The link that its joint carries. */
+    final int link;
     /** Which angle among the tree's angles turns it about z, or -1. */
     final int angle;
     /** Transform (12) from the joint's frame, which is the body's at q = 0, to the parent's. */
@@ -28,13 +31,15 @@ final class ReducedBody {
      */
     final double[] spread = new double[6];
 
-    ReducedBody(int index, int parent, JointType type, int q, int v, int[] axes, int angle, double[] placement) {
+    ReducedBody(
+            int index, int parent, JointType type, int q, int v, int[] axes, int link, int angle, double[] placement) {
         this.index = index;
         this.parent = parent;
         this.type = type;
         this.q = q;
         this.v = v;
         this.axes = axes;
+        this.link = link;
         this.angle = angle;
         this.placement = placement;
     }
@@ -94,8 +99,8 @@ final class ReducedBody {
         double[] here = {mass, moment[0], moment[1], moment[2]};
         double[] was = spread.clone();
         mass = 0;
-        java.util.Arrays.fill(moment, 0);
-        java.util.Arrays.fill(spread, 0);
+        Arrays.fill(moment, 0);
+        Arrays.fill(spread, 0);
         double[] back = new double[SpatialTransform.SIZE];
         SpatialTransform.identity(back, 0);
         back[11] = -d;

@@ -3,7 +3,9 @@ package io.sigmaprompt.physics.codegen;
 import io.sigmaprompt.physics.dynamics.BodyTree;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.spatial.SpatialInertia;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +27,7 @@ final class ReducedTree {
     /** Bodies in depth-first order; the world, which stands at 0, has no joint. */
     final List<ReducedBody> bodies = new ArrayList<>();
 
+    private final List<List<ReducedBody>> children = new ArrayList<>();
     final int[] linkBody;
     /** Transform (12) from each link's frame to its body's. */
     final double[][] linkPlacement;
@@ -36,7 +39,12 @@ final class ReducedTree {
         this.model = model;
         List<Integer> found = new ArrayList<>();
         for (int b = 0; b < tree.bodies(); b++) {
-            bodies.add(body(tree, b, found));
+            ReducedBody body = body(tree, b, found);
+            bodies.add(body);
+            children.add(new ArrayList<>());
+            if (b > 0) {
+                children.get(body.parent).add(body);
+            }
         }
         angles = found.stream().mapToInt(Integer::intValue).toArray();
         int links = model.links().size();
@@ -46,11 +54,12 @@ final class ReducedTree {
             linkBody[link] = tree.linkBody(link);
             linkPlacement[link] = tree.linkPlacement(link);
         }
-        for (ReducedBody body : bodies.subList(1, bodies.size())) {
+        bodies.getFirst().setInertia(new double[SpatialInertia.SIZE]); // what is welded to the world never counts
+        for (ReducedBody body : moving()) {
             snap(body.placement);
             slide(body);
         }
-        for (ReducedBody body : bodies.subList(1, bodies.size()).reversed()) {
+        for (ReducedBody body : moving().reversed()) {
             handOver(body);
         }
     }
@@ -62,8 +71,16 @@ final class ReducedTree {
             angle = angles.size();
             angles.add(tree.q(b) + (type == JointType.PLANAR ? 2 : 0));
         }
-        ReducedBody body =
-                new ReducedBody(b, tree.parent(b), type, tree.q(b), tree.v(b), tree.axes(b), angle, tree.placement(b));
+        ReducedBody body = new ReducedBody(
+                b,
+                tree.parent(b),
+                type,
+                tree.q(b),
+                tree.v(b),
+                tree.axes(b),
+                tree.joint(b) + 1,
+                angle,
+                tree.placement(b));
         body.setInertia(tree.inertia(b));
         return body;
     }
@@ -77,8 +94,23 @@ final class ReducedTree {
         }
     }
 
+    /** The moving bodies, parents before children. */
+    List<ReducedBody> moving() {
+        return bodies.subList(1, bodies.size());
+    }
+
+    /** Mass of all that moves, kg. */
+    double mass() {
+        double sum = 0;
+        for (ReducedBody body : bodies) {
+            sum += body.mass;
+        }
+        return sum;
+    }
+
+    /** The bodies that hang on one. */
     List<ReducedBody> children(int parent) {
-        return bodies.stream().filter(b -> b.index > 0 && b.parent == parent).toList();
+        return children.get(parent);
     }
 
     private void slide(ReducedBody body) {
@@ -149,9 +181,9 @@ final class ReducedTree {
             body.spread[5] = 0;
         } else if (body.type == JointType.PRISMATIC) {
             double[] here = body.placement.clone();
-            java.util.Arrays.fill(here, 9, 12, 0);
+            Arrays.fill(here, 9, 12, 0);
             parent.add(here, 0, new double[3], body.spread);
-            java.util.Arrays.fill(body.spread, 0);
+            Arrays.fill(body.spread, 0);
         }
     }
 }

@@ -7,6 +7,19 @@ record Wrench(Vector3 moment, Vector3 force) {
         return new Wrench(Vector3.zero(graph), Vector3.zero(graph));
     }
 
+    /** What acts on the links of a body, of which B holds 6 a link: moment about the link's origin, force, link axes. */
+    static Wrench onLinks(ExpressionGraph graph, ReducedTree tree, ReducedBody body) {
+        Wrench sum = zero(graph);
+        for (int link = 0; link < tree.linkBody.length; link++) {
+            if (tree.linkBody[link] == body.index) {
+                Wrench local = new Wrench(
+                        Vector3.input(graph, Argument.B, 6 * link), Vector3.input(graph, Argument.B, 6 * link + 3));
+                sum = sum.plus(local.toParent(new BodyTransform(graph, tree.linkPlacement[link])));
+            }
+        }
+        return sum;
+    }
+
     Wrench plus(Wrench o) {
         return new Wrench(moment.plus(o.moment), force.plus(o.force));
     }

@@ -1,6 +1,7 @@
 package io.sigmaprompt.physics.dynamics;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.RobotModel;
 
@@ -80,6 +81,21 @@ public final class ArgumentCheck {
     public void length(String name, double[] array, int expected, String shape) {
         if (array.length != expected) {
             throw wrongLength(name, expected, shape, array.length);
+        }
+    }
+
+    /**
+     * Demands a frame on a link of this robot.
+     *
+     * @throws BadInputException if there is no such link
+     */
+    public void frame(Frame frame) {
+        int links = model.links().size();
+        if (frame.link() < 0 || frame.link() >= links) {
+            throw new BadInputException(
+                    "robot '" + model.name() + "', frame '" + frame.name() + "'",
+                    "expected a link between 0 and " + (links - 1) + ", found " + frame.link(),
+                    "Make the frame for this robot's model.");
         }
     }
 

@@ -14,9 +14,6 @@ import io.sigmaprompt.physics.spatial.SpatialTransform;
  * nothing after construction; one thread at a time.
  */
 public final class ArticulatedBody {
-    /** What rounding leaves of a pivot that is zero, beside the inertia that it was a part of. */
-    private static final double ROUNDING = 1e-15;
-
     private final BodyTree tree;
     private final JointKinematics joints;
     private final double[] velocity;
@@ -63,11 +60,8 @@ public final class ArticulatedBody {
         pivot = new double[model.nv()];
         rest = new double[model.nv()];
         zero = new double[model.nv()];
-        least = InertiaScale.of(tree);
+        least = InertiaScale.leastPivots(tree);
         external = new ExternalWrenches(tree);
-        for (int i = 0; i < least.length; i++) {
-            least[i] *= ROUNDING;
-        }
         Gravity.accelerateWorld(gravity, acceleration);
     }
 

@@ -211,6 +211,11 @@ public final class BodyTree {
         return parent[body];
     }
 
+    /** Index of the joint that carries a body, or -1 for a floating base (and the world). */
+    public int joint(int body) {
+        return joint[body];
+    }
+
     /** The type of a body's joint. */
     public JointType type(int body) {
         return type[body];

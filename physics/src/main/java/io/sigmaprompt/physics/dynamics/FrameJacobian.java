@@ -1,6 +1,5 @@
 package io.sigmaprompt.physics.dynamics;
 
-import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
@@ -15,6 +14,7 @@ import java.util.Arrays;
  * joints that carry the frame are looked at. Allocates nothing after construction; one thread at a time.
  */
 public final class FrameJacobian {
+    private final ArgumentCheck check;
     private final BodyTree tree;
     private final BodyPoses poses;
     private final double[] velocity;
@@ -29,6 +29,7 @@ public final class FrameJacobian {
 
     /** For a robot's frames. */
     public FrameJacobian(RobotModel model) {
+        check = new ArgumentCheck(model);
         tree = new BodyTree(model);
         poses = new BodyPoses(tree);
         velocity = new double[6 * tree.bodies];
@@ -42,7 +43,7 @@ public final class FrameJacobian {
      * @param q configuration (nq)
      * @param frame a frame of this robot
      * @param jacobian Modified. 6 x nv, row-major
-     * @throws BadInputException if the robot has no such link
+     * @throws io.sigmaprompt.physics.model.BadInputException if the robot has no such link
      */
     public void jacobian(double[] q, Frame frame, double[] jacobian) {
         int nv = tree.model.nv();
@@ -91,7 +92,7 @@ public final class FrameJacobian {
      * @param v velocity (nv)
      * @param frame a frame of this robot
      * @param out6 Modified. angular (rad/s²), then linear (m/s²)
-     * @throws BadInputException if the robot has no such link
+     * @throws io.sigmaprompt.physics.model.BadInputException if the robot has no such link
      */
     public void biasAcceleration(double[] q, double[] v, Frame frame, double[] out6) {
         int length = locate(frame);
@@ -135,13 +136,8 @@ public final class FrameJacobian {
 
     /** Writes the frame's place in its body and the bodies that carry it, and counts these. */
     private int locate(Frame frame) {
+        check.frame(frame);
         int link = frame.link();
-        if (link < 0 || link >= tree.linkBody.length) {
-            throw new BadInputException(
-                    "robot '" + tree.model.name() + "', frame '" + frame.name() + "'",
-                    "expected a link between 0 and " + (tree.linkBody.length - 1) + ", found " + link,
-                    "Make the frame for this robot's model.");
-        }
         Pose p = frame.pose();
         quaternion[0] = p.qx();
         quaternion[1] = p.qy();

@@ -7,8 +7,24 @@ import io.sigmaprompt.physics.spatial.SpatialTransform;
  * How large the inertia that a freedom moves can be: what tells a small inertia from what rounding leaves of none. It
  * depends on the robot alone, not on where it stands (sliding joints are taken as they are at zero).
  */
-final class InertiaScale {
+public final class InertiaScale {
+    /** Share of its scale below which an inertia is rounding. */
+    private static final double ROUNDING = 1e-15;
+
     private InertiaScale() {}
+
+    /**
+     * What an inertia must be above to be one, for each freedom.
+     *
+     * @return nv numbers, kg and kg m²
+     */
+    public static double[] leastPivots(BodyTree tree) {
+        double[] least = of(tree);
+        for (int i = 0; i < least.length; i++) {
+            least[i] *= ROUNDING;
+        }
+        return least;
+    }
 
     /**
      * A scale for each freedom: of sliding ones the mass they carry; of turning ones the second moment of that mass
@@ -16,7 +32,7 @@ final class InertiaScale {
      *
      * @return nv numbers, kg and kg m²
      */
-    static double[] of(BodyTree tree) {
+    private static double[] of(BodyTree tree) {
         double[] mass = new double[tree.bodies];
         double[] second = new double[tree.bodies];
         double[] out = new double[tree.model.nv()];

@@ -123,6 +123,22 @@ class BadArgumentTest {
 
     @ParameterizedTest
     @EnumSource
+    void aFrameOfAnotherRobotIsRefused(Kernel kernel) {
+        RobotModel model = chain(false, BODY, BODY, BODY);
+        GenericDynamics dynamics = kernel.of(model);
+        Frame frame = new Frame("tool", 3, Pose.IDENTITY);
+        assertPlaceAndProblem(
+                "robot 'chain', frame 'tool'",
+                "expected a link between 0 and 2, found 3",
+                () -> dynamics.frameJacobian(model.neutral(), frame, new double[12]));
+        assertPlaceAndProblem(
+                "robot 'chain', frame 'tool'",
+                "expected a link between 0 and 2, found 3",
+                () -> dynamics.frameBiasAcceleration(model.neutral(), new double[2], frame, new double[6]));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aJointThatMovesNothingIsNamedByForwardDynamics(Kernel kernel) {
         RobotModel model = chain(false, BODY, BODY, Inertia.ZERO);
         GenericDynamics dynamics = kernel.of(model);

@@ -189,7 +189,7 @@ class ForcePropertiesTest {
         s.dynamics.massMatrix(s.q, matrix);
         double[] factor = matrix.clone();
         s.dynamics.factor(factor);
-        int columns = 1 + Math.floorMod(seed, 9);
+        int columns = 1 + Math.floorMod(seed, 140);
         double[] b = s.random.vector(nv * columns);
         double[] x = b.clone();
         s.dynamics.solveFactored(factor, x, columns);

@@ -1,6 +1,5 @@
 package io.sigmaprompt.physics.dynamics;
 
-import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
 import io.sigmaprompt.physics.spatial.ArticulatedInertia;
@@ -32,9 +31,7 @@ public final class ArticulatedBody {
     private final double[] rest;
     private final double[] scratch = new double[ArticulatedInertia.SIZE];
     private final double[] zero;
-    /** Pivots up to these are rounding, not inertia. */
-    private final double[] least;
-
+    private final PivotCheck pivots;
     private final ExternalWrenches external;
 
     /** For a robot under 9.81 m/s² along the world's -z. */
@@ -60,7 +57,7 @@ public final class ArticulatedBody {
         pivot = new double[model.nv()];
         rest = new double[model.nv()];
         zero = new double[model.nv()];
-        least = InertiaScale.leastPivots(tree);
+        pivots = new PivotCheck(tree);
         external = new ExternalWrenches(tree);
         Gravity.accelerateWorld(gravity, acceleration);
     }
@@ -72,7 +69,7 @@ public final class ArticulatedBody {
      * @param v velocity (nv); a floating base's first six are (angular, linear) in the root link's frame
      * @param tau generalised force (nv), N m and N
      * @param vdot Modified. the rates of v (nv): of a floating base the spatial acceleration
-     * @throws BadInputException if the mass matrix is singular
+     * @throws io.sigmaprompt.physics.model.BadInputException if the mass matrix is singular
      */
     public void forwardDynamics(double[] q, double[] v, double[] tau, double[] vdot) {
         update(q, v);
@@ -87,7 +84,7 @@ public final class ArticulatedBody {
      * @param tau generalised force (nv)
      * @param wrenches what acts on the links from outside, 6 a link: moment about the link's origin, force, link axes
      * @param vdot Modified. the rates of v (nv)
-     * @throws BadInputException if the mass matrix is singular
+     * @throws io.sigmaprompt.physics.model.BadInputException if the mass matrix is singular
      */
     public void forwardDynamics(double[] q, double[] v, double[] tau, double[] wrenches, double[] vdot) {
         update(q, v);
@@ -117,7 +114,7 @@ public final class ArticulatedBody {
      * @param tau generalised force (nv), N m and N
      * @param diagonal armature, and implicit damping times the step (nv), kg m² and kg, not negative
      * @param vdot Modified. the rates of v (nv)
-     * @throws BadInputException if the mass matrix with that diagonal is singular
+     * @throws io.sigmaprompt.physics.model.BadInputException if the mass matrix with that diagonal is singular
      */
     public void solve(double[] tau, double[] diagonal, double[] vdot) {
         System.arraycopy(bias, 0, force, 0, force.length);
@@ -149,9 +146,7 @@ public final class ArticulatedBody {
             }
             double d = column[u + axis] + diagonal[dof];
             double remaining = tau[dof] - force[fo + axis];
-            if (!(d > least[dof])) {
-                throw singular(dof, d);
-            }
+            pivots.require(dof, d);
             pivot[dof] = d;
             rest[dof] = remaining;
             ArticulatedInertia.release(inertia, io, column, u, d);
@@ -167,15 +162,6 @@ public final class ArticulatedBody {
             ArticulatedInertia.addToParent(
                     joints.x, SpatialTransform.SIZE * b, inertia, io, scratch, inertia, ArticulatedInertia.SIZE * p);
         }
-    }
-
-    private BadInputException singular(int dof, double found) {
-        return new BadInputException(
-                "robot '" + tree.model.name() + "', " + tree.owner(dof),
-                "expected a mass matrix that can be inverted, found an inertia of " + found
-                        + " that this joint's freedom moves while all others are free",
-                "Give the links that the joint carries mass and inertia, or the joint armature, and look for axes that"
-                        + " coincide.");
     }
 
     private void accelerate(int b, double[] vdot) {

@@ -9,7 +9,7 @@ import io.sigmaprompt.physics.spatial.SpatialTransform;
  * The dynamics of any robot by the textbook's algorithms, one class each, over the flat arrays of its bodies. This is
  * the definition that compiled kernels are held against. Allocates nothing after construction; one thread at a time.
  */
-public final class GenericDynamics {
+public final class GenericDynamics implements RobotDynamics {
     private final RobotModel model;
     private final Vec3 gravity;
     private final ArgumentCheck check;
@@ -25,6 +25,9 @@ public final class GenericDynamics {
     private final ArticulatedBody articulatedBody;
     private final CompositeRigidBody compositeRigidBody;
     private final TreeFactorization factorization;
+    private final NewtonEulerDerivatives inverseDerivatives;
+    private final ForwardDynamicsDerivatives forwardDerivatives;
+    private final TorqueRegressor torqueRegressor;
 
     /** For a robot under 9.81 m/s² along the world's -z. */
     public GenericDynamics(RobotModel model) {
@@ -52,24 +55,27 @@ public final class GenericDynamics {
         articulatedBody = new ArticulatedBody(model, gravity);
         compositeRigidBody = new CompositeRigidBody(model);
         factorization = new TreeFactorization(model);
+        inverseDerivatives = new NewtonEulerDerivatives(model, gravity);
+        forwardDerivatives = new ForwardDynamicsDerivatives(model, gravity);
+        torqueRegressor = new TorqueRegressor(model, gravity);
     }
 
-    /** The robot. */
+    @Override
     public RobotModel model() {
         return model;
     }
 
-    /** Acceleration of free fall in the world frame, m/s². */
+    @Override
     public Vec3 gravity() {
         return gravity;
     }
 
-    /** {@code "generic"}. */
+    @Override
     public String kernel() {
         return "generic";
     }
 
-    /** As {@link RobotDynamics#linkPoses}. */
+    @Override
     public void linkPoses(double[] q, double[] poses) {
         check.configuration(q);
         check.length("poses", poses, SpatialTransform.SIZE * links, "12 x links");
@@ -79,7 +85,7 @@ public final class GenericDynamics {
         }
     }
 
-    /** As {@link RobotDynamics#linkVelocities}. */
+    @Override
     public void linkVelocities(double[] q, double[] v, double[] velocities) {
         check.configuration(q);
         check.freedoms("v", v);
@@ -90,14 +96,14 @@ public final class GenericDynamics {
         }
     }
 
-    /** As {@link RobotDynamics#frameJacobian}. */
+    @Override
     public void frameJacobian(double[] q, Frame frame, double[] jacobian) {
         check.configuration(q);
         check.length("jacobian", jacobian, 6 * nv, "6 x nv");
         frames.jacobian(q, frame, jacobian);
     }
 
-    /** As {@link RobotDynamics#frameBiasAcceleration}. */
+    @Override
     public void frameBiasAcceleration(double[] q, double[] v, Frame frame, double[] out) {
         check.configuration(q);
         check.freedoms("v", v);
@@ -105,21 +111,21 @@ public final class GenericDynamics {
         frames.biasAcceleration(q, v, frame, out);
     }
 
-    /** As {@link RobotDynamics#centerOfMass}. */
+    @Override
     public void centerOfMass(double[] q, double[] out) {
         check.configuration(q);
         check.length("out", out, 3, "x, y, z");
         center.position(q, out);
     }
 
-    /** As {@link RobotDynamics#centerOfMassJacobian}. */
+    @Override
     public void centerOfMassJacobian(double[] q, double[] jacobian) {
         check.configuration(q);
         check.length("jacobian", jacobian, 3 * nv, "3 x nv");
         center.jacobian(q, jacobian);
     }
 
-    /** As {@link RobotDynamics#centroidalMomentum}. */
+    @Override
     public void centroidalMomentum(double[] q, double[] v, double[] out) {
         check.configuration(q);
         check.freedoms("v", v);
@@ -127,27 +133,27 @@ public final class GenericDynamics {
         momentum.momentum(q, v, out);
     }
 
-    /** As {@link RobotDynamics#centroidalMomentumMatrix}. */
+    @Override
     public void centroidalMomentumMatrix(double[] q, double[] matrix) {
         check.configuration(q);
         check.length("matrix", matrix, 6 * nv, "6 x nv");
         momentum.matrix(q, matrix);
     }
 
-    /** As {@link RobotDynamics#kineticEnergy}. */
+    @Override
     public double kineticEnergy(double[] q, double[] v) {
         check.configuration(q);
         check.freedoms("v", v);
         return energy.kinetic(q, v);
     }
 
-    /** As {@link RobotDynamics#potentialEnergy}. */
+    @Override
     public double potentialEnergy(double[] q) {
         check.configuration(q);
         return energy.potential(q);
     }
 
-    /** As {@link RobotDynamics#inverseDynamics(double[], double[], double[], double[])}. */
+    @Override
     public void inverseDynamics(double[] q, double[] v, double[] vdot, double[] tau) {
         check.configuration(q);
         check.freedoms("v", v);
@@ -156,7 +162,7 @@ public final class GenericDynamics {
         newtonEuler.inverseDynamics(q, v, vdot, tau);
     }
 
-    /** As {@link RobotDynamics#inverseDynamics(double[], double[], double[], double[], double[])}. */
+    @Override
     public void inverseDynamics(double[] q, double[] v, double[] vdot, double[] wrenches, double[] tau) {
         check.configuration(q);
         check.freedoms("v", v);
@@ -166,17 +172,17 @@ public final class GenericDynamics {
         newtonEuler.inverseDynamics(q, v, vdot, wrenches, tau);
     }
 
-    /** As {@link RobotDynamics#biasForces}. */
+    @Override
     public void biasForces(double[] q, double[] v, double[] tau) {
         inverseDynamics(q, v, zero, tau);
     }
 
-    /** As {@link RobotDynamics#gravityForces}. */
+    @Override
     public void gravityForces(double[] q, double[] tau) {
         inverseDynamics(q, zero, zero, tau);
     }
 
-    /** As {@link RobotDynamics#forwardDynamics(double[], double[], double[], double[])}. */
+    @Override
     public void forwardDynamics(double[] q, double[] v, double[] tau, double[] vdot) {
         check.configuration(q);
         check.freedoms("v", v);
@@ -185,7 +191,7 @@ public final class GenericDynamics {
         articulatedBody.forwardDynamics(q, v, tau, vdot);
     }
 
-    /** As {@link RobotDynamics#forwardDynamics(double[], double[], double[], double[], double[])}. */
+    @Override
     public void forwardDynamics(double[] q, double[] v, double[] tau, double[] wrenches, double[] vdot) {
         check.configuration(q);
         check.freedoms("v", v);
@@ -195,14 +201,14 @@ public final class GenericDynamics {
         articulatedBody.forwardDynamics(q, v, tau, wrenches, vdot);
     }
 
-    /** As {@link RobotDynamics#update}. */
+    @Override
     public void update(double[] q, double[] v) {
         check.configuration(q);
         check.freedoms("v", v);
         articulatedBody.update(q, v);
     }
 
-    /** As {@link RobotDynamics#solve}. */
+    @Override
     public void solve(double[] tau, double[] diagonal, double[] vdot) {
         check.freedoms("tau", tau);
         check.freedoms("diagonal", diagonal);
@@ -210,23 +216,66 @@ public final class GenericDynamics {
         articulatedBody.solve(tau, diagonal, vdot);
     }
 
-    /** As {@link RobotDynamics#massMatrix}. */
+    @Override
     public void massMatrix(double[] q, double[] matrix) {
         check.configuration(q);
         check.length("matrix", matrix, nv * nv, "nv x nv");
         compositeRigidBody.massMatrix(q, matrix);
     }
 
-    /** As {@link RobotDynamics#factor}. */
+    @Override
     public void factor(double[] matrix) {
         check.length("matrix", matrix, nv * nv, "nv x nv");
         factorization.factor(matrix);
     }
 
-    /** As {@link RobotDynamics#solveFactored}. */
+    @Override
     public void solveFactored(double[] factor, double[] b, int columns) {
         check.length("factor", factor, nv * nv, "nv x nv");
         check.length("b", b, nv * columns, "nv x columns");
         factorization.solve(factor, b, columns);
+    }
+
+    @Override
+    public void inverseDynamicsDerivatives(double[] q, double[] v, double[] vdot, double[] byQ, double[] byV) {
+        check.configuration(q);
+        check.freedoms("v", v);
+        check.freedoms("vdot", vdot);
+        check.length("byQ", byQ, nv * nv, "nv x nv");
+        check.length("byV", byV, nv * nv, "nv x nv");
+        inverseDerivatives.derivatives(q, v, vdot, byQ, byV);
+    }
+
+    @Override
+    public void forwardDynamicsDerivatives(
+            double[] q, double[] v, double[] tau, double[] vdot, double[] byQ, double[] byV, double[] byTau) {
+        check.configuration(q);
+        check.freedoms("v", v);
+        check.freedoms("tau", tau);
+        check.freedoms("vdot", vdot);
+        check.length("byQ", byQ, nv * nv, "nv x nv");
+        check.length("byV", byV, nv * nv, "nv x nv");
+        check.length("byTau", byTau, nv * nv, "nv x nv");
+        forwardDerivatives.derivatives(q, v, tau, vdot, byQ, byV, byTau);
+    }
+
+    @Override
+    public int parameterCount() {
+        return torqueRegressor.parameterCount();
+    }
+
+    @Override
+    public void parameters(double[] parameters) {
+        check.length("parameters", parameters, parameterCount(), "10 x moving bodies");
+        torqueRegressor.parameters(parameters);
+    }
+
+    @Override
+    public void regressor(double[] q, double[] v, double[] vdot, double[] regressor) {
+        check.configuration(q);
+        check.freedoms("v", v);
+        check.freedoms("vdot", vdot);
+        check.length("regressor", regressor, nv * parameterCount(), "nv x parameters");
+        torqueRegressor.regressor(q, v, vdot, regressor);
     }
 }

@@ -1,6 +1,5 @@
 package io.sigmaprompt.physics.dynamics;
 
-import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.RobotModel;
 
 /**
@@ -12,7 +11,7 @@ import io.sigmaprompt.physics.model.RobotModel;
 public final class TreeFactorization {
     private static final int BLOCK = 64;
 
-    private final BodyTree tree;
+    private final PivotCheck pivots;
     private final int nv;
     /** The next freedom towards the world, or -1. */
     private final int[] parent;
@@ -24,7 +23,8 @@ public final class TreeFactorization {
 
     /** For a robot's mass matrices. */
     public TreeFactorization(RobotModel model) {
-        tree = new BodyTree(model);
+        BodyTree tree = new BodyTree(model);
+        pivots = new PivotCheck(tree);
         nv = model.nv();
         parent = new int[nv];
         rows = new double[nv][BLOCK];
@@ -42,18 +42,13 @@ public final class TreeFactorization {
      * Factors a mass matrix of this robot, to whose diagonal something may have been added.
      *
      * @param matrix Modified. nv x nv, row-major, of which the lower triangle is read; that becomes L, its diagonal D
-     * @throws BadInputException if it is not positive definite, naming the joint
+     * @throws io.sigmaprompt.physics.model.BadInputException if it is not positive definite, naming the joint
      */
     public void factor(double[] matrix) {
         for (int k = nv - 1; k >= 0; k--) {
             int row = k * nv;
             double pivot = matrix[row + k];
-            if (!(pivot > 0 && pivot <= Double.MAX_VALUE)) {
-                throw new BadInputException(
-                        "robot '" + tree.model.name() + "', " + tree.owner(k),
-                        "expected a positive definite mass matrix, found a pivot of " + pivot,
-                        "Give the links that this joint carries mass and inertia, or the joint armature.");
-            }
+            pivots.require(k, pivot);
             for (int i = parent[k]; i >= 0; i = parent[i]) {
                 double share = matrix[row + i] / pivot;
                 for (int j = i; j >= 0; j = parent[j]) {

@@ -20,7 +20,7 @@ class AllocationTest {
     void noMethodAllocates(Kernel kernel) {
         RandomRobot random = new RandomRobot(7);
         RobotModel model = random.tree(true);
-        GenericDynamics dynamics = kernel.of(model);
+        RobotDynamics dynamics = kernel.of(model);
         int nv = model.nv();
         double[] q = random.configuration(model);
         double[] v = random.vector(nv);
@@ -34,6 +34,10 @@ class AllocationTest {
         double[] threeRows = new double[3 * nv];
         double[] sixRows = new double[6 * nv];
         double[] matrix = new double[nv * nv];
+        double[] byV = new double[nv * nv];
+        double[] byTau = new double[nv * nv];
+        double[] parameters = new double[dynamics.parameterCount()];
+        double[] regressor = new double[nv * parameters.length];
         Frame frame = random.frame(model);
         Runnable everything = () -> {
             dynamics.linkPoses(q, poses);
@@ -57,6 +61,10 @@ class AllocationTest {
             dynamics.massMatrix(q, matrix);
             dynamics.factor(matrix);
             dynamics.solveFactored(matrix, sixRows, 6);
+            dynamics.inverseDynamicsDerivatives(q, v, v, matrix, byV);
+            dynamics.forwardDynamicsDerivatives(q, v, v, out, matrix, byV, byTau);
+            dynamics.parameters(parameters);
+            dynamics.regressor(q, v, v, regressor);
         };
         everything.run();
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

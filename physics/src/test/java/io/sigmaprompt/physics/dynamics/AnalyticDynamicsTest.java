@@ -40,7 +40,7 @@ class AnalyticDynamicsTest {
                 new Vec3(0, -1, 0),
                 new Vec3(c.get("l").get(0).asDouble(), 0, 0),
                 inertias);
-        GenericDynamics dynamics = kernel.of(arm);
+        RobotDynamics dynamics = kernel.of(arm);
         double[] tau = new double[2];
         double[] matrix = new double[4];
         int samples = 0;
@@ -77,7 +77,7 @@ class AnalyticDynamicsTest {
                 new Vec3(0, 1, 0),
                 new Vec3(0, 0, -c.get("l").get(0).asDouble()),
                 inertias);
-        GenericDynamics dynamics = kernel.of(pendulum);
+        RobotDynamics dynamics = kernel.of(pendulum);
         double[] m = new double[4];
         dynamics.massMatrix(new double[2], m);
         double[] first = stiffness(dynamics, new double[] {1, 0});
@@ -92,7 +92,7 @@ class AnalyticDynamicsTest {
     }
 
     /** How the gravity forces change along a direction from where all hangs. */
-    private static double[] stiffness(GenericDynamics dynamics, double[] direction) {
+    private static double[] stiffness(RobotDynamics dynamics, double[] direction) {
         return derivative(
                 t -> {
                     double[] tau = new double[2];
@@ -112,7 +112,7 @@ class AnalyticDynamicsTest {
         Inertia body = new Inertia(
                 m, new Vec3(0, 0, l), across, 0, 0, across, 0, c.get("I3").asDouble());
         RobotModel top = chain(JointType.SPHERICAL, new Vec3(0, 0, 1), Vec3.ZERO, List.of(body));
-        GenericDynamics dynamics = kernel.of(top);
+        RobotDynamics dynamics = kernel.of(top);
         double theta = c.get("theta").asDouble();
         double sin = StrictMath.sin(theta);
         double cos = StrictMath.cos(theta);

@@ -30,7 +30,7 @@ class BadArgumentTest {
     @EnumSource
     void arraysOfAWrongLengthAreRefusedByEveryMethod(Kernel kernel) {
         RobotModel model = chain(true, BODY, BODY, BODY);
-        GenericDynamics d = kernel.of(model);
+        RobotDynamics d = kernel.of(model);
         double[] q = model.neutral();
         double[] v = new double[8];
         double[] w = new double[18];
@@ -88,6 +88,36 @@ class BadArgumentTest {
         assertRefused("b", "24 numbers (nv x columns), found 64", () -> d.solveFactored(m, m, 3));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void arraysOfAWrongLengthAreRefusedByDerivativesAndRegressor(Kernel kernel) {
+        RobotModel model = chain(true, BODY, BODY, BODY);
+        RobotDynamics d = kernel.of(model);
+        double[] q = model.neutral();
+        double[] v = new double[8];
+        double[] m = new double[64];
+        double[] y = new double[240];
+        double[] shortQ = new double[8];
+        double[] longV = new double[9];
+        assertRefused("q", "nq", () -> d.inverseDynamicsDerivatives(shortQ, v, v, m, m));
+        assertRefused("v", "nv", () -> d.inverseDynamicsDerivatives(q, longV, v, m, m));
+        assertRefused("vdot", "nv", () -> d.inverseDynamicsDerivatives(q, v, longV, m, m));
+        assertRefused("byQ", "64 numbers (nv x nv)", () -> d.inverseDynamicsDerivatives(q, v, v, v, m));
+        assertRefused("byV", "64 numbers (nv x nv)", () -> d.inverseDynamicsDerivatives(q, v, v, m, v));
+        assertRefused("q", "nq", () -> d.forwardDynamicsDerivatives(shortQ, v, v, v, m, m, m));
+        assertRefused("v", "nv", () -> d.forwardDynamicsDerivatives(q, longV, v, v, m, m, m));
+        assertRefused("tau", "nv", () -> d.forwardDynamicsDerivatives(q, v, longV, v, m, m, m));
+        assertRefused("vdot", "nv", () -> d.forwardDynamicsDerivatives(q, v, v, longV, m, m, m));
+        assertRefused("byQ", "nv x nv", () -> d.forwardDynamicsDerivatives(q, v, v, v, v, m, m));
+        assertRefused("byV", "nv x nv", () -> d.forwardDynamicsDerivatives(q, v, v, v, m, v, m));
+        assertRefused("byTau", "nv x nv", () -> d.forwardDynamicsDerivatives(q, v, v, v, m, m, v));
+        assertRefused("parameters", "30 numbers (10 x moving bodies), found 8", () -> d.parameters(v));
+        assertRefused("q", "nq", () -> d.regressor(shortQ, v, v, y));
+        assertRefused("v", "nv", () -> d.regressor(q, longV, v, y));
+        assertRefused("vdot", "nv", () -> d.regressor(q, v, longV, y));
+        assertRefused("regressor", "240 numbers (nv x parameters), found 64", () -> d.regressor(q, v, v, m));
+    }
+
     private static void assertRefused(String name, String problem, Executable call) {
         BadInputException e = assertThrows(BadInputException.class, call);
         assertAll(
@@ -99,7 +129,7 @@ class BadArgumentTest {
     @EnumSource
     void whatIsNoNumberInQNamesItsJoint(Kernel kernel) {
         RobotModel model = chain(true, BODY, BODY, BODY);
-        GenericDynamics dynamics = kernel.of(model);
+        RobotDynamics dynamics = kernel.of(model);
         double[] v = new double[model.nv()];
         double[] q = model.neutral();
         q[8] = Double.NaN;
@@ -125,7 +155,7 @@ class BadArgumentTest {
     @EnumSource
     void aFrameOfAnotherRobotIsRefused(Kernel kernel) {
         RobotModel model = chain(false, BODY, BODY, BODY);
-        GenericDynamics dynamics = kernel.of(model);
+        RobotDynamics dynamics = kernel.of(model);
         Frame frame = new Frame("tool", 3, Pose.IDENTITY);
         assertPlaceAndProblem(
                 "robot 'chain', frame 'tool'",
@@ -141,12 +171,14 @@ class BadArgumentTest {
     @EnumSource
     void aJointThatMovesNothingIsNamedByForwardDynamics(Kernel kernel) {
         RobotModel model = chain(false, BODY, BODY, Inertia.ZERO);
-        GenericDynamics dynamics = kernel.of(model);
+        RobotDynamics dynamics = kernel.of(model);
         double[] two = new double[2];
         BadInputException e = assertThrows(
                 BadInputException.class, () -> dynamics.forwardDynamics(model.neutral(), two, two, new double[2]));
         assertEquals("robot 'chain', joint 'joint1'", e.place());
-        assertTrue(e.problem().contains("found an inertia of 0.0"), e.problem());
+        assertEquals(
+                "expected a positive definite mass matrix, found an inertia of 0.0 where all joints after this one are free",
+                e.problem());
         assertTrue(e.remedy().contains("armature"), e.remedy());
         dynamics.update(model.neutral(), two);
         assertThrows(BadInputException.class, () -> dynamics.solve(two, new double[2], new double[2]));
@@ -158,11 +190,11 @@ class BadArgumentTest {
     /** Two axes on one line with nothing between them: rounding may leave a pivot that is not quite zero. */
     @ParameterizedTest
     @EnumSource
-    void axesThatCoincideWithNoMassBetweenAreNamedByForwardDynamics(Kernel kernel) {
+    void axesThatCoincideWithNoMassBetweenAreNamed(Kernel kernel) {
         for (int k = 1; k <= 40; k++) {
             Pose turned = Pose.fromXyzRpy(0, 0, 0.1 * k, 0, 0, 0.3 * k);
             RobotModel model = chain(false, turned, BODY, Inertia.ZERO, tilted(k));
-            GenericDynamics dynamics = kernel.of(model);
+            RobotDynamics dynamics = kernel.of(model);
             double[] q = {0.7 * k, 0.2 * k};
             double[] two = new double[2];
             BadInputException e =
@@ -175,21 +207,21 @@ class BadArgumentTest {
     @EnumSource
     void aMassMatrixThatIsNotPositiveDefiniteNamesTheJoint(Kernel kernel) {
         RobotModel model = chain(true, BODY, BODY, BODY);
-        GenericDynamics dynamics = kernel.of(model);
+        RobotDynamics dynamics = kernel.of(model);
         double[] matrix = new double[64];
         for (int i = 0; i < 8; i++) {
             matrix[9 * i] = i == 6 ? -1 : 1;
         }
         assertPlaceAndProblem(
                 "robot 'chain', joint 'joint0'",
-                "expected a positive definite mass matrix, found a pivot of -1.0",
+                "expected a positive definite mass matrix, found an inertia of -1.0 where all joints after this one are free",
                 () -> dynamics.factor(matrix));
         double[] empty = new double[64];
         empty[54] = 1;
         empty[63] = 1;
         assertPlaceAndProblem(
                 "robot 'chain', floating base",
-                "expected a positive definite mass matrix, found a pivot of 0.0",
+                "expected a positive definite mass matrix, found an inertia of 0.0 where all joints after this one are free",
                 () -> dynamics.factor(empty));
     }
 

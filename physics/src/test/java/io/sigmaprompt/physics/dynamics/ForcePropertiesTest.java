@@ -210,7 +210,7 @@ class ForcePropertiesTest {
     @Property(tries = 50, seed = "20261122")
     void whatWasComputedBeforeChangesNoBit(@ForAll Kernel kernel, @ForAll long seed) {
         State s = new State(kernel, seed);
-        GenericDynamics fresh = kernel.of(s.model, s.dynamics.gravity());
+        RobotDynamics fresh = kernel.of(s.model, s.dynamics.gravity());
         double[] otherQ = s.random.configuration(s.model);
         double[] otherV = s.random.vector(s.nv);
         double[] tau = s.random.vector(s.nv);
@@ -234,9 +234,9 @@ class ForcePropertiesTest {
     private static final class State {
         final RandomRobot random;
         final RobotModel model;
-        final GenericDynamics dynamics;
+        final RobotDynamics dynamics;
         /** A second instance, for questions in between that must not disturb the first. */
-        final GenericDynamics other;
+        final RobotDynamics other;
 
         final int nv;
         final double[] q;

@@ -26,7 +26,7 @@ class ImmobileRobotTest {
     @EnumSource
     void whatIsWeldedTogetherStandsWhereItStands(Kernel kernel) {
         RobotModel model = pair(JointType.FIXED, BODY);
-        GenericDynamics dynamics = kernel.of(model);
+        RobotDynamics dynamics = kernel.of(model);
         double[] none = {};
         double[] poses = new double[24];
         double[] velocities = new double[12];
@@ -49,13 +49,17 @@ class ImmobileRobotTest {
         dynamics.massMatrix(none, none);
         dynamics.factor(none);
         dynamics.solveFactored(none, none, 3);
+        dynamics.inverseDynamicsDerivatives(none, none, none, none, none);
+        dynamics.forwardDynamicsDerivatives(none, none, none, none, none, none, none);
+        assertEquals(0, dynamics.parameterCount());
+        dynamics.regressor(none, none, none, none);
     }
 
     @ParameterizedTest
     @EnumSource
     void whatHasNoMassHasNoMomentumButHasJacobians(Kernel kernel) {
         RobotModel model = pair(JointType.PRISMATIC, Inertia.ZERO);
-        GenericDynamics dynamics = kernel.of(model);
+        RobotDynamics dynamics = kernel.of(model);
         double[] q = {0.5};
         double[] v = {2};
         double[] out = new double[6];

@@ -9,18 +9,18 @@ import java.util.function.BiFunction;
 public enum Kernel {
     GENERIC(GenericDynamics::new);
 
-    private final BiFunction<RobotModel, Vec3, GenericDynamics> factory;
+    private final BiFunction<RobotModel, Vec3, RobotDynamics> factory;
 
-    Kernel(BiFunction<RobotModel, Vec3, GenericDynamics> factory) {
+    Kernel(BiFunction<RobotModel, Vec3, RobotDynamics> factory) {
         this.factory = factory;
     }
 
     /** The dynamics of a robot under 9.81 m/s² along the world's -z. */
-    public GenericDynamics of(RobotModel model) {
+    public RobotDynamics of(RobotModel model) {
         return of(model, Gravity.STANDARD);
     }
 
-    public GenericDynamics of(RobotModel model, Vec3 gravity) {
+    public RobotDynamics of(RobotModel model, Vec3 gravity) {
         return factory.apply(model, gravity);
     }
 

@@ -24,7 +24,7 @@ class KinematicsPropertiesTest {
     void jacobiansTimesVelocityAreTheVelocitiesOfAllLinks(@ForAll Kernel kernel, @ForAll long seed) {
         RandomRobot random = new RandomRobot(seed);
         RobotModel model = random.anyTree(MOST);
-        GenericDynamics dynamics = kernel.of(model);
+        RobotDynamics dynamics = kernel.of(model);
         double[] q = random.configuration(model);
         double[] v = random.vector(model.nv());
         double[] velocities = new double[6 * model.links().size()];
@@ -41,7 +41,7 @@ class KinematicsPropertiesTest {
     void linkVelocitiesAreTheRatesOfLinkPoses(@ForAll Kernel kernel, @ForAll long seed) {
         RandomRobot random = new RandomRobot(seed);
         RobotModel model = random.anyTree(MOST);
-        GenericDynamics dynamics = kernel.of(model);
+        RobotDynamics dynamics = kernel.of(model);
         int links = model.links().size();
         double[] q = random.configuration(model);
         double[] v = random.vector(model.nv());
@@ -74,7 +74,7 @@ class KinematicsPropertiesTest {
     void aFramesJacobianIsThatOfItsLinkMovedToItsOrigin(@ForAll Kernel kernel, @ForAll long seed) {
         RandomRobot random = new RandomRobot(seed);
         RobotModel model = random.anyTree(MOST);
-        GenericDynamics dynamics = kernel.of(model);
+        RobotDynamics dynamics = kernel.of(model);
         int nv = model.nv();
         double[] q = random.configuration(model);
         Frame frame = random.frame(model);
@@ -101,7 +101,7 @@ class KinematicsPropertiesTest {
     void biasAccelerationIsTheRateOfTheJacobianTimesVelocity(@ForAll Kernel kernel, @ForAll long seed) {
         RandomRobot random = new RandomRobot(seed);
         RobotModel model = random.anyTree(MOST);
-        GenericDynamics dynamics = kernel.of(model);
+        RobotDynamics dynamics = kernel.of(model);
         double[] q = random.configuration(model);
         double[] v = random.vector(model.nv());
         Frame frame = random.frame(model);
@@ -121,7 +121,7 @@ class KinematicsPropertiesTest {
     void theCentreOfMassIsThatOfTheLinksThatMove(@ForAll Kernel kernel, @ForAll long seed) {
         RandomRobot random = new RandomRobot(seed);
         RobotModel model = random.anyTree(MOST);
-        GenericDynamics dynamics = kernel.of(model);
+        RobotDynamics dynamics = kernel.of(model);
         double[] q = random.configuration(model);
         double[] poses = new double[12 * model.links().size()];
         dynamics.linkPoses(q, poses);
@@ -150,7 +150,7 @@ class KinematicsPropertiesTest {
     void theCentreOfMassMovesByItsJacobian(@ForAll Kernel kernel, @ForAll long seed) {
         RandomRobot random = new RandomRobot(seed);
         RobotModel model = random.anyTree(MOST);
-        GenericDynamics dynamics = kernel.of(model);
+        RobotDynamics dynamics = kernel.of(model);
         double[] q = random.configuration(model);
         double[] v = random.vector(model.nv());
         double[] jacobian = new double[3 * model.nv()];
@@ -169,7 +169,7 @@ class KinematicsPropertiesTest {
     void theMomentumMatrixTimesVelocityIsTheMomentum(@ForAll Kernel kernel, @ForAll long seed) {
         RandomRobot random = new RandomRobot(seed);
         RobotModel model = random.anyTree(MOST);
-        GenericDynamics dynamics = kernel.of(model);
+        RobotDynamics dynamics = kernel.of(model);
         double[] q = random.configuration(model);
         double[] v = random.vector(model.nv());
         double[] matrix = new double[6 * model.nv()];
@@ -194,7 +194,7 @@ class KinematicsPropertiesTest {
     void aFreeRobotKeepsItsMomentumWhateverItsJointsDo(@ForAll Kernel kernel, @ForAll long seed) {
         RandomRobot random = new RandomRobot(seed);
         RobotModel model = random.anyTree(20).withFloatingBase(true);
-        GenericDynamics dynamics = kernel.of(model, Vec3.ZERO);
+        RobotDynamics dynamics = kernel.of(model, Vec3.ZERO);
         int nv = model.nv();
         double[] q = random.configuration(model);
         double[] v = random.vector(nv);

@@ -71,7 +71,7 @@ class ReferenceAgreementTest {
         RobotModel model = Corpus.robot(name);
         JsonNode robot = Corpus.json("rbd/" + name + ".json");
         assertEquals(robot.get("nv").asInt(), model.nv());
-        GenericDynamics dynamics = kernel.of(model);
+        RobotDynamics dynamics = kernel.of(model);
         double[] worst = WORST.computeIfAbsent(name + ", " + kernel, k -> new double[Quantity.values().length]);
         int states = 0;
         for (JsonNode state : robot.get("states")) {
@@ -90,7 +90,7 @@ class ReferenceAgreementTest {
         }
     }
 
-    private static void compareForces(GenericDynamics dynamics, ReferenceState reference, double[] worst) {
+    private static void compareForces(RobotDynamics dynamics, ReferenceState reference, double[] worst) {
         double[] q = reference.q();
         double[] v = reference.vector("v");
         int nv = v.length;
@@ -115,7 +115,7 @@ class ReferenceAgreementTest {
                 Math.abs(dynamics.potentialEnergy(q) - potential) / (Math.abs(kinetic) + Math.abs(potential)));
     }
 
-    private static void compareLinks(GenericDynamics dynamics, ReferenceState reference, double[] worst) {
+    private static void compareLinks(RobotDynamics dynamics, ReferenceState reference, double[] worst) {
         RobotModel model = reference.model();
         double[] poses = new double[12 * model.links().size()];
         double[] pose = new double[7];
@@ -130,7 +130,7 @@ class ReferenceAgreementTest {
         }
     }
 
-    private static void compareMassCenter(GenericDynamics dynamics, ReferenceState reference, double[] worst) {
+    private static void compareMassCenter(RobotDynamics dynamics, ReferenceState reference, double[] worst) {
         double[] q = reference.q();
         double[] v = reference.vector("v");
         double[] three = new double[3];
@@ -148,7 +148,7 @@ class ReferenceAgreementTest {
         keep(worst, Quantity.MOMENTUM, relative(momentum, product(matrix, v)));
     }
 
-    private static void compareFrame(GenericDynamics dynamics, ReferenceState reference, double[] worst) {
+    private static void compareFrame(RobotDynamics dynamics, ReferenceState reference, double[] worst) {
         double[] q = reference.q();
         double[] v = reference.vector("v");
         double[] jacobian = new double[6 * v.length];

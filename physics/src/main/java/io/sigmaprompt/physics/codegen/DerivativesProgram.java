@@ -22,14 +22,11 @@ final class DerivativesProgram {
         }
 
         Motion cross(Motion o) {
-            return new Motion(
-                    angular.cross(o.angular),
-                    angular.cross(o.linear).plus(linear.cross(o.angular)));
+            return new Motion(angular.cross(o.angular), angular.cross(o.linear).plus(linear.cross(o.angular)));
         }
 
         Wrench cross(Wrench f) {
-            return new Wrench(
-                    angular.cross(f.moment()).plus(linear.cross(f.force())), angular.cross(f.force()));
+            return new Wrench(angular.cross(f.moment()).plus(linear.cross(f.force())), angular.cross(f.force()));
         }
 
         Expression dot(Wrench f) {
@@ -139,13 +136,12 @@ final class DerivativesProgram {
         return turns ? new Motion(direction, origin.cross(direction)) : new Motion(zero, direction);
     }
 
-    private Carried alone(
-            ReducedBody body, Matrix3 rotation, Vector3 origin, Motion velocity, Motion acceleration) {
+    private Carried alone(ReducedBody body, Matrix3 rotation, Vector3 origin, Motion velocity, Motion acceleration) {
         Vector3 h = rotation.times(Vector3.constant(graph, body.moment[0], body.moment[1], body.moment[2]));
         Symmetric3 spread = Symmetric3.constant(graph, body.spread).rotated(rotation);
         Expression mass = graph.constant(body.mass);
-        Symmetric3 moved =
-                spread.plus(Symmetric3.symmetricProduct(h.plus(origin.times(mass).times(0.5)), origin));
+        Symmetric3 moved = spread.plus(
+                Symmetric3.symmetricProduct(h.plus(origin.times(mass).times(0.5)), origin));
         Composite inertia = new Composite(mass, h.plus(origin.times(mass)), moved);
         Vector3 w = velocity.angular;
         Vector3 u = velocity.linear;
@@ -161,8 +157,7 @@ final class DerivativesProgram {
                         yy.plus(zz), flow.get(0, 1).negated(), flow.get(0, 2).negated()),
                 new Vector3(
                         flow.get(1, 0).negated(), xx.plus(zz), flow.get(1, 2).negated()),
-                new Vector3(
-                        flow.get(2, 0).negated(), flow.get(2, 1).negated(), xx.plus(yy)));
+                new Vector3(flow.get(2, 0).negated(), flow.get(2, 1).negated(), xx.plus(yy)));
         Vector3 momentum = u.times(mass).plus(w.cross(moment));
         // The velocity-product force is B·v.
         Wrench force = inertial(inertia, acceleration).plus(new Wrench(half.times(w), w.cross(momentum)));
@@ -193,18 +188,14 @@ final class DerivativesProgram {
         Vector3 coriolis = carried.coriolisTransposed(j.axis);
         for (Freedom k : path) {
             int at = nv * j.dof + k.dof;
-            program.putUnlessZero(
-                    Argument.OUT, at, k.psi2.dot(weight).plus(coriolis.dot(k.psi.angular)));
-            program.putUnlessZero(
-                    Argument.OUT2, at, k.phi.dot(weight).plus(coriolis.dot(k.axis.angular)));
+            program.putUnlessZero(Argument.OUT, at, k.psi2.dot(weight).plus(coriolis.dot(k.psi.angular)));
+            program.putUnlessZero(Argument.OUT2, at, k.phi.dot(weight).plus(coriolis.dot(k.axis.angular)));
         }
     }
 
     /** Column j, where the row's freedom carries that of the column. */
     private void putColumn(Freedom j, Carried carried, List<Freedom> carriers) {
-        Wrench byAngle = carried.inertial(j.psi2)
-                .plus(carried.coriolis(j.psi))
-                .plus(j.axis.cross(carried.force));
+        Wrench byAngle = carried.inertial(j.psi2).plus(carried.coriolis(j.psi)).plus(j.axis.cross(carried.force));
         Wrench byRate = carried.inertial(j.phi).plus(carried.coriolis(j.axis));
         for (Freedom k : carriers) {
             int at = nv * k.dof + j.dof;

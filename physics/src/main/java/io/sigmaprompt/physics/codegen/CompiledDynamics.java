@@ -2,10 +2,9 @@ package io.sigmaprompt.physics.codegen;
 
 import io.sigmaprompt.physics.dynamics.AccelerationDerivatives;
 import io.sigmaprompt.physics.dynamics.ArgumentCheck;
-import io.sigmaprompt.physics.dynamics.BodyTree;
 import io.sigmaprompt.physics.dynamics.GenericDynamics;
 import io.sigmaprompt.physics.dynamics.Gravity;
-import io.sigmaprompt.physics.dynamics.InertiaScale;
+import io.sigmaprompt.physics.dynamics.PivotCheck;
 import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.Frame;
@@ -41,9 +40,7 @@ public final class CompiledDynamics implements RobotDynamics {
     private final double[] trig;
     private double[] work = NONE;
     private final double[] pivots;
-    /** What a pivot must be above to be no rounding of zero. */
-    private final double[] least;
-
+    private final PivotCheck pivotCheck;
     private final double[] scalar = new double[1];
     /** The state of the last update, which the staged kernel goes on from. */
     private final double[] heldQ;
@@ -63,7 +60,7 @@ public final class CompiledDynamics implements RobotDynamics {
         nv = model.nv();
         trig = new double[2 * tree.angles.length];
         pivots = new double[nv];
-        least = InertiaScale.leastPivots(new BodyTree(model));
+        pivotCheck = new PivotCheck(model);
         heldQ = new double[model.nq()];
         heldV = new double[nv];
         heldTrig = trig.clone();
@@ -227,9 +224,7 @@ public final class CompiledDynamics implements RobotDynamics {
         check.freedoms("tau", tau);
         check.freedoms("vdot", vdot);
         run(KernelKind.FORWARD_DYNAMICS, q, v, tau, NONE, vdot, pivots);
-        if (!regular()) {
-            generic.forwardDynamics(q, v, tau, vdot);
-        }
+        checkPivots();
     }
 
     @Override
@@ -240,9 +235,7 @@ public final class CompiledDynamics implements RobotDynamics {
         check.length("wrenches", wrenches, 6 * links, "6 x links");
         check.freedoms("vdot", vdot);
         run(KernelKind.TOUCHED_FORWARD_DYNAMICS, q, v, tau, wrenches, vdot, pivots);
-        if (!regular()) {
-            generic.forwardDynamics(q, v, tau, wrenches, vdot);
-        }
+        checkPivots();
     }
 
     @Override
@@ -263,10 +256,7 @@ public final class CompiledDynamics implements RobotDynamics {
         check.freedoms("vdot", vdot);
         LoadedKernel staged = kernel(KernelKind.STAGED_FORWARD_DYNAMICS);
         staged.kernel().run(heldQ, heldV, tau, diagonal, heldTrig, vdot, pivots, heldWork);
-        if (!regular()) {
-            generic.update(heldQ, heldV);
-            generic.solve(tau, diagonal, vdot);
-        }
+        checkPivots();
     }
 
     @Override
@@ -352,13 +342,9 @@ public final class CompiledDynamics implements RobotDynamics {
         return loaded;
     }
 
-    /** Whether the last elimination met no freedom without inertia. */
-    private boolean regular() {
+    private void checkPivots() {
         for (int i = 0; i < nv; i++) {
-            if (!(pivots[i] > least[i])) {
-                return false;
-            }
+            pivotCheck.require(i, pivots[i]);
         }
-        return true;
     }
 }

@@ -63,8 +63,10 @@ final class MomentumProgram {
     /** The Jacobian of the centre of mass of q, 3 x nv. */
     static Program centerOfMassJacobian(ReducedTree tree) {
         MomentumProgram builder = new MomentumProgram("centerOfMassJacobian", tree);
+        Vector3 nowhere = builder.constant(Double.NaN);
         double share = 1 / tree.mass();
-        builder.columns((dof, angular, linear) -> builder.putColumn(0, dof, linear.times(share)));
+        builder.columns(
+                (dof, angular, linear) -> builder.putColumn(0, dof, tree.mass() == 0 ? nowhere : linear.times(share)));
         return builder.program;
     }
 
@@ -105,9 +107,11 @@ final class MomentumProgram {
 
     private Vector3 center() {
         double mass = tree.mass();
-        return mass == 0
-                ? Vector3.constant(program.graph, Double.NaN, Double.NaN, Double.NaN)
-                : moment().times(1 / mass);
+        return mass == 0 ? constant(Double.NaN) : moment().times(1 / mass);
+    }
+
+    private Vector3 constant(double value) {
+        return Vector3.constant(program.graph, value, value, value);
     }
 
     private Composite composite(ReducedBody body) {

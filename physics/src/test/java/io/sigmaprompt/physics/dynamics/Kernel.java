@@ -1,5 +1,6 @@
 package io.sigmaprompt.physics.dynamics;
 
+import io.sigmaprompt.physics.codegen.CompiledDynamics;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
 import java.util.Locale;
@@ -7,7 +8,8 @@ import java.util.function.BiFunction;
 
 /** The kernels that must answer every question alike: each test of the dynamics is put to all of them. */
 public enum Kernel {
-    GENERIC(GenericDynamics::new);
+    GENERIC(GenericDynamics::new),
+    COMPILED(CompiledDynamics::of);
 
     private final BiFunction<RobotModel, Vec3, RobotDynamics> factory;
 

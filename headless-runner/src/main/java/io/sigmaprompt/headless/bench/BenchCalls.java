@@ -14,7 +14,8 @@ import java.util.Objects;
 /** The calls that are measured, each in the next of a robot's states, with room for all their answers. */
 final class BenchCalls {
     private static final int POSE = 12;
-    private static final int COUNTED = 200;
+    private static final int COUNTS = 5;
+    private static final int CALLS_A_COUNT = 40;
 
     private final RobotDynamics dynamics;
     private final Frame last;
@@ -69,16 +70,18 @@ final class BenchCalls {
         };
     }
 
-    /** Bytes that this thread allocates in a call, counted over many; the first, which may make a kernel, is left out. */
+    /** Bytes that this thread allocates in a call: the least of several counts, for what is loaded late is no call's. */
     double allocation(Algorithm algorithm) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        call(algorithm);
-        threads.getCurrentThreadAllocatedBytes();
-        long before = threads.getCurrentThreadAllocatedBytes();
-        for (int i = 0; i < COUNTED; i++) {
-            call(algorithm);
+        long least = Long.MAX_VALUE;
+        for (int count = 0; count < COUNTS; count++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < CALLS_A_COUNT; i++) {
+                call(algorithm);
+            }
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
-        return (double) (threads.getCurrentThreadAllocatedBytes() - before) / COUNTED;
+        return (double) least / CALLS_A_COUNT;
     }
 
     private int turn() {

@@ -90,7 +90,7 @@ public final class BenchReport {
                         cell.kernel().equals(kernel.toString()) ? kernel : kernel + "!",
                         nanos(cell.nanos().median()),
                         spread(cell.nanos()),
-                        String.format(Locale.ROOT, cell.bytes() == 0 ? "0" : "%.1f", cell.bytes()),
+                        cell.bytes() == 0 ? "0" : String.format(Locale.ROOT, "%.1f", cell.bytes()),
                         kernel == Kernel.GENERIC
                                 ? ""
                                 : times(generic.nanos().median() / cell.nanos().median()),

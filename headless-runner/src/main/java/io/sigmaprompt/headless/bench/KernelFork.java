@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -77,8 +76,7 @@ final class KernelFork {
             RunResult result = results.iterator().next();
             double[] nanos = result.getBenchmarkResults().stream()
                     .flatMap(each -> each.getIterationResults().stream())
-                    .map(IterationResult::getPrimaryResult)
-                    .mapToDouble(Result::getScore)
+                    .mapToDouble(each -> each.getPrimaryResult().getScore())
                     .toArray();
             long calls = result.getBenchmarkResults().stream()
                     .mapToLong(each -> each.getMetadata().getMeasurementOps())
@@ -91,7 +89,9 @@ final class KernelFork {
         }
     }
 
-    private static double allocation(@SuppressWarnings("rawtypes") Map<String, Result> secondary) {
+    // JMH has it raw.
+    @SuppressWarnings("rawtypes")
+    private static double allocation(Map<String, Result> secondary) {
         return secondary.entrySet().stream()
                 .filter(each -> each.getKey().endsWith(ALLOCATION))
                 .mapToDouble(each -> each.getValue().getScore())

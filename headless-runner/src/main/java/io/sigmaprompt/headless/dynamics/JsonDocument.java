@@ -104,8 +104,8 @@ final class JsonDocument {
                 column,
                 switch (token) {
                     case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> (Object) parser.getDoubleValue();
-                    case VALUE_TRUE -> Boolean.TRUE;
-                    case VALUE_FALSE -> Boolean.FALSE;
+                    case VALUE_TRUE -> true;
+                    case VALUE_FALSE -> false;
                     case VALUE_NULL -> null;
                     default -> parser.getString();
                 });
@@ -128,13 +128,15 @@ final class JsonDocument {
         }
 
         /** The fields of an object. */
+        @SuppressWarnings("unchecked")
         Map<String, Value> fields(String what) {
-            return of(what, "an object", Map.class);
+            return (Map<String, Value>) of(what, "an object", Map.class);
         }
 
         /** The items of an array. */
+        @SuppressWarnings("unchecked")
         List<Value> items(String what) {
-            return of(what, "an array", List.class);
+            return (List<Value>) of(what, "an array", List.class);
         }
 
         String text(String what) {
@@ -187,15 +189,14 @@ final class JsonDocument {
             return out;
         }
 
-        @SuppressWarnings("unchecked")
-        private <T> T of(String what, String expected, Class<?> type) {
+        private <T> T of(String what, String expected, Class<T> type) {
             if (!type.isInstance(content)) {
                 throw new BadInputException(
                         place(),
                         "expected " + expected + " in " + what + ", found " + kind(),
                         "docs/command-line.md shows the file's shape.");
             }
-            return (T) content;
+            return type.cast(content);
         }
 
         private String kind() {

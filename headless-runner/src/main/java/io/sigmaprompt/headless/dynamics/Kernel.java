@@ -6,20 +6,13 @@ import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
 import java.util.Locale;
-import java.util.function.BiFunction;
 
 /** The implementations of the dynamics that can be asked for by name. */
 public enum Kernel {
     /** The textbook's algorithms over arrays of bodies; the definition. */
-    GENERIC(GenericDynamics::new),
+    GENERIC,
     /** Straight-line code that is generated for the robot; generic where that cannot be had. */
-    COMPILED(CompiledDynamics::of);
-
-    private final BiFunction<RobotModel, Vec3, RobotDynamics> maker;
-
-    Kernel(BiFunction<RobotModel, Vec3, RobotDynamics> maker) {
-        this.maker = maker;
-    }
+    COMPILED;
 
     /**
      * The dynamics of a robot by this kernel.
@@ -27,7 +20,10 @@ public enum Kernel {
      * @param gravity acceleration of free fall in the world, m/s²
      */
     public RobotDynamics of(RobotModel model, Vec3 gravity) {
-        return maker.apply(model, gravity);
+        return switch (this) {
+            case GENERIC -> new GenericDynamics(model, gravity);
+            case COMPILED -> CompiledDynamics.of(model, gravity);
+        };
     }
 
     /** Its name on the command line, and in what it wrote. */

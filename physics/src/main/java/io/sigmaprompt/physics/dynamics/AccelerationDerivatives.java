@@ -38,11 +38,6 @@ public final class AccelerationDerivatives {
         factorization.factor(matrix);
     }
 
-    /** Solves {@code M·x = b} with the factored mass matrix, into {@code b} (nv). */
-    void solve(double[] factor, double[] b) {
-        factorization.solve(factor, b, 1);
-    }
-
     /**
      * Turns derivatives of inverse dynamics into those of forward dynamics.
      *

@@ -15,10 +15,9 @@ public final class TreeFactorization {
     private final int nv;
     /** The next freedom towards the world, or -1. */
     private final int[] parent;
-    /**
-     * A block of right sides, nv rows. HotSpot computes two arrays side by side in vector lanes where they share an
-     * index, but not two rows of one array.
-     */
+
+    private final BranchSubstitution substitution;
+    /** A block of right sides, nv rows. */
     private final double[][] rows;
 
     /** For a robot's mass matrices. */
@@ -28,6 +27,7 @@ public final class TreeFactorization {
         nv = model.nv();
         parent = new int[nv];
         rows = new double[nv][BLOCK];
+        substitution = new BranchSubstitution(tree);
         for (int b = 1; b < tree.bodies; b++) {
             int p = tree.parent[b];
             int first = tree.v[b];
@@ -72,35 +72,10 @@ public final class TreeFactorization {
             for (int k = 0; k < nv; k++) {
                 System.arraycopy(b, k * columns + first, rows[k], 0, width);
             }
-            solveBlock(factor, width);
+            substitution.solve(factor, rows, width);
             for (int k = 0; k < nv; k++) {
                 System.arraycopy(rows[k], 0, b, k * columns + first, width);
             }
-        }
-    }
-
-    private void solveBlock(double[] factor, int width) {
-        for (int k = nv - 1; k >= 0; k--) {
-            for (int i = parent[k]; i >= 0; i = parent[i]) {
-                subtract(rows[i], factor[k * nv + i], rows[k], width);
-            }
-        }
-        for (int k = 0; k < nv; k++) {
-            double[] row = rows[k];
-            double pivot = factor[k * nv + k];
-            for (int c = 0; c < width; c++) {
-                row[c] /= pivot;
-            }
-            for (int i = parent[k]; i >= 0; i = parent[i]) {
-                subtract(row, factor[k * nv + i], rows[i], width);
-            }
-        }
-    }
-
-    /** {@code to} loses {@code share} times {@code from}. */
-    private static void subtract(double[] to, double share, double[] from, int width) {
-        for (int c = 0; c < width; c++) {
-            to[c] -= share * from[c];
         }
     }
 }

@@ -36,7 +36,7 @@ class BaseParametersTest {
         assertEquals(
                 List.of("upper.izz", "lower.mx", "lower.my", "lower.izz"), names(base), "mass moves only as inertia");
         // The lower link's mass, a distance l = 0.5 away, turns with the upper link like an inertia of m·l².
-        assertEquals("upper.izz + 0.25*lower.m", base.expression(0).replaceAll("0\\.(25|24999999)\\d*", "0.25"));
+        assertEquals("upper.izz + 0.25*lower.m", base.expression(0));
     }
 
     @Example

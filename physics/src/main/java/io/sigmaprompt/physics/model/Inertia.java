@@ -34,6 +34,51 @@ public record Inertia(double mass, Vec3 com, double ixx, double ixy, double ixz,
         return new Inertia(mass, com, i[0], i[1], i[2], i[4], i[5], i[8]);
     }
 
+    /** The same body seen from another frame; {@code origin} leads from this one's to that. */
+    public Inertia in(Pose origin) {
+        Pose centre = origin.times(Pose.at(com));
+        return of(mass, centre, tensor());
+    }
+
+    /** Both bodies as one; their frame must be the same. */
+    public Inertia plus(Inertia other) {
+        double total = mass + other.mass;
+        if (total == 0) {
+            return ZERO;
+        }
+        Vec3 c = new Vec3(
+                (mass * com.x() + other.mass * other.com.x()) / total,
+                (mass * com.y() + other.mass * other.com.y()) / total,
+                (mass * com.z() + other.mass * other.com.z()) / total);
+        double[] sum = tensor();
+        double[] added = other.tensor();
+        for (int k = 0; k < 9; k++) {
+            sum[k] += added[k];
+        }
+        addPoint(mass, c, com, sum);
+        addPoint(other.mass, c, other.com, sum);
+        return new Inertia(total, c, sum[0], sum[1], sum[2], sum[4], sum[5], sum[8]);
+    }
+
+    /** What a mass at one point has about another (Steiner). */
+    private static void addPoint(double m, Vec3 about, Vec3 point, double[] tensor) {
+        double x = point.x() - about.x();
+        double y = point.y() - about.y();
+        double z = point.z() - about.z();
+        tensor[0] += m * (y * y + z * z);
+        tensor[1] -= m * x * y;
+        tensor[2] -= m * x * z;
+        tensor[4] += m * (x * x + z * z);
+        tensor[5] -= m * y * z;
+        tensor[8] += m * (x * x + y * y);
+    }
+
+    /** The same form with another density. */
+    public Inertia times(double factor) {
+        return new Inertia(
+                factor * mass, com, factor * ixx, factor * ixy, factor * ixz, factor * iyy, factor * iyz, factor * izz);
+    }
+
     /** The rotational inertia, 3 x 3, row-major, in a new array. */
     public double[] tensor() {
         return new double[] {ixx, ixy, ixz, ixy, iyy, iyz, ixz, iyz, izz};

@@ -69,4 +69,15 @@ public record Pose(double x, double y, double z, double qx, double qy, double qz
                 qw * inner.qz + qx * inner.qy - qy * inner.qx + qz * inner.qw,
                 qw * inner.qw - qx * inner.qx - qy * inner.qy - qz * inner.qz);
     }
+
+    /** The transform the other way: from the parent frame to the child's. */
+    public Pose inverse() {
+        Pose turned = new Pose(0, 0, 0, -qx, -qy, -qz, qw);
+        return turned.times(new Pose(-x, -y, -z, 0, 0, 0, 1));
+    }
+
+    /** The pose of a pure translation. */
+    public static Pose at(Vec3 position) {
+        return new Pose(position.x(), position.y(), position.z(), 0, 0, 0, 1);
+    }
 }

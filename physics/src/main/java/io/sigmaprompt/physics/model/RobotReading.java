@@ -6,10 +6,16 @@ import java.util.List;
  * What reading a description gave.
  *
  * @param model with its root welded to the world; {@link RobotModel#withFloatingBase} frees it
+ * @param mechanism what the description says beyond links and joints
  * @param warnings in the order of the file
  */
-public record RobotReading(RobotModel model, List<ModelWarning> warnings) {
+public record RobotReading(RobotModel model, Mechanism mechanism, List<ModelWarning> warnings) {
     public RobotReading {
         warnings = List.copyOf(warnings);
+    }
+
+    /** What reading a description that has nothing but links and joints gave. */
+    public RobotReading(RobotModel model, List<ModelWarning> warnings) {
+        this(model, Mechanism.NONE, warnings);
     }
 }

@@ -22,6 +22,9 @@ class KernelContractTest {
     private static final DescribedPredicate<JavaClass> KERNEL =
             DescribedPredicate.describe("kernel classes", c -> !resideInAnyPackage(
                             "io.sigmaprompt.physics.model.urdf..",
+                            "io.sigmaprompt.physics.model.mjcf..",
+                            "io.sigmaprompt.physics.model.mesh..",
+                            "io.sigmaprompt.physics.model.reader..",
                             "io.sigmaprompt.physics.model.xacro..",
                             "io.sigmaprompt.physics.model.xml..",
                             "io.sigmaprompt.physics.model.resource..",

@@ -1,0 +1,4 @@
+package io.sigmaprompt.physics.model;
+
+/** Two links that never touch. */
+public record ContactExclusion(String name, String firstLink, String secondLink) {}

@@ -1,0 +1,8 @@
+/**
+ * Reads MJCF, MuJoCo's XML format, into a {@link io.sigmaprompt.physics.model.RobotModel} and the {@link
+ * io.sigmaprompt.physics.model.Mechanism} around it.
+ */
+@NullMarked
+package io.sigmaprompt.physics.model.mjcf;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,7 @@ class SigmaTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "suite", "model", "dynamics", "bench", "replay", "virtual-robot", "version"})
+    @ValueSource(strings = {"demo", "run", "suite", "model", "dynamics", "bench", "ik", "replay", "virtual-robot", "version"})
     void everyCommandsHelpShowsExamples(String command) {
         Call call = Call.of(command, "--help");
         assertEquals(0, call.code());
@@ -32,7 +32,7 @@ class SigmaTest {
         Call call = Call.of("--help");
         assertEquals(0, call.code());
         for (String command :
-                new String[] {"demo", "run", "suite", "model", "dynamics", "bench", "replay", "virtual-robot", "version"
+                new String[] {"demo", "run", "suite", "model", "dynamics", "bench", "ik", "replay", "virtual-robot", "version"
                 }) {
             assertTrue(call.out().contains("  " + command + " "), command);
         }

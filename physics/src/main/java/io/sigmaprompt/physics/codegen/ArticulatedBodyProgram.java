@@ -144,7 +144,6 @@ final class ArticulatedBodyProgram {
     private void accelerate(Elimination elimination, Vector3 parentAngular, Vector3 parentLinear) {
         ReducedBody body = elimination.body;
         BodyTransform x = elimination.x;
-        ExpressionGraph graph = program.graph;
         Vector3 angular = x.toBody(parentAngular);
         Vector3 linear = x.toBody(parentLinear.plus(parentAngular.cross(x.offset)));
         for (int k = 0; k < body.axes.length; k++) {

@@ -25,46 +25,55 @@ final class DerivativesProgram {
             List<Freedom> freedoms,
             @Nullable Step parent) {}
 
-    /** What freedom j says to its carriers, in the axes of one of them. */
-    private record Message(int dof, Wrench weight, Vector3 coriolis, Wrench byAngle, Wrench byRate) {
-
-        Message toParent(Step step) {
-            Wrench moved = weight.toParent(step.x);
-            Vector3 couple = step.x
-                    .toParent(coriolis)
-                    .plus(step.drift.cross(moved.force()).times(2));
-            return new Message(dof, moved, couple, byAngle.toParent(step.x), byRate.toParent(step.x));
-        }
-    }
-
     private final ReducedTree tree;
     private final int nv;
-    private final boolean weighing;
     private final Program program;
     private final ExpressionGraph graph;
+    private final SymbolicMatrix byQ;
+    private final SymbolicMatrix byV;
+    /** The lower triangle. */
+    private final SymbolicMatrix mass;
 
-    private DerivativesProgram(String name, ReducedTree tree, boolean weighing) {
+    private DerivativesProgram(String name, ReducedTree tree, Vec3 gravity) {
         this.tree = tree;
-        this.weighing = weighing;
         nv = tree.model.nv();
         program = new Program(name);
         graph = program.graph;
+        byQ = new SymbolicMatrix(graph, nv);
+        byV = new SymbolicMatrix(graph, nv);
+        mass = new SymbolicMatrix(graph, nv);
+        BodyMotion world = BodyMotion.world(graph, gravity);
+        tree.children(0).forEach(body -> visit(body, world, null));
     }
 
     /** What of (q, v, vdot) is not structurally zero: the derivative by q at OUT, by v at OUT2, nv x nv each. */
     static Program inverseDynamics(ReducedTree tree, Vec3 gravity) {
-        return new DerivativesProgram("inverseDynamicsDerivatives", tree, false).build(gravity);
+        DerivativesProgram builder = new DerivativesProgram("inverseDynamicsDerivatives", tree, gravity);
+        builder.byQ.put(builder.program, Argument.OUT);
+        builder.byV.put(builder.program, Argument.OUT2);
+        return builder.program;
     }
 
     /** The same, and the lower triangle of the mass matrix at B. */
     static Program inverseDynamicsAndMass(ReducedTree tree, Vec3 gravity) {
-        return new DerivativesProgram("inverseDynamicsDerivativesAndMass", tree, true).build(gravity);
+        DerivativesProgram builder = new DerivativesProgram("inverseDynamicsDerivativesAndMass", tree, gravity);
+        builder.byQ.put(builder.program, Argument.OUT);
+        builder.byV.put(builder.program, Argument.OUT2);
+        builder.mass.put(builder.program, Argument.B);
+        return builder.program;
     }
 
-    private Program build(Vec3 gravity) {
-        BodyMotion world = BodyMotion.world(graph, gravity);
-        tree.children(0).forEach(body -> visit(body, world, null));
-        return program;
+    /**
+     * The derivatives of forward dynamics, of (q, v) and the vdot that it gives: by q at OUT, by v at OUT2, by tau at B.
+     * For robots of few freedoms, as all is written out.
+     */
+    static Program forwardDynamics(ReducedTree tree, Vec3 gravity) {
+        DerivativesProgram builder = new DerivativesProgram("forwardDynamicsDerivatives", tree, gravity);
+        SymbolicFactor factor = new SymbolicFactor(builder.mass, tree);
+        factor.solve(builder.byQ).negated().put(builder.program, Argument.OUT);
+        factor.solve(builder.byV).negated().put(builder.program, Argument.OUT2);
+        factor.solve(SymbolicMatrix.identity(builder.graph, builder.nv)).put(builder.program, Argument.B);
+        return builder.program;
     }
 
     private CoriolisComposite visit(ReducedBody body, BodyMotion parent, @Nullable Step carrier) {
@@ -78,14 +87,11 @@ final class DerivativesProgram {
             composite = composite.plus(visit(child, motion, here));
         }
         for (Freedom j : here.freedoms) {
-            Message message = new Message(
-                    j.dof,
-                    composite.inertial(j.axis),
-                    composite.coriolisTransposed(j.axis),
-                    composite.inertial(j.psi2).plus(composite.coriolis(j.psi)).plus(j.axis.cross(composite.force())),
-                    composite.inertial(j.phi).plus(composite.coriolis(j.axis)));
-            putRow(message, here.freedoms);
-            climb(message, here);
+            writeRow(j, composite, here);
+            Wrench byAngle =
+                    composite.inertial(j.psi2).plus(composite.coriolis(j.psi)).plus(j.axis.cross(composite.force()));
+            writeColumn(byQ, j, byAngle, here);
+            writeColumn(byV, j, composite.inertial(j.phi).plus(composite.coriolis(j.axis)), here);
         }
         return composite.toParent(x, drift);
     }
@@ -113,30 +119,38 @@ final class DerivativesProgram {
         return freedoms;
     }
 
-    private void climb(Message from, Step start) {
-        Message message = from;
+    /** Row j, where the column's freedom carries that of the row or shares its joint; what is needed climbs to the root. */
+    private void writeRow(Freedom j, CoriolisComposite composite, Step start) {
+        Wrench weight = composite.inertial(j.axis);
+        Vector3 couple = composite.coriolisTransposed(j.axis);
         Step step = start;
-        for (Step next = step.parent; next != null; next = step.parent) {
-            message = message.toParent(step);
-            putRow(message, next.freedoms);
-            for (Freedom k : next.freedoms) {
-                int at = nv * k.dof + message.dof;
-                program.putUnlessZero(Argument.OUT, at, k.axis.dot(message.byAngle));
-                program.putUnlessZero(Argument.OUT2, at, k.axis.dot(message.byRate));
+        while (step != null) {
+            for (Freedom k : step.freedoms) {
+                byQ.set(j.dof, k.dof, k.psi2.dot(weight).plus(couple.dot(k.psi.angular())));
+                byV.set(j.dof, k.dof, k.phi.dot(weight).plus(couple.dot(k.axis.angular())));
+                if (k.dof <= j.dof) {
+                    mass.set(j.dof, k.dof, k.axis.dot(weight));
+                }
             }
-            step = next;
+            weight = weight.toParent(step.x);
+            // Seen by the parent the particles drift as well.
+            couple = step.x
+                    .toParent(couple)
+                    .plus(step.drift.cross(weight.force()).times(2));
+            step = step.parent;
         }
     }
 
-    /** Row j, where the column's freedom carries that of the row or shares its joint. */
-    private void putRow(Message j, List<Freedom> columns) {
-        for (Freedom k : columns) {
-            int at = nv * j.dof + k.dof;
-            program.putUnlessZero(Argument.OUT, at, k.psi2.dot(j.weight).plus(j.coriolis.dot(k.psi.angular())));
-            program.putUnlessZero(Argument.OUT2, at, k.phi.dot(j.weight).plus(j.coriolis.dot(k.axis.angular())));
-            if (weighing && k.dof <= j.dof) {
-                program.putUnlessZero(Argument.B, at, k.axis.dot(j.weight));
+    /** Column j, where the row's freedom carries that of the column: the force that its motion needs climbs to the root. */
+    private static void writeColumn(SymbolicMatrix matrix, Freedom j, Wrench force, Step start) {
+        Wrench seen = force;
+        Step step = start;
+        for (Step next = step.parent; next != null; next = step.parent) {
+            seen = seen.toParent(step.x);
+            for (Freedom k : next.freedoms) {
+                matrix.set(k.dof, j.dof, k.axis.dot(seen));
             }
+            step = next;
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class BranchSubstitution {
     private final int nv;
     /** The freedoms that carry each freedom, those before it in its own joint too. */
-    private final int[][] carrier;
+    final int[][] carrier;
     /** Behind the last freedom that each freedom carries; they follow it without a gap. */
     private final int[] end;
 

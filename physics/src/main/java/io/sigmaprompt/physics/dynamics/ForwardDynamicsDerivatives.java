@@ -8,7 +8,6 @@ import io.sigmaprompt.physics.model.Vec3;
  * AccelerationDerivatives}. Allocates nothing after construction; one thread at a time.
  */
 public final class ForwardDynamicsDerivatives {
-    private final int nv;
     private final ArticulatedBody forward;
     private final NewtonEulerDerivatives inverse;
     private final AccelerationDerivatives turn;
@@ -20,11 +19,10 @@ public final class ForwardDynamicsDerivatives {
      * @param gravity acceleration of free fall in the world frame, m/s²
      */
     public ForwardDynamicsDerivatives(RobotModel model, Vec3 gravity) {
-        nv = model.nv();
         forward = new ArticulatedBody(model, gravity);
         inverse = new NewtonEulerDerivatives(model, gravity);
         turn = new AccelerationDerivatives(model);
-        factor = new double[nv * nv];
+        factor = new double[model.nv() * model.nv()];
     }
 
     /**

@@ -38,7 +38,7 @@ public final class NewtonEulerDerivatives {
     private static final int PSI2 = 12;
     private static final int RATES = 18;
 
-    final BodyTree tree;
+    private final BodyTree tree;
     private final int nv;
     private final GroundMotion motion;
     private final CompositeMotion composite;
@@ -100,7 +100,12 @@ public final class NewtonEulerDerivatives {
                 int phi = RATES * j + PHI;
                 GroundMotion.addCross(motion.velocity, p, motion.axis, 6 * j, rates, psi);
                 System.arraycopy(rates, psi, rates, phi, 6);
-                GroundMotion.addCross(motion.velocity, 6 * b, motion.axis, 6 * j, rates, phi);
+                if (end - tree.v[b] == 1) {
+                    // A joint's only freedom does not turn its own axis: v_d × S = v_p × S.
+                    GroundMotion.addScaled(1, rates, psi, rates, phi);
+                } else {
+                    GroundMotion.addCross(motion.velocity, 6 * b, motion.axis, 6 * j, rates, phi);
+                }
                 SpatialInertia.momentum(
                         composite.composite, CompositeMotion.SIZE * b, motion.axis, 6 * j, weight, 6 * j);
             }

@@ -13,9 +13,6 @@ public final class TreeFactorization {
 
     private final PivotCheck pivots;
     private final int nv;
-    /** The next freedom towards the world, or -1. */
-    private final int[] parent;
-
     private final BranchSubstitution substitution;
     /** A block of right sides, nv rows. */
     private final double[][] rows;
@@ -25,17 +22,8 @@ public final class TreeFactorization {
         BodyTree tree = new BodyTree(model);
         pivots = new PivotCheck(tree);
         nv = model.nv();
-        parent = new int[nv];
         rows = new double[nv][BLOCK];
         substitution = new BranchSubstitution(tree);
-        for (int b = 1; b < tree.bodies; b++) {
-            int p = tree.parent[b];
-            int first = tree.v[b];
-            parent[first] = p > 0 ? tree.v[p] + tree.axes[p].length - 1 : -1;
-            for (int k = 1; k < tree.axes[b].length; k++) {
-                parent[first + k] = first + k - 1;
-            }
-        }
     }
 
     /**
@@ -49,10 +37,12 @@ public final class TreeFactorization {
             int row = k * nv;
             double pivot = matrix[row + k];
             pivots.require(k, pivot);
-            for (int i = parent[k]; i >= 0; i = parent[i]) {
+            int[] carriers = substitution.carrier[k];
+            for (int n = carriers.length - 1; n >= 0; n--) {
+                int i = carriers[n];
                 double share = matrix[row + i] / pivot;
-                for (int j = i; j >= 0; j = parent[j]) {
-                    matrix[i * nv + j] -= share * matrix[row + j];
+                for (int l = 0; l <= n; l++) {
+                    matrix[i * nv + carriers[l]] -= share * matrix[row + carriers[l]];
                 }
                 matrix[row + i] = share;
             }

@@ -147,6 +147,13 @@ class BaseParametersTest {
     }
 
     @Example
+    void aRobotThatCannotMoveHasNone() {
+        BaseParameters base = new BaseParameters(new RandomRobot(1).chain(3, List.of(JointType.FIXED), false));
+        assertEquals(0, base.count());
+        assertEquals(0, base.values(new double[0]).length);
+    }
+
+    @Example
     void parametersOfAnotherRobotAreRefused() {
         BaseParameters base = new BaseParameters(planarArm(), DOWN);
         BadInputException e = assertThrows(BadInputException.class, () -> base.values(new double[19]));

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             SuiteCommand.class,
             ModelCommand.class,
             DynamicsCommand.class,
+            KernelCommand.class,
             BenchCommand.class,
             IkCommand.class,
             ReplayCommand.class,

@@ -43,6 +43,11 @@ final class KernelAssembler {
         return schedule.parts.stream().mapToInt(List::size).sum();
     }
 
+    /** How many methods these are cut into. */
+    int parts() {
+        return schedule.parts.size();
+    }
+
     /** The class files, whose kernels are to be run one after the other. */
     List<byte[]> classFiles() {
         List<byte[]> files = new ArrayList<>();

@@ -1,0 +1,66 @@
+package io.sigmaprompt.physics.codegen;
+
+import io.sigmaprompt.physics.dynamics.Gravity;
+import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.Suggestion;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The kernels that a robot gets under standard gravity, for people who want to look. */
+public final class KernelCatalogue {
+    /**
+     * One kernel.
+     *
+     * @param name what it computes, in words joined by hyphens
+     * @param operations additions, multiplications and so on of one call
+     * @param parts methods they are cut into
+     * @param bytes size of its class files
+     */
+    public record Entry(String name, int operations, int parts, int bytes) {}
+
+    private final RobotModel model;
+    private final ReducedTree tree;
+
+    /** For a robot. */
+    public KernelCatalogue(RobotModel model) {
+        this.model = model;
+        tree = new ReducedTree(model);
+    }
+
+    /** All kernels of the robot. */
+    public List<Entry> entries() {
+        return Arrays.stream(KernelKind.values()).map(this::entry).toList();
+    }
+
+    private Entry entry(KernelKind kind) {
+        KernelAssembler assembler = new KernelAssembler(kind.program(tree, Gravity.STANDARD));
+        int bytes =
+                assembler.classFiles().stream().mapToInt(file -> file.length).sum();
+        return new Entry(name(kind), assembler.operations(), assembler.parts(), bytes);
+    }
+
+    /**
+     * What a kernel does, one line an operation, in the order in which it does it.
+     *
+     * @throws BadInputException if there is no kernel of that name
+     */
+    public List<String> listing(String name) {
+        for (KernelKind kind : KernelKind.values()) {
+            if (name(kind).equals(name)) {
+                return ProgramListing.of(kind.program(tree, Gravity.STANDARD));
+            }
+        }
+        List<String> known =
+                Arrays.stream(KernelKind.values()).map(KernelCatalogue::name).toList();
+        throw new BadInputException(
+                "robot '" + model.name() + "', kernel '" + name + "'",
+                "no kernel has that name" + Suggestion.phrase(name, known),
+                "The kernels are " + String.join(", ", known) + ".");
+    }
+
+    private static String name(KernelKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -84,6 +84,16 @@ final class Console {
         }
     }
 
+    /** What a long calculation is at: the status line on a terminal, else a line on standard error. */
+    synchronized void progress(String text) {
+        if (terminal) {
+            status(text);
+        } else {
+            err.println(text);
+            err.flush();
+        }
+    }
+
     /** Takes the status line away. */
     synchronized void endStatus() {
         if (!status.isEmpty()) {

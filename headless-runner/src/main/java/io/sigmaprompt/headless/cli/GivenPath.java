@@ -47,6 +47,19 @@ final class GivenPath {
                 "Name one that is there; paths are relative to " + Path.of("").toAbsolutePath());
     }
 
+    /** A file that is to be written, in a folder that must be there; looked at before the work whose fruit it gets. */
+    static void requireWritable(String argument, Path file) {
+        if (Files.isDirectory(file)) {
+            throw new BadInputException(
+                    argument, "expected a file to write, found the folder " + file, "Name a file in it.");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new BadInputException(
+                    argument, "expected a file in a folder that is there, found no folder " + folder, "Make it first.");
+        }
+    }
+
     private static Path existing(String argument, String given, Supplier<List<String>> shipped) {
         Path path = Path.of(given);
         if (Files.exists(path)) {

@@ -52,7 +52,9 @@ final class ModelCommand implements Callable<Integer> {
         RobotModel model = reading.model();
         MeshCount meshes = MeshCount.of(model);
         if (console.json()) {
-            console.object(ModelObject.of(reading, meshes.found(), meshes.missing()));
+            Map<String, Object> object = ModelObject.of(reading, meshes.found(), meshes.missing());
+            object.putAll(ModelTotals.of(model).object());
+            console.object(object);
             return ExitCode.PASSED;
         }
         new ModelTree(console, model).write();
@@ -63,6 +65,7 @@ final class ModelCommand implements Callable<Integer> {
                 counted(model.joints().size(), "joint"),
                 counted(model.nv(), "degree"),
                 SessionText.number(model.totalMass())));
+        ModelTotals.of(model).lines().forEach(console::line);
         if (meshes.found() + meshes.missing().size() > 0) {
             console.line(String.format(
                     "%s found, %d missing (drawn as placeholders)",

@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             SuiteCommand.class,
             ModelCommand.class,
+            DynamicsCommand.class,
+            BenchCommand.class,
+            IkCommand.class,
             ReplayCommand.class,
             VirtualRobotCommand.class,
             VersionCommand.class
@@ -121,6 +124,11 @@ public final class Sigma implements Runnable {
     /** Where the command that was called speaks. */
     Console console() {
         return new Console(out, err, surroundings, json, verbose, !noColour);
+    }
+
+    /** The same with words on standard output in any case, for a command whose one object goes to a file. */
+    Console consoleForWords() {
+        return new Console(out, err, surroundings, false, verbose, !noColour);
     }
 
     boolean json() {

@@ -19,7 +19,7 @@ class SigmaTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "suite", "model", "replay", "virtual-robot", "version"})
+    @ValueSource(strings = {"demo", "run", "suite", "model", "dynamics", "bench", "ik", "replay", "virtual-robot", "version"})
     void everyCommandsHelpShowsExamples(String command) {
         Call call = Call.of(command, "--help");
         assertEquals(0, call.code());
@@ -31,7 +31,9 @@ class SigmaTest {
     void helpNamesEveryCommandAndTheExitCodes() {
         Call call = Call.of("--help");
         assertEquals(0, call.code());
-        for (String command : new String[] {"demo", "run", "suite", "model", "replay", "virtual-robot", "version"}) {
+        for (String command :
+                new String[] {"demo", "run", "suite", "model", "dynamics", "bench", "ik", "replay", "virtual-robot", "version"
+                }) {
             assertTrue(call.out().contains("  " + command + " "), command);
         }
         assertTrue(call.out().contains("Exit codes: 0 passed"));
@@ -163,6 +165,8 @@ class SigmaTest {
         assertTrue(call.out().contains("└─ upper"), call.out());
         assertTrue(call.out().contains("shoulder, revolute [-1, 2] rad, 3 rad/s, 150 N·m"), call.out());
         assertTrue(call.out().contains("2 links, 1 joint, 1 degree of freedom, 5.5 kg"), call.out());
+        assertTrue(call.out().contains("1 moving body of 2.5 kg, reach at most 0 m"), call.out());
+        assertTrue(call.out().matches("(?s).*compiled kernel, model [0-9a-f]{64}\\R.*"), call.out());
     }
 
     @Test
@@ -171,6 +175,10 @@ class SigmaTest {
         assertEquals("arm", object.get("name").asString());
         assertEquals(5.5, object.get("totalMass").asDouble());
         assertEquals(2, object.get("joints").get(0).get("upper").asDouble());
+        assertEquals(1, object.get("movingBodies").asInt());
+        assertEquals(2.5, object.get("movingMass").asDouble());
+        assertEquals("compiled", object.get("kernel").asString());
+        assertEquals(64, object.get("modelHash").asString().length());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A folder in which documented commands can be run: it gives each name that stands for a reader's own file a real one. */
 final class Stage {
@@ -24,6 +25,7 @@ final class Stage {
 
     private final Path folder;
     private final Path scenarios;
+    private final Path robots;
     private final Map<String, Path> written = new LinkedHashMap<>();
     private final Path log;
     private final Path run;
@@ -41,6 +43,8 @@ final class Stage {
                 expect:
                   - never: {finding: {}}
                 """);
+        robots = Files.createDirectories(folder.resolve("robots"));
+        Files.copy(ShippedLibrary.robot("industrial-arm"), robots.resolve("arm.urdf"));
         log = Files.writeString(
                 folder.resolve("plain.csv"), "time,elbow_joint.position\n0,1.7\n0.008,1.701\n0.016,1.702\n");
         run = folder.resolve("a run");
@@ -68,9 +72,16 @@ final class Stage {
     List<String> playable(DocumentedCommand command) {
         List<String> words = new ArrayList<>();
         boolean ofCorpus = command.words().contains("log.db3");
+        boolean computes = Set.of("dynamics", "bench").contains(command.name());
         for (int i = 0; i < command.words().size(); i++) {
             String word = command.words().get(i);
-            if (word.equals("--out")) {
+            if (computes && Set.of("--out", "--json").contains(word)) {
+                words.addAll(List.of(word, folder.resolve("written.json").toString()));
+                i++;
+            } else if (word.equals("--robots")) {
+                words.addAll(List.of(word, robots.toString()));
+                i++;
+            } else if (word.equals("--out")) {
                 i++;
             } else if (word.equals("--speed")) {
                 // At its own pace a recording would take as long as it is.
@@ -80,6 +91,15 @@ final class Stage {
                 words.add(corpus(CORPUS_ROBOT));
             } else {
                 words.add(real(word));
+            }
+        }
+        if (command.words().contains("--robots")) {
+            // The measurement itself is no matter of documents.
+            Stream.of("--quick", "--no-peer")
+                    .filter(option -> !words.contains(option))
+                    .forEach(words::add);
+            if (!words.contains("--algorithm")) {
+                words.addAll(List.of("--algorithm", "crba"));
             }
         }
         return words;

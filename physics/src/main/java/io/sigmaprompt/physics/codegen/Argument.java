@@ -8,7 +8,7 @@ enum Argument {
     V,
     /** Acceleration or generalised force (nv). */
     A,
-    /** Wrenches on the bodies, or what stands on the mass matrix' diagonal. */
+    /** Wrenches on the links, or what stands on the mass matrix' diagonal; or a third result. */
     B,
     /** Sine and cosine of each angle among the coordinates. */
     TRIG,

@@ -77,13 +77,13 @@ final class ArticulatedBodyProgram {
 
     private BodyMotion motion(ReducedBody body, BodyTransform x, BodyMotion parent) {
         ExpressionGraph graph = program.graph;
-        JointRates v = JointRates.input(graph, body, Argument.V);
+        Twist v = Twist.input(graph, body, Argument.V);
         if (flies(body)) {
             // Its linear acceleration is wholly unknown, so that the bias may leave it out.
             return BodyMotion.world(graph, Vec3.ZERO)
-                    .child(body, x, new JointRates(v.angular(), Vector3.zero(graph)), JointRates.zero(graph));
+                    .child(body, x, new Twist(v.angular(), Vector3.zero(graph)), Twist.zero(graph));
         }
-        return parent.child(body, x, v, JointRates.zero(graph));
+        return parent.child(body, x, v, Twist.zero(graph));
     }
 
     private static boolean flies(ReducedBody body) {
@@ -96,7 +96,7 @@ final class ArticulatedBodyProgram {
         if (!flies(body) || axis < 3) {
             return graph.zero;
         }
-        JointRates v = JointRates.input(graph, body, Argument.V);
+        Twist v = Twist.input(graph, body, Argument.V);
         return v.angular()
                 .cross(v.linear())
                 .minus(x.toBody(Vector3.constant(graph, gravity.x(), gravity.y(), gravity.z())))
@@ -144,7 +144,6 @@ final class ArticulatedBodyProgram {
     private void accelerate(Elimination elimination, Vector3 parentAngular, Vector3 parentLinear) {
         ReducedBody body = elimination.body;
         BodyTransform x = elimination.x;
-        ExpressionGraph graph = program.graph;
         Vector3 angular = x.toBody(parentAngular);
         Vector3 linear = x.toBody(parentLinear.plus(parentAngular.cross(x.offset)));
         for (int k = 0; k < body.axes.length; k++) {

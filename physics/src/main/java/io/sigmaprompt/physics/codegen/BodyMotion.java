@@ -46,7 +46,7 @@ final class BodyMotion {
      * @param v rates of the joint's coordinates
      * @param vdot their rates
      */
-    BodyMotion child(ReducedBody body, BodyTransform x, JointRates v, JointRates vdot) {
+    BodyMotion child(ReducedBody body, BodyTransform x, Twist v, Twist vdot) {
         Vector3 carried = x.toBody(angularVelocity);
         Vector3 turn = v.angular();
         Vector3 slide = v.linear();

@@ -26,6 +26,9 @@ public final class CompiledDynamics implements RobotDynamics {
     /** The system property that decides: {@code generic} switches compiled kernels off. */
     public static final String SWITCH = "sigma.dynamics";
 
+    /** Freedoms up to which systems of equations are written out too; beyond, loops over columns are faster. */
+    private static final int WRITTEN_OUT = 12;
+
     private static final double[] NONE = {};
 
     private final GenericDynamics generic;
@@ -292,12 +295,20 @@ public final class CompiledDynamics implements RobotDynamics {
     @Override
     public void forwardDynamicsDerivatives(
             double[] q, double[] v, double[] tau, double[] vdot, double[] byQ, double[] byV, double[] byTau) {
+        check.length("byQ", byQ, nv * nv, "nv x nv");
+        check.length("byV", byV, nv * nv, "nv x nv");
         check.length("byTau", byTau, nv * nv, "nv x nv");
         forwardDynamics(q, v, tau, vdot);
-        inverseDynamicsDerivatives(q, v, vdot, byQ, byV);
-        massMatrix(q, byTau);
-        derivatives.factor(byTau);
-        derivatives.turn(byTau, byQ, byV, byTau);
+        Arrays.fill(byQ, 0);
+        Arrays.fill(byV, 0);
+        Arrays.fill(byTau, 0);
+        if (nv <= WRITTEN_OUT) {
+            run(KernelKind.FORWARD_DYNAMICS_DERIVATIVES, q, v, vdot, byTau, byQ, byV);
+        } else {
+            run(KernelKind.INVERSE_DYNAMICS_DERIVATIVES_AND_MASS, q, v, vdot, byTau, byQ, byV);
+            derivatives.factor(byTau);
+            derivatives.turn(byTau, byQ, byV, byTau);
+        }
     }
 
     @Override

@@ -24,19 +24,23 @@ record Composite(Expression mass, Vector3 moment, Symmetric3 spread) {
         return new Composite(mass, turned.plus(p.times(mass)), moved);
     }
 
+    /** The force that an acceleration needs. */
+    Wrench times(Twist m) {
+        Vector3 a = m.angular();
+        Symmetric3 inertia = new Symmetric3(
+                spread.yy().plus(spread.zz()),
+                spread.xy().negated(),
+                spread.xz().negated(),
+                spread.xx().plus(spread.zz()),
+                spread.yz().negated(),
+                spread.xx().plus(spread.yy()));
+        return new Wrench(
+                inertia.times(a).plus(moment.cross(m.linear())),
+                m.linear().times(mass).plus(a.cross(moment)));
+    }
+
     /** The force that a unit acceleration along a spatial axis needs. */
     Wrench column(int axis) {
-        ExpressionGraph graph = mass.graph;
-        Vector3 unit = Vector3.zero(graph).plus(axis % 3, graph.one);
-        if (axis >= 3) {
-            return new Wrench(moment.cross(unit), unit.times(mass));
-        }
-        Expression trace = spread.get((axis + 1) % 3, (axis + 1) % 3).plus(spread.get((axis + 2) % 3, (axis + 2) % 3));
-        Vector3 row = spread.row(axis);
-        Vector3 turning = new Vector3(
-                axis == 0 ? trace : row.x().negated(),
-                axis == 1 ? trace : row.y().negated(),
-                axis == 2 ? trace : row.z().negated());
-        return new Wrench(turning, unit.cross(moment));
+        return times(Twist.unit(mass.graph, axis));
     }
 }

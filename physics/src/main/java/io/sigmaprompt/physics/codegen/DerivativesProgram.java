@@ -3,204 +3,154 @@ package io.sigmaprompt.physics.codegen;
 import io.sigmaprompt.physics.model.Vec3;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The derivatives of inverse dynamics as expressions, by the closed form that {@link
- * io.sigmaprompt.physics.dynamics.NewtonEulerDerivatives} explains, in the same ground coordinates: the world's axes, and
- * an origin where the first body of each tree is.
+ * io.sigmaprompt.physics.dynamics.NewtonEulerDerivatives} explains.
+ *
+ * <p>Where that works in ground coordinates, here each body uses its own axes, in which its freedoms are unit vectors, and
+ * an inertial frame that moves with its origin, in which it only turns: most of what the formulas multiply is zero then.
+ * What a freedom says to its carriers climbs to the root body by body, the mass matrix with it.
  */
 final class DerivativesProgram {
-    /** A motion: angular, then linear part about the ground's origin. */
-    private record Motion(Vector3 angular, Vector3 linear) {
+    /** A freedom: its axis, and what its motion does to velocities and accelerations. */
+    private record Freedom(int dof, Twist axis, Twist psi, Twist phi, Twist psi2) {}
 
-        Motion plus(Motion o) {
-            return new Motion(angular.plus(o.angular), linear.plus(o.linear));
-        }
-
-        Motion times(Expression factor) {
-            return new Motion(angular.times(factor), linear.times(factor));
-        }
-
-        Motion cross(Motion o) {
-            return new Motion(angular.cross(o.angular), angular.cross(o.linear).plus(linear.cross(o.angular)));
-        }
-
-        Wrench cross(Wrench f) {
-            return new Wrench(angular.cross(f.moment()).plus(linear.cross(f.force())), angular.cross(f.force()));
-        }
-
-        Expression dot(Wrench f) {
-            return angular.dot(f.moment()).plus(linear.dot(f.force()));
-        }
-    }
-
-    /** A freedom: its axis and what its motion does to velocities and accelerations. */
-    private record Freedom(int dof, Motion axis, Motion psi, Motion phi, Motion psi2) {}
-
-    /** A body with all that it carries: composite inertia, the blocks G and p of its Coriolis matrix, and its force. */
-    private record Carried(Composite inertia, Matrix3 g, Vector3 p, Wrench force) {
-
-        Carried plus(Carried o) {
-            return new Carried(inertia.plus(o.inertia), g.plus(o.g), p.plus(o.p), force.plus(o.force));
-        }
-
-        Wrench inertial(Motion m) {
-            return DerivativesProgram.inertial(inertia, m);
-        }
-
-        Wrench coriolis(Motion m) {
-            return new Wrench(g.times(m.angular), m.angular.cross(p));
-        }
-
-        Vector3 coriolisTransposed(Motion m) {
-            return g.transposedTimes(m.angular).plus(p.cross(m.linear));
-        }
-    }
+    /** A body on the way to the root; its drift is the velocity of its origin relative to its parent's. */
+    private record Step(
+            ReducedBody body,
+            BodyTransform x,
+            Vector3 drift,
+            List<Freedom> freedoms,
+            @Nullable Step parent) {}
 
     private final ReducedTree tree;
     private final int nv;
-    private final Program program = new Program("inverseDynamicsDerivatives");
-    private final ExpressionGraph graph = program.graph;
+    private final Program program;
+    private final ExpressionGraph graph;
+    private final SymbolicMatrix byQ;
+    private final SymbolicMatrix byV;
+    /** The lower triangle. */
+    private final SymbolicMatrix mass;
 
-    private DerivativesProgram(ReducedTree tree) {
+    private DerivativesProgram(String name, ReducedTree tree, Vec3 gravity) {
         this.tree = tree;
         nv = tree.model.nv();
+        program = new Program(name);
+        graph = program.graph;
+        byQ = new SymbolicMatrix(graph, nv);
+        byV = new SymbolicMatrix(graph, nv);
+        mass = new SymbolicMatrix(graph, nv);
+        BodyMotion world = BodyMotion.world(graph, gravity);
+        tree.children(0).forEach(body -> visit(body, world, null));
     }
 
-    /**
-     * What of (q, v, vdot) is not structurally zero: the derivative by q at OUT, by v at OUT2, nv x nv each.
-     */
+    /** What of (q, v, vdot) is not structurally zero: the derivative by q at OUT, by v at OUT2, nv x nv each. */
     static Program inverseDynamics(ReducedTree tree, Vec3 gravity) {
-        DerivativesProgram builder = new DerivativesProgram(tree);
-        builder.build(gravity);
+        DerivativesProgram builder = new DerivativesProgram("inverseDynamicsDerivatives", tree, gravity);
+        builder.byQ.put(builder.program, Argument.OUT);
+        builder.byV.put(builder.program, Argument.OUT2);
         return builder.program;
     }
 
-    private void build(Vec3 gravity) {
-        Vector3 zero = Vector3.zero(graph);
-        Motion still = new Motion(zero, zero);
-        Motion upwards = new Motion(zero, Vector3.constant(graph, -gravity.x(), -gravity.y(), -gravity.z()));
-        Matrix3 upright = Matrix3.of(r -> zero.with(r, graph.one));
-        for (ReducedBody body : tree.children(0)) {
-            BodyTransform x = new BodyTransform(graph, body);
-            Matrix3 rotation = Matrix3.of(r -> x.toBody(upright.row(r)));
-            visit(body, rotation, zero, still, upwards, List.of());
-        }
+    /** The same, and the lower triangle of the mass matrix at B. */
+    static Program inverseDynamicsAndMass(ReducedTree tree, Vec3 gravity) {
+        DerivativesProgram builder = new DerivativesProgram("inverseDynamicsDerivativesAndMass", tree, gravity);
+        builder.byQ.put(builder.program, Argument.OUT);
+        builder.byV.put(builder.program, Argument.OUT2);
+        builder.mass.put(builder.program, Argument.B);
+        return builder.program;
     }
 
-    private Carried visit(
-            ReducedBody body,
-            Matrix3 rotation,
-            Vector3 origin,
-            Motion parentVelocity,
-            Motion parentAcceleration,
-            List<Freedom> carriers) {
-        List<Motion> axes = new ArrayList<>();
-        Motion velocity = parentVelocity;
-        for (int k = 0; k < body.axes.length; k++) {
-            Motion axis = axis(rotation.column(body.axes[k] % 3), origin, body.axes[k] < 3);
-            axes.add(axis);
-            velocity = velocity.plus(axis.times(graph.input(Argument.V, body.v + k)));
+    /**
+     * The derivatives of forward dynamics, of (q, v) and the vdot that it gives: by q at OUT, by v at OUT2, by tau at B.
+     * For robots of few freedoms, as all is written out.
+     */
+    static Program forwardDynamics(ReducedTree tree, Vec3 gravity) {
+        DerivativesProgram builder = new DerivativesProgram("forwardDynamicsDerivatives", tree, gravity);
+        SymbolicFactor factor = new SymbolicFactor(builder.mass, tree);
+        factor.solve(builder.byQ).negated().put(builder.program, Argument.OUT);
+        factor.solve(builder.byV).negated().put(builder.program, Argument.OUT2);
+        factor.solve(SymbolicMatrix.identity(builder.graph, builder.nv)).put(builder.program, Argument.B);
+        return builder.program;
+    }
+
+    private CoriolisComposite visit(ReducedBody body, BodyMotion parent, @Nullable Step carrier) {
+        BodyTransform x = new BodyTransform(graph, body);
+        Twist rates = Twist.input(graph, body, Argument.V);
+        BodyMotion motion = parent.child(body, x, rates, Twist.input(graph, body, Argument.A));
+        Vector3 drift = parent.angularVelocity.cross(x.offset).plus(x.toParent(rates.linear()));
+        Step here = new Step(body, x, drift, freedoms(body, x, parent, motion, rates), carrier);
+        CoriolisComposite composite = CoriolisComposite.of(graph, body, motion);
+        for (ReducedBody child : tree.children(body.index)) {
+            composite = composite.plus(visit(child, motion, here));
         }
-        Motion acceleration = parentAcceleration.plus(parentVelocity.cross(velocity));
-        List<Freedom> own = new ArrayList<>();
-        for (int k = 0; k < axes.size(); k++) {
-            Motion axis = axes.get(k);
-            acceleration = acceleration.plus(axis.times(graph.input(Argument.A, body.v + k)));
-            Motion psi = parentVelocity.cross(axis);
-            own.add(new Freedom(
+        for (Freedom j : here.freedoms) {
+            writeRow(j, composite, here);
+            Wrench byAngle =
+                    composite.inertial(j.psi2).plus(composite.coriolis(j.psi)).plus(j.axis.cross(composite.force()));
+            writeColumn(byQ, j, byAngle, here);
+            writeColumn(byV, j, composite.inertial(j.phi).plus(composite.coriolis(j.axis)), here);
+        }
+        return composite.toParent(x, drift);
+    }
+
+    private List<Freedom> freedoms(
+            ReducedBody body, BodyTransform x, BodyMotion parent, BodyMotion motion, Twist rates) {
+        // The parent, as a motion at this body's origin: what slides stays behind.
+        Vector3 turning = x.toBody(parent.angularVelocity);
+        Twist velocity = new Twist(turning, rates.linear().negated());
+        Twist acceleration = new Twist(
+                x.toBody(parent.angularAcceleration),
+                x.toBody(parent.acceleration.plus(parent.field.times(x.offset))).plus(turning.cross(rates.linear())));
+        Twist own = new Twist(motion.angularVelocity, Vector3.zero(graph));
+        List<Freedom> freedoms = new ArrayList<>();
+        for (int k = 0; k < body.axes.length; k++) {
+            Twist axis = Twist.unit(graph, body.axes[k]);
+            Twist psi = velocity.cross(axis);
+            freedoms.add(new Freedom(
                     body.v + k,
                     axis,
                     psi,
-                    psi.plus(velocity.cross(axis)),
-                    parentAcceleration.cross(axis).plus(parentVelocity.cross(psi))));
+                    psi.plus(own.cross(axis)),
+                    acceleration.cross(axis).plus(velocity.cross(psi))));
         }
-        Carried carried = alone(body, rotation, origin, velocity, acceleration);
-        List<Freedom> path = new ArrayList<>(carriers);
-        path.addAll(own);
-        for (ReducedBody child : tree.children(body.index)) {
-            BodyTransform x = new BodyTransform(graph, child);
-            Matrix3 turned = Matrix3.of(r -> x.toBody(rotation.row(r)));
-            Vector3 moved = origin.plus(rotation.times(x.offset));
-            carried = carried.plus(visit(child, turned, moved, velocity, acceleration, path));
-        }
-        for (Freedom j : own) {
-            putRow(j, carried, path);
-            putColumn(j, carried, carriers);
-        }
-        return carried;
+        return freedoms;
     }
 
-    private Motion axis(Vector3 direction, Vector3 origin, boolean turns) {
-        Vector3 zero = Vector3.zero(graph);
-        return turns ? new Motion(direction, origin.cross(direction)) : new Motion(zero, direction);
-    }
-
-    private Carried alone(ReducedBody body, Matrix3 rotation, Vector3 origin, Motion velocity, Motion acceleration) {
-        Vector3 h = rotation.times(Vector3.constant(graph, body.moment[0], body.moment[1], body.moment[2]));
-        Symmetric3 spread = Symmetric3.constant(graph, body.spread).rotated(rotation);
-        Expression mass = graph.constant(body.mass);
-        Symmetric3 moved = spread.plus(
-                Symmetric3.symmetricProduct(h.plus(origin.times(mass).times(0.5)), origin));
-        Composite inertia = new Composite(mass, h.plus(origin.times(mass)), moved);
-        Vector3 w = velocity.angular;
-        Vector3 u = velocity.linear;
-        Vector3 moment = inertia.moment();
-        // W = u·hᵀ + ω × second moments; G = 2·(tr(W)·1 - W).
-        Matrix3 turning = Matrix3.of(c -> w.cross(moved.row(c))).transposed();
-        Matrix3 flow = turning.plus(Matrix3.of(r -> moment.times(u.get(r))));
-        Expression xx = flow.get(0, 0);
-        Expression yy = flow.get(1, 1);
-        Expression zz = flow.get(2, 2);
-        Matrix3 half = new Matrix3(
-                new Vector3(
-                        yy.plus(zz), flow.get(0, 1).negated(), flow.get(0, 2).negated()),
-                new Vector3(
-                        flow.get(1, 0).negated(), xx.plus(zz), flow.get(1, 2).negated()),
-                new Vector3(flow.get(2, 0).negated(), flow.get(2, 1).negated(), xx.plus(yy)));
-        Vector3 momentum = u.times(mass).plus(w.cross(moment));
-        // The velocity-product force is B·v.
-        Wrench force = inertial(inertia, acceleration).plus(new Wrench(half.times(w), w.cross(momentum)));
-        Matrix3 g = Matrix3.of(r -> half.row(r).times(2));
-        return new Carried(inertia, g, momentum.times(2), force);
-    }
-
-    /** {@code I·m}. */
-    private static Wrench inertial(Composite inertia, Motion m) {
-        Symmetric3 s = inertia.spread();
-        Vector3 h = inertia.moment();
-        Vector3 a = m.angular;
-        Symmetric3 j = new Symmetric3(
-                s.yy().plus(s.zz()),
-                s.xy().negated(),
-                s.xz().negated(),
-                s.xx().plus(s.zz()),
-                s.yz().negated(),
-                s.xx().plus(s.yy()));
-        return new Wrench(
-                j.times(a).plus(h.cross(m.linear)),
-                m.linear.times(inertia.mass()).plus(a.cross(h)));
-    }
-
-    /** Row j, where the column's freedom carries that of the row or shares its joint. */
-    private void putRow(Freedom j, Carried carried, List<Freedom> path) {
-        Wrench weight = carried.inertial(j.axis);
-        Vector3 coriolis = carried.coriolisTransposed(j.axis);
-        for (Freedom k : path) {
-            int at = nv * j.dof + k.dof;
-            program.putUnlessZero(Argument.OUT, at, k.psi2.dot(weight).plus(coriolis.dot(k.psi.angular)));
-            program.putUnlessZero(Argument.OUT2, at, k.phi.dot(weight).plus(coriolis.dot(k.axis.angular)));
+    /** Row j, where the column's freedom carries that of the row or shares its joint; what is needed climbs to the root. */
+    private void writeRow(Freedom j, CoriolisComposite composite, Step start) {
+        Wrench weight = composite.inertial(j.axis);
+        Vector3 couple = composite.coriolisTransposed(j.axis);
+        Step step = start;
+        while (step != null) {
+            for (Freedom k : step.freedoms) {
+                byQ.set(j.dof, k.dof, k.psi2.dot(weight).plus(couple.dot(k.psi.angular())));
+                byV.set(j.dof, k.dof, k.phi.dot(weight).plus(couple.dot(k.axis.angular())));
+                if (k.dof <= j.dof) {
+                    mass.set(j.dof, k.dof, k.axis.dot(weight));
+                }
+            }
+            weight = weight.toParent(step.x);
+            // Seen by the parent the particles drift as well.
+            couple = step.x
+                    .toParent(couple)
+                    .plus(step.drift.cross(weight.force()).times(2));
+            step = step.parent;
         }
     }
 
-    /** Column j, where the row's freedom carries that of the column. */
-    private void putColumn(Freedom j, Carried carried, List<Freedom> carriers) {
-        Wrench byAngle = carried.inertial(j.psi2).plus(carried.coriolis(j.psi)).plus(j.axis.cross(carried.force));
-        Wrench byRate = carried.inertial(j.phi).plus(carried.coriolis(j.axis));
-        for (Freedom k : carriers) {
-            int at = nv * k.dof + j.dof;
-            program.putUnlessZero(Argument.OUT, at, k.axis.dot(byAngle));
-            program.putUnlessZero(Argument.OUT2, at, k.axis.dot(byRate));
+    /** Column j, where the row's freedom carries that of the column: the force that its motion needs climbs to the root. */
+    private static void writeColumn(SymbolicMatrix matrix, Freedom j, Wrench force, Step start) {
+        Wrench seen = force;
+        Step step = start;
+        for (Step next = step.parent; next != null; next = step.parent) {
+            seen = seen.toParent(step.x);
+            for (Freedom k : next.freedoms) {
+                matrix.set(k.dof, j.dof, k.axis.dot(seen));
+            }
+            step = next;
         }
     }
 }

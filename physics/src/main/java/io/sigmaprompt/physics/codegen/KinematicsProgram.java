@@ -82,8 +82,7 @@ final class KinematicsProgram {
     private void walk(LinkWriter writer) {
         for (ReducedBody body : tree.bodies) {
             if (body.index > 0) {
-                JointRates rates =
-                        moving ? JointRates.input(program.graph, body, Argument.V) : JointRates.zero(program.graph);
+                Twist rates = moving ? Twist.input(program.graph, body, Argument.V) : Twist.zero(program.graph);
                 motions[body.index] = motions[body.parent].child(body, rates);
             }
             for (int link = 0; link < tree.linkBody.length; link++) {

@@ -137,7 +137,7 @@ final class MomentumProgram {
         WorldMotion[] motions = new WorldMotion[tree.bodies.size()];
         motions[0] = WorldMotion.world(program.graph);
         for (ReducedBody body : tree.moving()) {
-            motions[body.index] = motions[body.parent].child(body, JointRates.zero(program.graph));
+            motions[body.index] = motions[body.parent].child(body, Twist.zero(program.graph));
             Matrix3 rotation = motions[body.index].rotation();
             Composite composite = composite(body);
             for (int k = 0; k < body.axes.length; k++) {
@@ -149,19 +149,19 @@ final class MomentumProgram {
         }
     }
 
-    private JointRates rest() {
-        return JointRates.zero(program.graph);
+    private Twist rest() {
+        return Twist.zero(program.graph);
     }
 
     /** The velocity of a body in its own axes, from its parent's in the parent's. */
-    private JointRates velocity(ReducedBody body, BodyTransform x, JointRates parent) {
-        JointRates own = JointRates.input(program.graph, body, Argument.V);
-        return new JointRates(
+    private Twist velocity(ReducedBody body, BodyTransform x, Twist parent) {
+        Twist own = Twist.input(program.graph, body, Argument.V);
+        return new Twist(
                 x.toBody(parent.angular()).plus(own.angular()),
                 x.toBody(parent.linear().plus(parent.angular().cross(x.offset))).plus(own.linear()));
     }
 
-    private Wrench ownMomentum(ReducedBody body, JointRates v) {
+    private Wrench ownMomentum(ReducedBody body, Twist v) {
         Vector3 h = Vector3.constant(program.graph, body.moment[0], body.moment[1], body.moment[2]);
         Symmetric3 inertia = Symmetric3.constant(program.graph, body.inertia());
         return new Wrench(
@@ -170,8 +170,8 @@ final class MomentumProgram {
     }
 
     /** Momentum of a body and all that it carries, about its origin in its axes. */
-    private Wrench momentum(ReducedBody body, JointRates parent) {
-        JointRates v = velocity(body, new BodyTransform(program.graph, body), parent);
+    private Wrench momentum(ReducedBody body, Twist parent) {
+        Twist v = velocity(body, new BodyTransform(program.graph, body), parent);
         Wrench sum = ownMomentum(body, v);
         for (ReducedBody child : tree.children(body.index)) {
             sum = sum.plus(momentum(child, v).toParent(new BodyTransform(program.graph, child)));
@@ -179,8 +179,8 @@ final class MomentumProgram {
         return sum;
     }
 
-    private Expression twiceEnergy(ReducedBody body, JointRates parent) {
-        JointRates v = velocity(body, new BodyTransform(program.graph, body), parent);
+    private Expression twiceEnergy(ReducedBody body, Twist parent) {
+        Twist v = velocity(body, new BodyTransform(program.graph, body), parent);
         Wrench momentum = ownMomentum(body, v);
         Expression sum =
                 momentum.moment().dot(v.angular()).plus(momentum.force().dot(v.linear()));

@@ -53,8 +53,8 @@ final class NewtonEulerProgram {
     private Wrench visit(ReducedBody body, BodyMotion parent) {
         ExpressionGraph graph = program.graph;
         BodyTransform x = new BodyTransform(graph, body);
-        JointRates v = moving ? JointRates.input(graph, body, Argument.V) : JointRates.zero(graph);
-        JointRates vdot = accelerating ? JointRates.input(graph, body, Argument.A) : JointRates.zero(graph);
+        Twist v = moving ? Twist.input(graph, body, Argument.V) : Twist.zero(graph);
+        Twist vdot = accelerating ? Twist.input(graph, body, Argument.A) : Twist.zero(graph);
         BodyMotion motion = parent.child(body, x, v, vdot);
         Wrench force = motion.force(body);
         if (touched) {

@@ -39,8 +39,8 @@ final class RegressorProgram {
     private void visit(ReducedBody body, BodyMotion parent, List<Screw> parentScrews) {
         ExpressionGraph graph = program.graph;
         BodyTransform x = new BodyTransform(graph, body);
-        BodyMotion motion = parent.child(
-                body, x, JointRates.input(graph, body, Argument.V), JointRates.input(graph, body, Argument.A));
+        BodyMotion motion =
+                parent.child(body, x, Twist.input(graph, body, Argument.V), Twist.input(graph, body, Argument.A));
         List<Screw> screws = new ArrayList<>();
         parentScrews.forEach(screw -> screws.add(screw.toBody(x)));
         Vector3 zero = Vector3.zero(graph);

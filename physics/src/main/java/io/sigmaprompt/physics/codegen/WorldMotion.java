@@ -23,7 +23,7 @@ record WorldMotion(
     }
 
     /** The motion of a body that hangs on this one, whose joint moves at some rates. */
-    WorldMotion child(ReducedBody body, JointRates rates) {
+    WorldMotion child(ReducedBody body, Twist rates) {
         ExpressionGraph graph = origin.x().graph;
         BodyTransform x = new BodyTransform(graph, body);
         Matrix3 turned = Matrix3.of(r -> x.toBody(rotation.row(r)));

@@ -4,7 +4,7 @@ import io.sigmaprompt.physics.model.RobotModel;
 
 /**
  * The step from derivatives of inverse dynamics to those of forward dynamics (Carpentier, Mansard, Analytical derivatives
- * of rigid body dynamics algorithms, RSS 2018, eq. 12): where {@code vdot = FD(q, v, tau)} and {@code tau = ID(q, v, vdot)},
+ * of rigid body dynamics algorithms, RSS 2018): where {@code vdot = FD(q, v, tau)} and {@code tau = ID(q, v, vdot)},
  *
  * <pre>
  * ∂FD/∂q = -M⁻¹·∂ID/∂q     ∂FD/∂v = -M⁻¹·∂ID/∂v     ∂FD/∂tau = M⁻¹
@@ -17,6 +17,7 @@ public final class AccelerationDerivatives {
     private final int nv;
     private final TreeFactorization factorization;
     private final BranchSubstitution substitution;
+    /** ∂tau/∂q beside ∂tau/∂v, nv rows of 2 nv; then M⁻¹, nv rows of nv. */
     private final double[][] rows;
 
     /** For a robot's derivatives. */
@@ -38,11 +39,6 @@ public final class AccelerationDerivatives {
         factorization.factor(matrix);
     }
 
-    /** Solves {@code M·x = b} with the factored mass matrix, into {@code b} (nv). */
-    void solve(double[] factor, double[] b) {
-        factorization.solve(factor, b, 1);
-    }
-
     /**
      * Turns derivatives of inverse dynamics into those of forward dynamics.
      *
@@ -58,18 +54,16 @@ public final class AccelerationDerivatives {
         }
         substitution.solve(factor, rows, 2 * nv);
         for (int r = 0; r < nv; r++) {
-            negate(rows[r], 0, byQ, r * nv);
-            negate(rows[r], nv, byV, r * nv);
+            double[] row = rows[r];
+            for (int c = 0; c < row.length; c++) {
+                row[c] = -row[c];
+            }
+            System.arraycopy(row, 0, byQ, r * nv, nv);
+            System.arraycopy(row, nv, byV, r * nv, nv);
         }
         substitution.invert(factor, rows);
         for (int r = 0; r < nv; r++) {
             System.arraycopy(rows[r], 0, byTau, r * nv, nv);
-        }
-    }
-
-    private void negate(double[] from, int fo, double[] to, int o) {
-        for (int c = 0; c < nv; c++) {
-            to[o + c] = -from[fo + c];
         }
     }
 }

@@ -3,6 +3,8 @@ package io.sigmaprompt.physics.dynamics;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Random;
 
 /**
@@ -19,6 +21,9 @@ public final class BaseParameters {
     private static final long SEED = 1991;
     /** What is left of a column of unit length, below which it is taken for dependent; rounding leaves about 1e-14. */
     private static final double DEPENDENT = 1e-9;
+
+    /** Digits of a factor that rounding has not touched. */
+    private static final MathContext SHOWN = new MathContext(10);
 
     private final TorqueRegressor regressor;
     private final int parameters;
@@ -112,8 +117,9 @@ public final class BaseParameters {
             } else if (factor < 0) {
                 sum.append('-');
             }
-            if (Math.abs(factor) != 1) {
-                sum.append(Math.abs(factor)).append('*');
+            BigDecimal shown = new BigDecimal(Math.abs(factor)).round(SHOWN).stripTrailingZeros();
+            if (shown.compareTo(BigDecimal.ONE) != 0) {
+                sum.append(shown.toPlainString()).append('*');
             }
             sum.append(regressor.parameterName(p));
         }

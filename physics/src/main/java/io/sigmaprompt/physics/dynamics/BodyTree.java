@@ -114,17 +114,26 @@ public final class BodyTree {
         throw new IllegalArgumentException("no body has the freedom " + freedom);
     }
 
-    /** The freedoms of all joints between each body's joint and the world, the nearest to the world first. */
-    int[][] carriers() {
-        int[][] carriers = new int[bodies][];
-        carriers[0] = new int[0];
+    /** The freedoms that move each body, the nearest to the world first. */
+    int[][] movers() {
+        int[][] movers = new int[bodies][];
+        movers[0] = new int[0];
         for (int b = 1; b < bodies; b++) {
-            int p = parent[b];
-            int inherited = carriers[p].length;
-            carriers[b] = Arrays.copyOf(carriers[p], inherited + axes[p].length);
-            for (int k = 0; k < axes[p].length; k++) {
-                carriers[b][inherited + k] = v[p] + k;
+            int inherited = movers[parent[b]].length;
+            movers[b] = Arrays.copyOf(movers[parent[b]], inherited + axes[b].length);
+            for (int k = 0; k < axes[b].length; k++) {
+                movers[b][inherited + k] = v[b] + k;
             }
+        }
+        return movers;
+    }
+
+    /** The freedoms that move each body's parent, the nearest to the world first. */
+    int[][] carriers() {
+        int[][] movers = movers();
+        int[][] carriers = new int[bodies][];
+        for (int b = 0; b < bodies; b++) {
+            carriers[b] = movers[parent[b]];
         }
         return carriers;
     }

@@ -1,5 +1,7 @@
 package io.sigmaprompt.physics.dynamics;
 
+import java.util.Arrays;
+
 /**
  * Solves with a mass matrix factored along the branches of the tree, {@code M = Lᵀ·D·L} ({@link TreeFactorization}), where
  * there are about as many right sides as freedoms. Each row of the right sides is an array of its own, and each loop runs
@@ -9,7 +11,7 @@ package io.sigmaprompt.physics.dynamics;
 final class BranchSubstitution {
     private final int nv;
     /** The freedoms that carry each freedom, those before it in its own joint too. */
-    private final int[][] carrier;
+    final int[][] carrier;
     /** Behind the last freedom that each freedom carries; they follow it without a gap. */
     private final int[] end;
 
@@ -17,19 +19,15 @@ final class BranchSubstitution {
         nv = tree.model.nv();
         carrier = new int[nv][];
         end = new int[nv];
-        int[][] joints = tree.carriers();
+        int[][] movers = tree.movers();
         for (int b = tree.bodies - 1; b > 0; b--) {
-            int first = tree.v[b];
-            for (int k = 0; k < tree.axes[b].length; k++) {
-                int[] all = java.util.Arrays.copyOf(joints[b], joints[b].length + k);
-                for (int l = 0; l < k; l++) {
-                    all[joints[b].length + l] = first + l;
-                }
-                carrier[first + k] = all;
-                end[first + k] = Math.max(end[first + k], first + tree.axes[b].length);
-                for (int i : all) {
-                    end[i] = Math.max(end[i], end[first + k]);
-                }
+            int behind = tree.v[b] + tree.axes[b].length;
+            for (int i = tree.v[b]; i < behind; i++) {
+                // The movers end with the joint's own freedoms.
+                carrier[i] = Arrays.copyOf(movers[b], movers[b].length - (behind - i));
+            }
+            for (int i : movers[b]) {
+                end[i] = Math.max(end[i], behind);
             }
         }
     }

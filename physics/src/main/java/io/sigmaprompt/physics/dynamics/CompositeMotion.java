@@ -7,8 +7,8 @@ import java.util.Arrays;
  * What hangs on each joint taken together: the composite inertia {@code I^C}, the composite Coriolis matrix {@code 2B^C}
  * and the composite force {@code F} of the body and all that it carries, in ground coordinates.
  *
- * <p>Of a rigid body, {@code 2B = (v×*)·I - I·(v×) + (I·v)×̄*} with {@code f ×̄* m = m ×* f} (Singh, Russo, Wensing, RA-L
- * 2022, eq. 9). Summed over the body's particles of mass m at r, each moving with w = u + omega × r, it gives a motion
+ * <p>Of a rigid body, {@code 2B = (v×*)·I - I·(v×) + (I·v)×̄*} with {@code f ×̄* m = m ×* f} (Singh, Russo, Wensing,
+ * RA-L 2022). Summed over the body's particles of mass m at r, each moving with w = u + omega × r, it gives a motion
  * (alpha, beta) the force {@code 2·m·alpha × w} at r: beta has no part in it, and in blocks
  *
  * <pre>
@@ -61,11 +61,14 @@ final class CompositeMotion {
 
     /** Sums the forces at the last {@link GroundMotion#accelerate}. */
     void accelerate() {
+        // I·a has the form of a momentum.
         double[] a = motion.acceleration;
         for (int b = 1; b < tree.bodies; b++) {
             int o = 6 * b;
-            System.arraycopy(bias, o, force, o, 6);
-            addInertial(inertia, SpatialInertia.SIZE * b, a, o, force, o);
+            SpatialInertia.momentum(inertia, SpatialInertia.SIZE * b, a, o, force, o);
+            for (int k = o; k < o + 6; k++) {
+                force[k] += bias[k];
+            }
         }
         sumToParents(force, 6);
     }
@@ -137,32 +140,6 @@ final class CompositeMotion {
         composite[p] = 2 * px;
         composite[p + 1] = 2 * py;
         composite[p + 2] = 2 * pz;
-    }
-
-    /**
-     * Adds the force {@code I·a}.
-     *
-     * @param i inertia (10) at {@code io}
-     * @param a motion (6) at {@code ao}
-     * @param f Modified. force (6) at {@code fo}
-     */
-    static void addInertial(double[] i, int io, double[] a, int ao, double[] f, int fo) {
-        double m = i[io];
-        double hx = i[io + 1];
-        double hy = i[io + 2];
-        double hz = i[io + 3];
-        double wx = a[ao];
-        double wy = a[ao + 1];
-        double wz = a[ao + 2];
-        double ux = a[ao + 3];
-        double uy = a[ao + 4];
-        double uz = a[ao + 5];
-        f[fo] += i[io + 4] * wx + i[io + 5] * wy + i[io + 6] * wz + hy * uz - hz * uy;
-        f[fo + 1] += i[io + 5] * wx + i[io + 7] * wy + i[io + 8] * wz + hz * ux - hx * uz;
-        f[fo + 2] += i[io + 6] * wx + i[io + 8] * wy + i[io + 9] * wz + hx * uy - hy * ux;
-        f[fo + 3] += m * ux - (hy * wz - hz * wy);
-        f[fo + 4] += m * uy - (hz * wx - hx * wz);
-        f[fo + 5] += m * uz - (hx * wy - hy * wx);
     }
 
     /**

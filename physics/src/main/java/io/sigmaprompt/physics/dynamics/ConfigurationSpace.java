@@ -12,10 +12,11 @@ import io.sigmaprompt.physics.spatial.Trig;
  * joint (x, y, angle) in the plane's basis; of others the coordinate's change.
  *
  * <p>Integrating u by a Runge-Kutta method keeps its order and never leaves the rotations (Hairer, Lubich, Wanner,
- * Geometric Numerical Integration, IV.8; the series of the inverse differential of exp is cut after its second
- * commutator, enough for order 4). One thread at a time.
+ * Geometric Numerical Integration, IV.8). One thread at a time.
  */
 public final class ConfigurationSpace {
+    private static final double SMALL_ANGLE_SQUARED = 0.01;
+
     private final RobotModel model;
     private final JointType[] type;
     private final int[] qIndex;
@@ -67,7 +68,8 @@ public final class ConfigurationSpace {
     }
 
     /**
-     * How fast the chart's coordinates change.
+     * How fast the chart's coordinates change. The series of the inverse differential of exp is cut after its second
+     * commutator: enough for methods of order 4, whose steps are small.
      *
      * @param u chart coordinates (nv) around some q0
      * @param q the configuration there (nq)
@@ -75,15 +77,31 @@ public final class ConfigurationSpace {
      * @param out Modified. rates of u (nv)
      */
     public void rate(double[] u, double[] q, double[] v, double[] out) {
+        rate(u, q, v, false, out);
+    }
+
+    /**
+     * How fast the chart's coordinates change, to rounding, wherever each rotation of u is below 2π.
+     *
+     * @param u chart coordinates (nv) around some q0
+     * @param q the configuration there (nq)
+     * @param v the velocity there (nv)
+     * @param out Modified. rates of u (nv)
+     */
+    public void exactRate(double[] u, double[] q, double[] v, double[] out) {
+        rate(u, q, v, true, out);
+    }
+
+    private void rate(double[] u, double[] q, double[] v, boolean exact, double[] out) {
         for (int j = 0; j < type.length; j++) {
             int i = vIndex[j];
             switch (type[j]) {
                 case FLOATING -> {
-                    rotationRate(u, v, i, out);
+                    rotationRate(u, v, i, exact, out);
                     Rotation.fromQuaternion(q, qIndex[j] + 3, before, 0);
                     rotate(before, v, i + 3, out, i + 3);
                 }
-                case SPHERICAL -> rotationRate(u, v, i, out);
+                case SPHERICAL -> rotationRate(u, v, i, exact, out);
                 case PLANAR -> {
                     double s = Trig.sin(q[qIndex[j] + 2]);
                     double c = Trig.cos(q[qIndex[j] + 2]);
@@ -96,8 +114,8 @@ public final class ConfigurationSpace {
         }
     }
 
-    /** u' = w + u×w/2 + u×(u×w)/12 for the rotation q0·exp(u) with body angular velocity w. */
-    private static void rotationRate(double[] u, double[] v, int i, double[] out) {
+    /** u' = w + u×w/2 + c·u×(u×w) for the rotation q0·exp(u) with body angular velocity w; c is near 1/12. */
+    private static void rotationRate(double[] u, double[] v, int i, boolean exact, double[] out) {
         double ux = u[i];
         double uy = u[i + 1];
         double uz = u[i + 2];
@@ -107,9 +125,37 @@ public final class ConfigurationSpace {
         double cx = uy * wz - uz * wy;
         double cy = uz * wx - ux * wz;
         double cz = ux * wy - uy * wx;
-        out[i] = wx + 0.5 * cx + (uy * cz - uz * cy) / 12;
-        out[i + 1] = wy + 0.5 * cy + (uz * cx - ux * cz) / 12;
-        out[i + 2] = wz + 0.5 * cz + (ux * cy - uy * cx) / 12;
+        double twelve = exact ? 1 / secondCommutator(ux * ux + uy * uy + uz * uz) : 12;
+        out[i] = wx + 0.5 * cx + (uy * cz - uz * cy) / twelve;
+        out[i + 1] = wy + 0.5 * cy + (uz * cx - ux * cz) / twelve;
+        out[i + 2] = wz + 0.5 * cz + (ux * cy - uy * cx) / twelve;
+    }
+
+    /** {@code (1 - a/2·cot(a/2)) / a²} for the angle a, with a series where that cancels. */
+    private static double secondCommutator(double square) {
+        if (square < SMALL_ANGLE_SQUARED) {
+            return 1.0 / 12 + square * (1.0 / 720 + square * (1.0 / 30240 + square / 1209600));
+        }
+        double half = 0.5 * Math.sqrt(square);
+        return (1 - half * Trig.cos(half) / Trig.sin(half)) / square;
+    }
+
+    /**
+     * The greatest rotation that a chart's coordinates hold, or the greatest angular speed that a velocity has, among the
+     * joints with a quaternion.
+     *
+     * @param u chart coordinates or velocity (nv)
+     * @return radians or rad/s; 0 for a robot without quaternions
+     */
+    public double greatestRotation(double[] u) {
+        double square = 0;
+        for (int j = 0; j < type.length; j++) {
+            if (type[j].quaternion() >= 0) {
+                int i = vIndex[j];
+                square = Math.max(square, u[i] * u[i] + u[i + 1] * u[i + 1] + u[i + 2] * u[i + 2]);
+            }
+        }
+        return Math.sqrt(square);
     }
 
     /**

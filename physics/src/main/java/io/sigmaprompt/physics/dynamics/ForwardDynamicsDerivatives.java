@@ -8,11 +8,10 @@ import io.sigmaprompt.physics.model.Vec3;
  * AccelerationDerivatives}. Allocates nothing after construction; one thread at a time.
  */
 public final class ForwardDynamicsDerivatives {
-    private final int nv;
+    private final ArticulatedBody forward;
     private final NewtonEulerDerivatives inverse;
     private final AccelerationDerivatives turn;
     private final double[] factor;
-    private final double[] zero;
 
     /**
      * For a robot under a gravity of one's own.
@@ -20,11 +19,10 @@ public final class ForwardDynamicsDerivatives {
      * @param gravity acceleration of free fall in the world frame, m/s²
      */
     public ForwardDynamicsDerivatives(RobotModel model, Vec3 gravity) {
-        nv = model.nv();
+        forward = new ArticulatedBody(model, gravity);
         inverse = new NewtonEulerDerivatives(model, gravity);
         turn = new AccelerationDerivatives(model);
-        factor = new double[nv * nv];
-        zero = new double[nv];
+        factor = new double[model.nv() * model.nv()];
     }
 
     /**
@@ -33,7 +31,7 @@ public final class ForwardDynamicsDerivatives {
      * @param q configuration (nq)
      * @param v velocity (nv)
      * @param tau generalised force (nv), N m and N
-     * @param vdot Modified. forward dynamics itself (nv)
+     * @param vdot Modified. forward dynamics itself (nv), to the bit what {@link ArticulatedBody} answers
      * @param byQ Modified. ∂vdot/∂q along the motion that v describes, nv x nv, row-major
      * @param byV Modified. ∂vdot/∂v, nv x nv, row-major
      * @param byTau Modified. ∂vdot/∂tau, the inverse of the mass matrix, nv x nv, symmetric
@@ -41,17 +39,10 @@ public final class ForwardDynamicsDerivatives {
      */
     public void derivatives(
             double[] q, double[] v, double[] tau, double[] vdot, double[] byQ, double[] byV, double[] byTau) {
-        inverse.update(q, v);
+        forward.forwardDynamics(q, v, tau, vdot);
+        inverse.derivatives(q, v, vdot, byQ, byV);
         inverse.massMatrix(factor);
         turn.factor(factor);
-        inverse.accelerate(zero);
-        inverse.inverseDynamics(vdot);
-        for (int i = 0; i < nv; i++) {
-            vdot[i] = tau[i] - vdot[i];
-        }
-        turn.solve(factor, vdot);
-        inverse.accelerate(vdot);
-        inverse.differentiate(byQ, byV);
         turn.turn(factor, byQ, byV, byTau);
     }
 }

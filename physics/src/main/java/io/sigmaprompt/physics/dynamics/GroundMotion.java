@@ -50,7 +50,7 @@ final class GroundMotion {
             for (int k = 0; k < axes.length; k++) {
                 int dof = tree.v[b] + k;
                 writeAxis(o, axes[k], 6 * dof);
-                addScaled(v[dof], 6 * dof, velocity, 6 * b);
+                addScaled(v[dof], axis, 6 * dof, velocity, 6 * b);
             }
         }
     }
@@ -65,7 +65,7 @@ final class GroundMotion {
             addCross(velocity, p, velocity, o, acceleration, o);
             int first = tree.v[b];
             for (int dof = first; dof < first + tree.axes[b].length; dof++) {
-                addScaled(vdot[dof], 6 * dof, acceleration, o);
+                addScaled(vdot[dof], axis, 6 * dof, acceleration, o);
             }
         }
     }
@@ -95,13 +95,14 @@ final class GroundMotion {
         }
     }
 
-    private void addScaled(double rate, int s, double[] out, int o) {
-        out[o] += rate * axis[s];
-        out[o + 1] += rate * axis[s + 1];
-        out[o + 2] += rate * axis[s + 2];
-        out[o + 3] += rate * axis[s + 3];
-        out[o + 4] += rate * axis[s + 4];
-        out[o + 5] += rate * axis[s + 5];
+    /** Adds {@code scale·m}, both 6. */
+    static void addScaled(double scale, double[] m, int mo, double[] out, int o) {
+        out[o] += scale * m[mo];
+        out[o + 1] += scale * m[mo + 1];
+        out[o + 2] += scale * m[mo + 2];
+        out[o + 3] += scale * m[mo + 3];
+        out[o + 4] += scale * m[mo + 4];
+        out[o + 5] += scale * m[mo + 5];
     }
 
     /**

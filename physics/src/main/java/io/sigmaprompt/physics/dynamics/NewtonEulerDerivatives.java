@@ -2,6 +2,7 @@ package io.sigmaprompt.physics.dynamics;
 
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.spatial.SpatialInertia;
 import java.util.Arrays;
 
 /**
@@ -37,12 +38,14 @@ public final class NewtonEulerDerivatives {
     private static final int PSI2 = 12;
     private static final int RATES = 18;
 
-    final BodyTree tree;
+    private final BodyTree tree;
     private final int nv;
     private final GroundMotion motion;
     private final CompositeMotion composite;
     /** The freedoms that carry each body's joint, nearest to the world first. */
     private final int[][] carrier;
+    /** The same and those of the body's joint itself. */
+    private final int[][] mover;
     /** Ψ̇, Φ̇ and Ψ̈ of each freedom. */
     private final double[] rates;
     /** I·S of each freedom, 6 a freedom. */
@@ -65,6 +68,7 @@ public final class NewtonEulerDerivatives {
         rates = new double[RATES * nv];
         weight = new double[6 * nv];
         carrier = tree.carriers();
+        mover = tree.movers();
     }
 
     /**
@@ -78,16 +82,16 @@ public final class NewtonEulerDerivatives {
      */
     public void derivatives(double[] q, double[] v, double[] vdot, double[] byQ, double[] byV) {
         update(q, v);
-        accelerate(vdot);
+        motion.accelerate(vdot);
+        composite.accelerate();
         differentiate(byQ, byV);
     }
 
-    /** Takes the state for the calls that follow. */
-    void update(double[] q, double[] v) {
+    /** Moves the robot, and weighs each freedom. */
+    private void update(double[] q, double[] v) {
         motion.update(q, v);
         composite.update();
         Arrays.fill(rates, 0);
-        Arrays.fill(weight, 0);
         for (int b = 1; b < tree.bodies; b++) {
             int p = 6 * tree.parent[b];
             int end = tree.v[b] + tree.axes[b].length;
@@ -96,21 +100,20 @@ public final class NewtonEulerDerivatives {
                 int phi = RATES * j + PHI;
                 GroundMotion.addCross(motion.velocity, p, motion.axis, 6 * j, rates, psi);
                 System.arraycopy(rates, psi, rates, phi, 6);
-                GroundMotion.addCross(motion.velocity, 6 * b, motion.axis, 6 * j, rates, phi);
-                CompositeMotion.addInertial(
+                if (end - tree.v[b] == 1) {
+                    // A joint's only freedom does not turn its own axis: v_d × S = v_p × S.
+                    GroundMotion.addScaled(1, rates, psi, rates, phi);
+                } else {
+                    GroundMotion.addCross(motion.velocity, 6 * b, motion.axis, 6 * j, rates, phi);
+                }
+                SpatialInertia.momentum(
                         composite.composite, CompositeMotion.SIZE * b, motion.axis, 6 * j, weight, 6 * j);
             }
         }
     }
 
-    /** Takes the acceleration for the calls that follow. */
-    void accelerate(double[] vdot) {
-        motion.accelerate(vdot);
-        composite.accelerate();
-    }
-
     /**
-     * The mass matrix of the last {@link #update}.
+     * The mass matrix where the last {@link #derivatives} were taken, by which they are those with respect to vdot.
      *
      * @param matrix Modified. nv x nv, symmetric
      */
@@ -119,34 +122,16 @@ public final class NewtonEulerDerivatives {
         for (int b = 1; b < tree.bodies; b++) {
             int end = tree.v[b] + tree.axes[b].length;
             for (int j = tree.v[b]; j < end; j++) {
-                for (int k : carrier[b]) {
-                    putMass(j, k, matrix);
-                }
-                for (int k = tree.v[b]; k <= j; k++) {
-                    putMass(j, k, matrix);
+                for (int k : mover[b]) {
+                    double m = dot(weight, 6 * j, motion.axis, 6 * k);
+                    matrix[nv * j + k] = m;
+                    matrix[nv * k + j] = m;
                 }
             }
         }
     }
 
-    private void putMass(int j, int k, double[] matrix) {
-        double m = dot(weight, 6 * j, motion.axis, 6 * k);
-        matrix[nv * j + k] = m;
-        matrix[nv * k + j] = m;
-    }
-
-    /** Inverse dynamics at the last {@link #accelerate}, into {@code tau} (nv). */
-    void inverseDynamics(double[] tau) {
-        for (int b = 1; b < tree.bodies; b++) {
-            int end = tree.v[b] + tree.axes[b].length;
-            for (int j = tree.v[b]; j < end; j++) {
-                tau[j] = dot(composite.force, 6 * b, motion.axis, 6 * j);
-            }
-        }
-    }
-
-    /** The derivatives at the last {@link #accelerate}, as {@link #derivatives} gives them. */
-    void differentiate(double[] byQ, double[] byV) {
+    private void differentiate(double[] byQ, double[] byV) {
         Arrays.fill(byQ, 0, nv * nv, 0);
         Arrays.fill(byV, 0, nv * nv, 0);
         for (int b = 1; b < tree.bodies; b++) {
@@ -175,41 +160,72 @@ public final class NewtonEulerDerivatives {
     private void writeForces(int b, int j) {
         int r = RATES * j;
         int i = CompositeMotion.SIZE * b;
-        Arrays.fill(byAngle, 0);
-        CompositeMotion.addInertial(composite.composite, i, rates, r + PSI2, byAngle, 0);
+        SpatialInertia.momentum(composite.composite, i, rates, r + PSI2, byAngle, 0);
         composite.addCoriolis(b, rates, r + PSI, byAngle, 0);
         composite.addForceCross(b, motion.axis, 6 * j, byAngle, 0);
-        Arrays.fill(byRate, 0);
-        CompositeMotion.addInertial(composite.composite, i, rates, r + PHI, byRate, 0);
+        SpatialInertia.momentum(composite.composite, i, rates, r + PHI, byRate, 0);
         composite.addCoriolis(b, motion.axis, 6 * j, byRate, 0);
     }
 
     /** Row j, where the column's freedom carries that of the row or shares its joint. */
     private void writeRow(int b, int j, double[] byQ, double[] byV) {
-        for (int k : carrier[b]) {
-            putRow(j, k, byQ, byV);
-        }
-        int end = tree.v[b] + tree.axes[b].length;
-        for (int k = tree.v[b]; k < end; k++) {
-            putRow(j, k, byQ, byV);
-        }
-    }
-
-    private void putRow(int j, int k, double[] byQ, double[] byV) {
         int w = 6 * j;
-        int r = RATES * k;
-        int s = 6 * k;
-        byQ[nv * j + k] = dot(weight, w, rates, r + PSI2)
-                + (coriolis[0] * rates[r] + coriolis[1] * rates[r + 1] + coriolis[2] * rates[r + 2]);
-        byV[nv * j + k] = dot(weight, w, rates, r + PHI)
-                + (coriolis[0] * motion.axis[s] + coriolis[1] * motion.axis[s + 1] + coriolis[2] * motion.axis[s + 2]);
+        double w0 = weight[w];
+        double w1 = weight[w + 1];
+        double w2 = weight[w + 2];
+        double w3 = weight[w + 3];
+        double w4 = weight[w + 4];
+        double w5 = weight[w + 5];
+        double c0 = coriolis[0];
+        double c1 = coriolis[1];
+        double c2 = coriolis[2];
+        double[] axis = motion.axis;
+        double[] rates = this.rates;
+        for (int k : mover[b]) {
+            int r = RATES * k;
+            int s = 6 * k;
+            byQ[nv * j + k] = w0 * rates[r + 12]
+                    + w1 * rates[r + 13]
+                    + w2 * rates[r + 14]
+                    + w3 * rates[r + 15]
+                    + w4 * rates[r + 16]
+                    + w5 * rates[r + 17]
+                    + (c0 * rates[r] + c1 * rates[r + 1] + c2 * rates[r + 2]);
+            byV[nv * j + k] = w0 * rates[r + 6]
+                    + w1 * rates[r + 7]
+                    + w2 * rates[r + 8]
+                    + w3 * rates[r + 9]
+                    + w4 * rates[r + 10]
+                    + w5 * rates[r + 11]
+                    + (c0 * axis[s] + c1 * axis[s + 1] + c2 * axis[s + 2]);
+        }
     }
 
     /** Column j, where the row's freedom carries that of the column. */
     private void writeColumn(int b, int j, double[] byQ, double[] byV) {
+        double a0 = byAngle[0];
+        double a1 = byAngle[1];
+        double a2 = byAngle[2];
+        double a3 = byAngle[3];
+        double a4 = byAngle[4];
+        double a5 = byAngle[5];
+        double r0 = byRate[0];
+        double r1 = byRate[1];
+        double r2 = byRate[2];
+        double r3 = byRate[3];
+        double r4 = byRate[4];
+        double r5 = byRate[5];
+        double[] axis = motion.axis;
         for (int k : carrier[b]) {
-            byQ[nv * k + j] = dot(byAngle, 0, motion.axis, 6 * k);
-            byV[nv * k + j] = dot(byRate, 0, motion.axis, 6 * k);
+            int s = 6 * k;
+            double x = axis[s];
+            double y = axis[s + 1];
+            double z = axis[s + 2];
+            double u = axis[s + 3];
+            double v = axis[s + 4];
+            double w = axis[s + 5];
+            byQ[nv * k + j] = a0 * x + a1 * y + a2 * z + a3 * u + a4 * v + a5 * w;
+            byV[nv * k + j] = r0 * x + r1 * y + r2 * z + r3 * u + r4 * v + r5 * w;
         }
     }
 

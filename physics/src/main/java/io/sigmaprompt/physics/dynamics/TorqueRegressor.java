@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The joint-torque regressor Y: inverse dynamics is linear in the inertial parameters, {@code tau = Y(q, v, vdot)·pi}
- * (Atkeson, An, Hollerbach, Estimation of inertial parameters of manipulator loads and links, IJRR 5(3), 1986, eq. 4 to
- * 11; motions as in Featherstone, Rigid Body Dynamics Algorithms, 2008).
+ * (Atkeson, An, Hollerbach, Estimation of inertial parameters of manipulator loads and links, IJRR 5(3), 1986;
+ * motions as in Featherstone, Rigid Body Dynamics Algorithms, 2008).
  *
  * <p>Parameters are 10 a moving body in depth-first order, in the frame of the link that the body's joint carries: mass,
  * first moments (x, y, z), and the inertia about the link's origin (xx, xy, xz, yy, yz, zz); links that fixed joints hold
@@ -34,7 +34,7 @@ public final class TorqueRegressor {
 
     private final GroundMotion motion;
     private final BodyTree tree;
-    private final int[][] carriers;
+    private final int[][] movers;
     /** The link that each body's joint carries. */
     private final int[] link;
 
@@ -59,7 +59,7 @@ public final class TorqueRegressor {
     public TorqueRegressor(RobotModel model, Vec3 gravity) {
         motion = new GroundMotion(model, gravity);
         tree = motion.tree;
-        carriers = tree.carriers();
+        movers = tree.movers();
         link = new int[tree.bodies];
         for (int l = tree.linkBody.length - 1; l >= 0; l--) {
             link[tree.linkBody[l]] = l;
@@ -120,10 +120,7 @@ public final class TorqueRegressor {
             SpatialTransform.motionToChild(placement, 0, motion.acceleration, 6 * b, acceleration, 0);
             writeNeeded();
             int block = PARAMETERS * (b - 1);
-            for (int k : carriers[b]) {
-                writeRow(k, columns * k + block, out);
-            }
-            for (int k = tree.v[b]; k < tree.v[b] + tree.axes[b].length; k++) {
+            for (int k : movers[b]) {
                 writeRow(k, columns * k + block, out);
             }
         }

@@ -13,12 +13,8 @@ public final class TreeFactorization {
 
     private final PivotCheck pivots;
     private final int nv;
-    /** The next freedom towards the world, or -1. */
-    private final int[] parent;
-    /**
-     * A block of right sides, nv rows. HotSpot computes two arrays side by side in vector lanes where they share an
-     * index, but not two rows of one array.
-     */
+    private final BranchSubstitution substitution;
+    /** A block of right sides, nv rows. */
     private final double[][] rows;
 
     /** For a robot's mass matrices. */
@@ -26,16 +22,8 @@ public final class TreeFactorization {
         BodyTree tree = new BodyTree(model);
         pivots = new PivotCheck(tree);
         nv = model.nv();
-        parent = new int[nv];
         rows = new double[nv][BLOCK];
-        for (int b = 1; b < tree.bodies; b++) {
-            int p = tree.parent[b];
-            int first = tree.v[b];
-            parent[first] = p > 0 ? tree.v[p] + tree.axes[p].length - 1 : -1;
-            for (int k = 1; k < tree.axes[b].length; k++) {
-                parent[first + k] = first + k - 1;
-            }
-        }
+        substitution = new BranchSubstitution(tree);
     }
 
     /**
@@ -49,10 +37,12 @@ public final class TreeFactorization {
             int row = k * nv;
             double pivot = matrix[row + k];
             pivots.require(k, pivot);
-            for (int i = parent[k]; i >= 0; i = parent[i]) {
+            int[] carriers = substitution.carrier[k];
+            for (int n = carriers.length - 1; n >= 0; n--) {
+                int i = carriers[n];
                 double share = matrix[row + i] / pivot;
-                for (int j = i; j >= 0; j = parent[j]) {
-                    matrix[i * nv + j] -= share * matrix[row + j];
+                for (int l = 0; l <= n; l++) {
+                    matrix[i * nv + carriers[l]] -= share * matrix[row + carriers[l]];
                 }
                 matrix[row + i] = share;
             }
@@ -72,35 +62,10 @@ public final class TreeFactorization {
             for (int k = 0; k < nv; k++) {
                 System.arraycopy(b, k * columns + first, rows[k], 0, width);
             }
-            solveBlock(factor, width);
+            substitution.solve(factor, rows, width);
             for (int k = 0; k < nv; k++) {
                 System.arraycopy(rows[k], 0, b, k * columns + first, width);
             }
-        }
-    }
-
-    private void solveBlock(double[] factor, int width) {
-        for (int k = nv - 1; k >= 0; k--) {
-            for (int i = parent[k]; i >= 0; i = parent[i]) {
-                subtract(rows[i], factor[k * nv + i], rows[k], width);
-            }
-        }
-        for (int k = 0; k < nv; k++) {
-            double[] row = rows[k];
-            double pivot = factor[k * nv + k];
-            for (int c = 0; c < width; c++) {
-                row[c] /= pivot;
-            }
-            for (int i = parent[k]; i >= 0; i = parent[i]) {
-                subtract(row, factor[k * nv + i], rows[i], width);
-            }
-        }
-    }
-
-    /** {@code to} loses {@code share} times {@code from}. */
-    private static void subtract(double[] to, double share, double[] from, int width) {
-        for (int c = 0; c < width; c++) {
-            to[c] -= share * from[c];
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.sigmaprompt.physics.dynamics;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -107,6 +108,16 @@ class ForwardDynamicsDerivativesTest {
         for (int i = 0; i < nv * nv; i++) {
             assertEquals(s.byTau[i], s.byTau[(i % nv) * nv + i / nv], 0.0);
         }
+    }
+
+    @Property(tries = 20, seed = "20261122")
+    void theAccelerationIsThatOfForwardDynamicsToTheBit(@ForAll long seed) {
+        RandomRobot random = new RandomRobot(seed);
+        RobotModel model = random.anyTree(20);
+        State s = new State(model, random);
+        double[] vdot = new double[model.nv()];
+        new ArticulatedBody(model, OBLIQUE).forwardDynamics(s.q, s.v, s.tau, vdot);
+        assertArrayEquals(vdot, s.vdot);
     }
 
     @Property(tries = 20, seed = "20261122")

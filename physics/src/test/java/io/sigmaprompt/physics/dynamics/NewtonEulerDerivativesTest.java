@@ -3,9 +3,12 @@ package io.sigmaprompt.physics.dynamics;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.JointType;
+import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -127,6 +130,36 @@ class NewtonEulerDerivativesTest {
             }
         }
         assertEquals(power, found, 1e-10 * scale);
+    }
+
+    @Property(tries = 30, seed = "20261122")
+    void anArmMountedFarFromTheWorldsOriginIsNoLessPrecise(@ForAll long seed) {
+        RandomRobot random = new RandomRobot(seed);
+        RobotModel near = random.chain(6, List.of(JointType.REVOLUTE, JointType.SPHERICAL), false);
+        List<Joint> joints = new ArrayList<>(near.joints());
+        Joint first = joints.getFirst();
+        Pose o = first.origin();
+        Pose away = new Pose(o.x() + 1e7, o.y() - 3e7, o.z(), o.qx(), o.qy(), o.qz(), o.qw());
+        joints.set(
+                0,
+                new Joint(
+                        first.name(),
+                        first.type(),
+                        first.parent(),
+                        first.child(),
+                        away,
+                        first.axis(),
+                        first.limits(),
+                        first.dynamics(),
+                        null));
+        State there = new State(near, random);
+        int nv = near.nv();
+        double[] byQ = new double[nv * nv];
+        double[] byV = new double[nv * nv];
+        new NewtonEulerDerivatives(new RobotModel("far", false, near.links(), joints), OBLIQUE)
+                .derivatives(there.q, there.v, there.vdot, byQ, byV);
+        assertArrayEquals(there.byQ, byQ);
+        assertArrayEquals(there.byV, byV);
     }
 
     @Property(tries = 30, seed = "20261122")

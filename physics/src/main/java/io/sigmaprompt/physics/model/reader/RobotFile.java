@@ -3,9 +3,11 @@ package io.sigmaprompt.physics.model.reader;
 import io.sigmaprompt.physics.model.ModelWarning;
 import io.sigmaprompt.physics.model.RobotReading;
 import io.sigmaprompt.physics.model.mjcf.MjcfReader;
+import io.sigmaprompt.physics.model.sdf.SdfReader;
 import io.sigmaprompt.physics.model.urdf.UrdfReader;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import io.sigmaprompt.physics.model.xml.XmlReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,8 @@ import java.util.Map;
 
 /**
  * Reads a robot from a file, whatever its format. The outermost element tells the format, not the name of the file:
- * {@code <robot>} is URDF, plain or with xacro, and {@code <mujoco>} is MJCF.
+ * {@code <robot>} is URDF, plain or with xacro, {@code <mujoco>} is MJCF, and {@code <sdf>} is SDF. A folder is a model of
+ * Gazebo's, with its {@code model.config}.
  */
 public final class RobotFile {
     private RobotFile() {}
@@ -30,14 +33,18 @@ public final class RobotFile {
      * @throws io.sigmaprompt.physics.model.BadInputException if the file is missing, wrong, or of no known format
      */
     public static RobotReading read(Path file, Map<String, String> arguments) {
+        if (Files.isDirectory(file)) {
+            return SdfReader.read(file);
+        }
         XmlElement root = XmlReader.read(file);
         return switch (root.name()) {
             case "robot" -> UrdfReader.read(file, arguments);
             case "mujoco" -> withoutArguments(MjcfReader.read(file), root, arguments);
+            case "sdf" -> withoutArguments(SdfReader.read(file), root, arguments);
             default ->
                 throw root.error(
-                        "the outermost element must be <robot> (URDF, xacro) or <mujoco> (MJCF), found <" + root.name()
-                                + ">",
+                        "the outermost element must be <robot> (URDF, xacro), <mujoco> (MJCF) or <sdf> (SDF), found <"
+                                + root.name() + ">",
                         root.name().equals("mujocoinclude")
                                 ? "This is a part that an MJCF file includes: name the file that includes it"
                                 : "Name a file that describes a robot");

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A package NAME is looked for, in this order, as a folder NAME beside the description or beside one of its
  * ancestors; as the description's own folder or an ancestor, if that has the wanted file (a package's folder need not
- * bear its name); and in {@code SIGMA_PACKAGE_PATH} and {@code ROS_PACKAGE_PATH} (folders that hold packages, or are
- * one) and {@code AMENT_PREFIX_PATH} (folders with {@code share/NAME}).
+ * bear its name); and in {@code SIGMA_PACKAGE_PATH}, {@code ROS_PACKAGE_PATH}, {@code GZ_SIM_RESOURCE_PATH} and {@code
+ * GAZEBO_MODEL_PATH} (folders that hold packages, or are one) and {@code AMENT_PREFIX_PATH} (folders with {@code
+ * share/NAME}).
  */
 public final class PackagePath {
     private static final List<String> SCHEMES = List.of("package://", "model://");
@@ -133,6 +134,8 @@ public final class PackagePath {
         }
         addListed(found, "SIGMA_PACKAGE_PATH", name, "");
         addListed(found, "ROS_PACKAGE_PATH", name, "");
+        addListed(found, "GZ_SIM_RESOURCE_PATH", name, "");
+        addListed(found, "GAZEBO_MODEL_PATH", name, "");
         addListed(found, "AMENT_PREFIX_PATH", name, "share");
         return found;
     }

@@ -92,7 +92,7 @@ public final class UrdfReader {
         String remedy =
                 switch (root.name()) {
                     case "mujoco" -> "This is MJCF, MuJoCo's format: read it as such, or convert it to URDF";
-                    case "sdf" -> "This is SDF, Gazebo's format: convert it to URDF";
+                    case "sdf" -> "This is SDF, Gazebo's format: read it as such, or convert it to URDF";
                     default -> "Name a URDF or xacro file";
                 };
         if (!root.name().equals("robot")) {

@@ -5,9 +5,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers from attributes; they are decimal, finite and separated by white space. */
+/** Reads numbers from attributes and from text; they are decimal, finite and separated by white space. */
 public final class Numbers {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    /** Of a long text a complaint shows the beginning. */
+    private static final int SHOWN = 60;
 
     private Numbers() {}
 
@@ -50,7 +53,21 @@ public final class Numbers {
     public static double[] list(XmlElement element, String key, @Nullable String text, int count) {
         String stripped = text == null ? "" : text.strip();
         String[] words = stripped.isEmpty() ? new String[0] : stripped.split("\\s+", -1);
-        String what = "attribute " + key + "=\"" + text + "\" of <" + element.name() + ">";
+        return parse(element, "attribute " + key + "=\"" + text + "\" of <" + element.name() + ">", words, count);
+    }
+
+    /** The numbers that an element has as its text, as many as {@code count} says; any number where it is negative. */
+    public static double[] content(XmlElement element, int count) {
+        String text = element.text();
+        String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+        return parse(
+                element,
+                "<" + element.name() + ">" + shown + "</" + element.name() + ">",
+                text.isEmpty() ? new String[0] : text.split("\\s+", -1),
+                count);
+    }
+
+    private static double[] parse(XmlElement element, String what, String[] words, int count) {
         if (count >= 0 && words.length != count) {
             throw element.error(
                     what + " needs " + count + (count == 1 ? " number" : " numbers") + ", found " + words.length,

@@ -1,0 +1,43 @@
+package io.sigmaprompt.headless.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Measures how fast something is. */
+@Command(
+        name = "bench",
+        description = "Measure how long the workbench's calculations take on this machine.",
+        subcommands = BenchDynamicsCommand.class,
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sigma bench dynamics --robots robots/",
+            "  sigma bench dynamics --robots robots/ --robot arm --algorithm rnea,aba --quick",
+            "  sigma bench dynamics --robots robots/ --json bench.json"
+        })
+final class BenchCommand implements Runnable {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Sigma sigma;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    Console console() {
+        return sigma.console();
+    }
+
+    /** Words on standard output even with {@code --json}, for a command that writes its object elsewhere. */
+    Console consoleForWords() {
+        return sigma.consoleForWords();
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "what to measure: expected dynamics, found nothing");
+    }
+}

@@ -1,0 +1,176 @@
+package io.sigmaprompt.headless.cli;
+
+import io.sigmaprompt.headless.report.SessionText;
+import io.sigmaprompt.physics.codegen.CompiledDynamics;
+import io.sigmaprompt.physics.kinematics.Axes;
+import io.sigmaprompt.physics.kinematics.IkOptions;
+import io.sigmaprompt.physics.kinematics.IkSolution;
+import io.sigmaprompt.physics.kinematics.IkTarget;
+import io.sigmaprompt.physics.kinematics.InverseKinematics;
+import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.Frame;
+import io.sigmaprompt.physics.model.Joint;
+import io.sigmaprompt.physics.model.Pose;
+import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.Suggestion;
+import io.sigmaprompt.physics.model.reader.RobotFile;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Finds joint positions that bring a frame of a robot where it is wanted. */
+@Command(
+        name = "ik",
+        description = "Find joint positions that bring a frame where it is wanted, within all limits; or say why not.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  sigma ik library:industrial-arm --frame tool0 --xyz 0.5 0.2 0.6",
+            "  sigma ik library:industrial-arm --frame tool0 --xyz 0.5 0.2 0.6 --rpy 3.14 0 0 --json"
+        })
+final class IkCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Sigma sigma;
+
+    @Parameters(paramLabel = "ROBOT", description = "A URDF or xacro file, or library:NAME.")
+    @SuppressWarnings("NullAway.Init")
+    private String robot;
+
+    @Option(names = "--frame", required = true, paramLabel = "LINK", description = "The link whose frame is wanted.")
+    @SuppressWarnings("NullAway.Init")
+    private String frame;
+
+    @Option(
+            names = "--xyz",
+            arity = "3",
+            paramLabel = "X Y Z",
+            hideParamSyntax = true,
+            description = "Where its origin is wanted in the world, metres.")
+    private double @Nullable [] xyz;
+
+    @Option(
+            names = "--rpy",
+            arity = "3",
+            paramLabel = "R P Y",
+            hideParamSyntax = true,
+            description = "How it is to be turned: roll, pitch and yaw as in URDF, radians.")
+    private double @Nullable [] rpy;
+
+    @Option(
+            names = "--start",
+            paramLabel = "JOINT=VALUE",
+            description = "Where a joint is at first, radians or metres; may be repeated.")
+    private Map<String, Double> start = new LinkedHashMap<>();
+
+    @Option(names = "--near", description = "Use what the target leaves free to stay near the start.")
+    private boolean near;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Where restarts begin (1).")
+    private long seed;
+
+    @Option(
+            names = "--arg",
+            paramLabel = "NAME=VALUE",
+            description = "A value for one of the file's xacro arguments; may be repeated.")
+    private Map<String, String> arguments = new LinkedHashMap<>();
+
+    @Override
+    public Integer call() {
+        Console console = sigma.console();
+        RobotModel model = RobotFile.read(GivenPath.robot(robot), arguments).model();
+        double[] q = start(model);
+        IkOptions options = IkOptions.DEFAULT.withSeed(seed);
+        IkSolution solution = InverseKinematics.of(CompiledDynamics.of(model))
+                .solve(target(model), q, near ? options.withPosture(q) : options);
+        if (console.json()) {
+            console.object(object(model, solution));
+        } else {
+            tell(console, model, solution);
+        }
+        return solution.solved() ? ExitCode.PASSED : ExitCode.FAILED;
+    }
+
+    private IkTarget target(RobotModel model) {
+        if (xyz == null && rpy == null) {
+            throw new BadInputException(
+                    "--xyz, --rpy", "expected one of them or both, found none", "Say where the frame is wanted.");
+        }
+        double[] p = xyz == null ? new double[3] : xyz;
+        double[] r = rpy == null ? new double[3] : rpy;
+        return IkTarget.partial(
+                Frame.of(model, frame),
+                Pose.fromXyzRpy(p[0], p[1], p[2], r[0], r[1], r[2]),
+                xyz == null ? Axes.NONE : Axes.ALL,
+                rpy == null ? Axes.NONE : Axes.ALL);
+    }
+
+    private double[] start(RobotModel model) {
+        double[] q = model.neutral();
+        start.forEach((name, position) -> {
+            int joint = model.jointIndex(name);
+            if (joint < 0 || !model.joints().get(joint).type().isScalar()) {
+                List<String> known = model.joints().stream()
+                        .filter(j -> j.type().isScalar())
+                        .map(Joint::name)
+                        .toList();
+                throw new BadInputException(
+                        "--start " + name,
+                        "expected a joint of one coordinate, found none of that name" + Suggestion.phrase(name, known),
+                        "`sigma model` lists the joints.");
+            }
+            q[model.qIndex(joint)] = position;
+        });
+        return q;
+    }
+
+    private static Map<String, Object> positions(RobotModel model, IkSolution solution) {
+        double[] q = solution.q();
+        Map<String, Object> positions = new LinkedHashMap<>();
+        for (int j = 0; j < model.joints().size(); j++) {
+            Joint joint = model.joints().get(j);
+            int count = joint.type().positions();
+            int o = model.qIndex(j);
+            if (count == 1) {
+                positions.put(joint.name(), q[o]);
+            } else if (count > 1) {
+                positions.put(
+                        joint.name(), Arrays.stream(q, o, o + count).boxed().toList());
+            }
+        }
+        return positions;
+    }
+
+    private static Map<String, Object> object(RobotModel model, IkSolution solution) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("verdict", solution.solved() ? "PASSED" : "FAILED");
+        object.put("outcome", solution.outcome().name());
+        object.put("explanation", solution.explanation());
+        object.put("positions", positions(model, solution));
+        object.put("residuals", solution.residuals());
+        object.put("activeLimits", solution.activeLimits());
+        object.put("iterations", solution.iterations());
+        object.put("restarts", solution.restarts());
+        return object;
+    }
+
+    private static void tell(Console console, RobotModel model, IkSolution solution) {
+        int width = model.joints().stream()
+                .mapToInt(joint -> joint.name().length())
+                .max()
+                .orElse(0);
+        positions(model, solution).forEach((name, position) -> {
+            String value = position instanceof Double number ? SessionText.number(number) : position.toString();
+            console.line("  " + name + " ".repeat(width - name.length() + 2) + value);
+        });
+        String words = solution.solved() ? "solved" : solution.explanation();
+        console.line(console.paint(solution.solved() ? Tone.OK : Tone.BAD, words) + " (" + solution.iterations()
+                + " steps, " + solution.restarts() + " restarts)");
+    }
+}

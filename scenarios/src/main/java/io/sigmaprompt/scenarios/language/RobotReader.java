@@ -118,7 +118,7 @@ final class RobotReader {
         if (!idle.isEmpty()) {
             warnings.add(reading.model().name() + ": read but not simulated: "
                     + idle.entrySet().stream()
-                            .map(entry -> entry.getValue() + " " + entry.getKey())
+                            .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
                             .collect(Collectors.joining(", ")));
         }
         return warnings;

@@ -21,11 +21,15 @@ final class Replication {
     private static final List<String> SECTIONS = List.of("tendon", "actuator", "equality", "contact", "sensor");
     private static final int MOST = 100_000;
 
+    /** Elements that all copies together may have. */
+    private static final long MOST_ELEMENTS = 2_000_000;
+
     /** One replicate: what is in it, as {@code kind:name}, and what is put behind the names of each copy. */
     private record Group(Set<String> names, List<String> suffixes) {}
 
     private final Placement placement;
     private final List<Group> groups = new ArrayList<>();
+    private long elements;
 
     private Replication(Placement placement) {
         this.placement = placement;
@@ -69,6 +73,12 @@ final class Replication {
         if (count < 1 || count > MOST) {
             throw replicate.error("<replicate> has the count " + count, "Give a whole number from 1 to " + MOST);
         }
+        elements += (long) count * inside.stream().mapToLong(Replication::size).sum();
+        if (elements > MOST_ELEMENTS) {
+            throw replicate.error(
+                    "the copies of <replicate> have more than " + MOST_ELEMENTS + " elements in all",
+                    "Lower its count, or that of those around it");
+        }
         Vec3 offset = Numbers.vector(replicate, "offset", Vec3.ZERO);
         Vec3 euler = Numbers.vector(replicate, "euler", Vec3.ZERO);
         Pose step = Pose.at(offset).times(placement.euler(new double[] {euler.x(), euler.y(), euler.z()}));
@@ -90,6 +100,10 @@ final class Replication {
         }
         groups.add(new Group(names, suffixes));
         return copies;
+    }
+
+    private static long size(XmlElement element) {
+        return 1 + element.children().stream().mapToLong(Replication::size).sum();
     }
 
     private static XmlElement frame(XmlElement replicate, Pose at, List<XmlElement> inside) {

@@ -127,6 +127,14 @@ class MjcfErrorTest {
     }
 
     @Test
+    void copiesOfCopiesAreNotMadeWithoutEnd() {
+        text.fails(
+                "<worldbody>\n<replicate count='9999'>\n<replicate count='9999'><geom size='1'/></replicate></replicate></worldbody>",
+                3,
+                "more than 2000000 elements");
+    }
+
+    @Test
     void aRangeWithoutAutolimitsMustSayWhetherItCounts() {
         text.fails(
                 "<compiler autolimits='false'/>\n<worldbody><body>\n<joint range='0 1'/><geom size='1'/></body></worldbody>",

@@ -25,7 +25,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  sigma kernel arm.urdf",
             "  sigma kernel arm.urdf gravity-forces",
-            "  sigma kernel quadruped.urdf forward-dynamics --floating"
+            "  sigma kernel my_robot.urdf forward-dynamics --floating"
         })
 final class KernelCommand implements Callable<Integer> {
     @ParentCommand

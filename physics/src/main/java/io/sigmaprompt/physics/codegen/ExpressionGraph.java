@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All expressions of one kernel, each once.
  *
- * <p>Rewriting keeps to rules that are exact in floating point but for the sign of zero, with one exception: a constant
- * times a constant times x becomes one product. Sums are not reordered.
+ * <p>Rewriting keeps to rules that are exact in floating point but for the sign of zero, with two exceptions: a constant
+ * times a constant times x becomes one product, and so does the sum or difference of two constants times x. Other sums
+ * are not reordered.
  */
 final class ExpressionGraph {
     private final List<Expression> nodes = new ArrayList<>();
@@ -60,6 +61,9 @@ final class ExpressionGraph {
         if (minusA != null) {
             return subtract(b, minusA);
         }
+        if (scaled(a) == scaled(b)) {
+            return scale(factor(a) + factor(b), scaled(a));
+        }
         return a.id < b.id ? operation(Operation.ADD, a, b) : operation(Operation.ADD, b, a);
     }
 
@@ -83,6 +87,9 @@ final class ExpressionGraph {
         }
         if (minusA != null) {
             return negate(add(minusA, b));
+        }
+        if (scaled(a) == scaled(b)) {
+            return scale(factor(a) - factor(b), scaled(a));
         }
         // a - b and b - a are one node and its negative.
         return a.id < b.id ? operation(Operation.SUBTRACT, a, b) : negate(operation(Operation.SUBTRACT, b, a));
@@ -110,7 +117,23 @@ final class ExpressionGraph {
         return a.id < b.id ? operation(Operation.MULTIPLY, a, b) : operation(Operation.MULTIPLY, b, a);
     }
 
+    /** What a constant multiplies, or all of an expression that is no such product. */
+    private static Expression scaled(Expression a) {
+        Expression left = a.left;
+        Expression right = a.right;
+        return a.operation == Operation.MULTIPLY && left != null && right != null && left.isConstant() ? right : a;
+    }
+
+    /** The constant that multiplies {@link #scaled}. */
+    private static double factor(Expression a) {
+        Expression left = a.left;
+        return a.operation == Operation.MULTIPLY && left != null && left.isConstant() ? left.value : 1;
+    }
+
     private Expression scale(double factor, Expression x) {
+        if (factor == 0) {
+            return zero;
+        }
         if (factor == 1) {
             return x;
         }

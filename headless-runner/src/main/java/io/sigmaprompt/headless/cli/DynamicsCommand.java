@@ -7,7 +7,7 @@ import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.ModelHash;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
-import io.sigmaprompt.physics.model.urdf.UrdfReader;
+import io.sigmaprompt.physics.model.reader.RobotFile;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +87,7 @@ final class DynamicsCommand implements Callable<Integer> {
         Console console = sigma.console();
         Vec3 chosen = chosenGravity();
         GivenPath.requireWritable("--out", out);
-        RobotModel model = UrdfReader.read(GivenPath.robot(robot), arguments).model();
+        RobotModel model = RobotFile.read(GivenPath.robot(robot), arguments).model();
         StatesAnalysis analysis = StatesAnalysis.read(
                 model,
                 GivenPath.existing("--states", states),

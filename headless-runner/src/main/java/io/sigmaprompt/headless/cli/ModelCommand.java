@@ -7,7 +7,7 @@ import io.sigmaprompt.physics.model.ModelWarning;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.RobotReading;
 import io.sigmaprompt.physics.model.Shape;
-import io.sigmaprompt.physics.model.urdf.UrdfReader;
+import io.sigmaprompt.physics.model.reader.RobotFile;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -26,6 +26,7 @@ import picocli.CommandLine.ParentCommand;
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma model arm.urdf",
+            "  sigma model humanoid.xml",
             "  sigma model robot.urdf.xacro --arg prefix=left_",
             "  sigma model library:industrial-arm --json"
         })
@@ -34,7 +35,7 @@ final class ModelCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Sigma sigma;
 
-    @Parameters(paramLabel = "ROBOT", description = "A URDF or xacro file, or library:NAME.")
+    @Parameters(paramLabel = "ROBOT", description = "A URDF, xacro or MJCF file, or library:NAME.")
     @SuppressWarnings("NullAway.Init")
     private String robot;
 
@@ -47,7 +48,7 @@ final class ModelCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = sigma.console();
-        RobotReading reading = UrdfReader.read(GivenPath.robot(robot), arguments);
+        RobotReading reading = RobotFile.read(GivenPath.robot(robot), arguments);
         RobotModel model = reading.model();
         MeshCount meshes = MeshCount.of(model);
         if (console.json()) {
@@ -69,6 +70,10 @@ final class ModelCommand implements Callable<Integer> {
             console.line(String.format(
                     "%s found, %d missing (drawn as placeholders)",
                     counted(meshes.found(), "mesh file"), meshes.missing().size()));
+        }
+        String extras = MechanismText.of(reading.mechanism());
+        if (!extras.isEmpty()) {
+            console.line(extras);
         }
         for (ModelWarning warning : reading.warnings()) {
             console.line(console.paint(Tone.WARN, "warning: ") + warning);

@@ -23,6 +23,7 @@ final class ModelObject {
         object.put("nv", model.nv());
         object.put("links", model.links().stream().map(ModelObject::link).toList());
         object.put("joints", model.joints().stream().map(ModelObject::joint).toList());
+        object.put("mechanism", MechanismText.counts(reading.mechanism()));
         object.put("meshesFound", meshesFound);
         object.put("meshesMissing", List.copyOf(meshesMissing));
         object.put("warnings", reading.warnings().stream().map(Object::toString).toList());
@@ -50,6 +51,7 @@ final class ModelObject {
         object.put("effort", JsonNumber.of(joint.limits().effort()));
         object.put("damping", joint.dynamics().damping());
         object.put("friction", joint.dynamics().friction());
+        object.put("armature", joint.dynamics().armature());
         if (joint.mimic() != null) {
             object.put("mimic", joint.mimic().joint());
         }

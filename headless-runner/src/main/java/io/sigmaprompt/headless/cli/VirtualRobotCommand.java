@@ -2,7 +2,7 @@ package io.sigmaprompt.headless.cli;
 
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.urdf.UrdfReader;
+import io.sigmaprompt.physics.model.reader.RobotFile;
 import io.sigmaprompt.physics.world.SimulationSettings;
 import io.sigmaprompt.twin.port.VirtualRobotServer;
 import io.sigmaprompt.twin.port.VirtualRobotServerProvider;
@@ -71,7 +71,7 @@ final class VirtualRobotCommand implements Callable<Integer> {
             throw new BadInputException(
                     "--port", "expected 0 to " + GREATEST_PORT + ", found " + port, "Write 0 for a free port");
         }
-        RobotModel model = UrdfReader.read(GivenPath.robot(robot)).model();
+        RobotModel model = RobotFile.read(GivenPath.robot(robot)).model();
         VirtualRobot body = new VirtualRobot(
                 model.name(), model, model.neutral(), SimulationSettings.DEFAULT, TELEMETRY_NANOS, NOISE_SEED, 0, 0, 0);
         try (VirtualRobotServer server = provider().create(body, host, port);

@@ -19,7 +19,9 @@ class SigmaTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "suite", "model", "dynamics", "bench", "ik", "replay", "virtual-robot", "version"})
+    @ValueSource(
+            strings = {"demo", "run", "suite", "model", "dynamics", "bench", "ik", "replay", "virtual-robot", "version"
+            })
     void everyCommandsHelpShowsExamples(String command) {
         Call call = Call.of(command, "--help");
         assertEquals(0, call.code());
@@ -31,9 +33,9 @@ class SigmaTest {
     void helpNamesEveryCommandAndTheExitCodes() {
         Call call = Call.of("--help");
         assertEquals(0, call.code());
-        for (String command :
-                new String[] {"demo", "run", "suite", "model", "dynamics", "bench", "ik", "replay", "virtual-robot", "version"
-                }) {
+        for (String command : new String[] {
+            "demo", "run", "suite", "model", "dynamics", "bench", "ik", "replay", "virtual-robot", "version"
+        }) {
             assertTrue(call.out().contains("  " + command + " "), command);
         }
         assertTrue(call.out().contains("Exit codes: 0 passed"));

@@ -1,9 +1,10 @@
 package io.sigmaprompt.scenarios.language;
 
 import io.sigmaprompt.physics.model.Joint;
+import io.sigmaprompt.physics.model.Mechanism;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.RobotReading;
-import io.sigmaprompt.physics.model.urdf.UrdfReader;
+import io.sigmaprompt.physics.model.reader.RobotFile;
 import io.sigmaprompt.scenarios.language.Section.Range;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.session.TwinConfiguration;
@@ -11,10 +12,12 @@ import io.sigmaprompt.twin.simulation.VirtualRobot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +61,8 @@ final class RobotReader {
         if (modelFile == null) {
             return null;
         }
-        RobotReading reading = UrdfReader.read(modelFile);
-        RobotModel model =
-                reading.model().withFloatingBase(at.text("base", "fixed").equals("floating"));
+        RobotReading reading = RobotFile.read(modelFile);
+        RobotModel model = based(at, reading);
         JointCatalogue joints = new JointCatalogue(name, model);
         RobotEntry entry = new RobotEntry(name, modelFile, hardware(at), options(at));
         boolean lockStep = entry.hardware().equals(RobotEntry.SIMULATED);
@@ -77,7 +79,7 @@ final class RobotReader {
         VirtualRobot body = new VirtualRobot(
                 name,
                 model,
-                start(at.child("start"), model, joints),
+                start(at.child("start"), model, joints, reading.mechanism().reference()),
                 SettingsReader.simulation(at.child("simulation")),
                 telemetryNanos,
                 noiseSeed(index),
@@ -97,12 +99,29 @@ final class RobotReader {
                 minds.minds(at.items("minds")),
                 SettingsReader.arbitration(at.child("arbitration")),
                 SettingsReader.gate(at.child("gate")));
-        return new Participant(
-                entry,
-                twin,
-                joints,
-                minds.behaviours(),
-                reading.warnings().stream().map(Object::toString).toList());
+        return new Participant(entry, twin, joints, minds.behaviours(), warnings(reading));
+    }
+
+    /** What the reader found odd, and what it read that no simulation of ours acts on yet. */
+    private static List<String> warnings(RobotReading reading) {
+        List<String> warnings = new ArrayList<>();
+        reading.warnings().forEach(warning -> warnings.add(warning.toString()));
+        Mechanism mechanism = reading.mechanism();
+        Map<String, Long> idle = new LinkedHashMap<>();
+        idle.put(
+                "joint springs",
+                mechanism.compliances().stream().filter(c -> c.stiffness() != 0).count());
+        idle.put("equalities", (long) mechanism.equalities().size());
+        idle.put("tendons", (long) mechanism.tendons().size());
+        idle.put("actuators", (long) mechanism.actuators().size());
+        idle.values().removeIf(count -> count == 0);
+        if (!idle.isEmpty()) {
+            warnings.add(reading.model().name() + ": read but not simulated: "
+                    + idle.entrySet().stream()
+                            .map(entry -> entry.getValue() + " " + entry.getKey())
+                            .collect(Collectors.joining(", ")));
+        }
+        return warnings;
     }
 
     private @Nullable Path modelFile(Section at) {
@@ -124,7 +143,7 @@ final class RobotReader {
         if (!Files.isRegularFile(file)) {
             at.complain(
                     "there is no file " + file,
-                    "Name a URDF relative to this scenario, or library:NAME for one of "
+                    "Name a URDF or MJCF file relative to this scenario, or library:NAME for one of "
                             + String.join(", ", ShippedLibrary.robots()) + ".");
             return null;
         }
@@ -177,8 +196,24 @@ final class RobotReader {
         return options;
     }
 
-    private static double[] start(Section at, RobotModel model, JointCatalogue joints) {
-        double[] q = model.neutral();
+    /** An MJCF file has the world as its root, and says by its joints what floats in it. */
+    private static RobotModel based(Section at, RobotReading reading) {
+        boolean floating = at.text("base", "fixed").equals("floating");
+        if (floating && reading.mechanism().reference() != null) {
+            at.child("base")
+                    .complain(
+                            "expected base: fixed for a model whose root is the world, found floating",
+                            "Give the body a <freejoint/> in the model itself.");
+            return reading.model();
+        }
+        return reading.model().withFloatingBase(floating);
+    }
+
+    private static double[] start(
+            Section at, RobotModel model, JointCatalogue joints, @Nullable List<Double> reference) {
+        double[] q = reference == null
+                ? model.neutral()
+                : reference.stream().mapToDouble(Double::doubleValue).toArray();
         at.entries().forEach((name, value) -> {
             Joint joint = joints.find(name, value);
             if (joint != null) {

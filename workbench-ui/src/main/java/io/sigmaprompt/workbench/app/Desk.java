@@ -1,7 +1,7 @@
 package io.sigmaprompt.workbench.app;
 
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.urdf.UrdfReader;
+import io.sigmaprompt.physics.model.reader.RobotFile;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
 import io.sigmaprompt.scenarios.run.RunOptions;
@@ -50,7 +50,7 @@ final class Desk {
     }
 
     private void openRobot(String given) {
-        read("reading " + given, () -> UrdfReader.read(GivenFile.robot(given)).model(), read -> {
+        read("reading " + given, () -> RobotFile.read(GivenFile.robot(given)).model(), read -> {
             var unused = open(read);
         });
     }

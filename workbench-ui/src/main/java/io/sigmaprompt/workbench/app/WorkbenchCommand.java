@@ -2,7 +2,7 @@ package io.sigmaprompt.workbench.app;
 
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.urdf.UrdfReader;
+import io.sigmaprompt.physics.model.reader.RobotFile;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
 import io.sigmaprompt.scenarios.run.RunOptions;
@@ -120,7 +120,7 @@ final class WorkbenchCommand implements Callable<Integer> {
         check();
         Scenario read = scenario == null ? null : ScenarioReader.read(GivenFile.scenario(scenario));
         RobotModel model =
-                robot == null ? null : UrdfReader.read(GivenFile.robot(robot)).model();
+                robot == null ? null : RobotFile.read(GivenFile.robot(robot)).model();
         if (snapshot != null) {
             SnapshotShot shot = new SnapshotShot(theme, size, snapshot, camera);
             if (read == null) {

@@ -22,6 +22,9 @@ import java.util.List;
  */
 record RobotShapes(List<LinkShape> shapes, List<String> warnings) {
     private static final double PLACEHOLDER_EDGE = 0.06;
+    /** Half of the edge of a plane without end, metres. */
+    private static final double ENDLESS = 5;
+
     /** Cells along the largest part of a robot. */
     private static final double COARSE_CELLS = 130;
     /** Lighter meshes than this are drawn as they are. */
@@ -76,6 +79,17 @@ record RobotShapes(List<LinkShape> shapes, List<String> warnings) {
             case Geometry.Capsule c ->
                 shapes.add(solid(link, shape, Primitives.capsule(c.radius(), c.length()), material));
             case Geometry.Sphere s -> shapes.add(solid(link, shape, Primitives.sphere(s.radius()), material));
+            case Geometry.Ellipsoid e ->
+                shapes.add(solid(link, shape, Primitives.sphere(1).scaled(e.x(), e.y(), e.z()), material));
+            case Geometry.Plane plane ->
+                shapes.add(solid(link, shape, Primitives.plane(drawn(plane.halfX()), drawn(plane.halfY())), material));
+            case Geometry.Polyhedron inline ->
+                shapes.add(solid(link, shape, Primitives.polyhedron(corners(inline)), material));
+            case Geometry.HeightField field -> {
+                warnings.add("link '" + linkName + "': the height field '" + field.name()
+                        + "' is not drawn; a placeholder stands for it");
+                shapes.add(placeholder(link, shape, material));
+            }
             case Geometry.Mesh mesh -> {
                 try {
                     if (mesh.file() == null) {
@@ -94,6 +108,21 @@ record RobotShapes(List<LinkShape> shapes, List<String> warnings) {
                 }
             }
         }
+    }
+
+    /** Half of what is drawn of a plane, metres; one without end is drawn as far as a robot goes. */
+    private static double drawn(double half) {
+        return half == 0 ? ENDLESS : half;
+    }
+
+    private static float[] corners(Geometry.Polyhedron inline) {
+        double[] vertices = inline.mesh().vertices();
+        int[] triangles = inline.mesh().triangles();
+        float[] corners = new float[3 * triangles.length];
+        for (int i = 0; i < corners.length; i++) {
+            corners[i] = (float) vertices[3 * triangles[i / 3] + i % 3];
+        }
+        return corners;
     }
 
     private static LinkShape solid(int link, Shape shape, TriangleMesh triangles, Material material) {

@@ -46,6 +46,20 @@ public final class Primitives {
         return profile.revolve(SIDES);
     }
 
+    /** A rectangle in the plane z = 0, by its half edges; it is seen from above. */
+    public static TriangleMesh plane(double halfX, double halfY) {
+        float x = (float) halfX;
+        float y = (float) halfY;
+        float[] positions = {-x, -y, 0, x, -y, 0, x, y, 0, -x, y, 0};
+        float[] normals = {0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1};
+        return new TriangleMesh(positions, normals, new int[] {0, 1, 2, 0, 2, 3});
+    }
+
+    /** A solid by its triangles: three corners each, counter-clockwise seen from outside; 9 numbers a triangle. */
+    public static TriangleMesh polyhedron(float[] corners) {
+        return CreaseNormals.mesh(corners);
+    }
+
     private static double bevel(double halfExtent) {
         return Math.min(BEVEL_LIMIT, BEVEL_SHARE * halfExtent);
     }

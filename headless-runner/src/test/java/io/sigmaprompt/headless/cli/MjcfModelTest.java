@@ -1,0 +1,61 @@
+package io.sigmaprompt.headless.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class MjcfModelTest {
+    @TempDir
+    private Path folder;
+
+    private String model = "";
+
+    @BeforeEach
+    void write() throws Exception {
+        model = Files.writeString(folder.resolve("arm.xml"), """
+                        <mujoco model="arm">
+                          <visual/>
+                          <worldbody>
+                            <body name="upper"><joint name="shoulder" range="-90 90" armature=".1"/><geom size=".1" mass="2"/></body>
+                          </worldbody>
+                          <actuator><motor joint="shoulder"/></actuator>
+                          <sensor><jointpos joint="shoulder"/><jointvel joint="shoulder"/></sensor>
+                        </mujoco>
+                        """).toString();
+    }
+
+    @Test
+    void anMjcfFileIsShownAsATreeWithWhatItHasBesides() {
+        Call call = Call.of("model", model);
+        assertEquals(0, call.code(), call.err());
+        assertTrue(call.out().contains("shoulder, revolute [-1.571, 1.571] rad"), call.out());
+        assertTrue(call.out().contains("2 links, 1 joint, 1 degree of freedom, 2 kg"), call.out());
+        assertTrue(call.out().contains("1 actuator, 2 sensors"), call.out());
+        assertTrue(call.out().contains("arm.xml:2:3: not supported and left out: <visual> (line 2)"), call.out());
+    }
+
+    @Test
+    void theObjectCountsWhatTheModelHasBesides() {
+        JsonNode object = Call.of("model", model, "--json").object();
+        assertEquals("arm", object.get("name").asString());
+        assertEquals(1, object.get("mechanism").get("actuators").asInt());
+        assertEquals(2, object.get("mechanism").get("sensors").asInt());
+        assertEquals(0, object.get("mechanism").get("keyframes").asInt());
+        assertEquals(0.1, object.get("joints").get(0).get("armature").asDouble());
+    }
+
+    @Test
+    void aMistakeInAnMjcfFileIsBadInputWithItsPlace() throws Exception {
+        Path wrong = Files.writeString(folder.resolve("wrong.xml"), "<mujoco>\n  <worldbdy/>\n</mujoco>");
+        Call call = Call.of("model", wrong.toString());
+        assertEquals(2, call.code());
+        assertTrue(call.err().contains("wrong.xml:2:3"), call.err());
+        assertTrue(call.err().contains("did you mean 'worldbody'"), call.err());
+    }
+}

@@ -4,7 +4,7 @@ import io.sigmaprompt.headless.dynamics.StatesFile;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Suggestion;
-import io.sigmaprompt.physics.model.urdf.UrdfReader;
+import io.sigmaprompt.physics.model.reader.RobotFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -58,13 +58,13 @@ public record BenchRobot(
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> files = all.filter(file -> file.toString().matches(".*\\.(urdf|xacro)"))
+            List<Path> files = all.filter(file -> file.toString().matches(".*\\.(urdf|xacro|xml)"))
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
                 throw new BadInputException(
                         "--robots",
-                        "expected a folder with robots (.urdf, .xacro), found none in " + folder,
+                        "expected a folder with robots (.urdf, .xacro, .xml), found none in " + folder,
                         "Name the folder that holds them.");
             }
             return files;
@@ -80,7 +80,7 @@ public record BenchRobot(
         boolean said =
                 states != null && Boolean.TRUE.equals(StatesFile.read(states).floatingBase());
         boolean free = root == Root.AUTO ? said : root == Root.YES;
-        RobotModel model = UrdfReader.read(file).model().withFloatingBase(free);
+        RobotModel model = RobotFile.read(file).model().withFloatingBase(free);
         // States of a root that is free do not fit one that is welded, nor the other way round.
         return new BenchRobot(name, file, model, free == said ? states : null);
     }

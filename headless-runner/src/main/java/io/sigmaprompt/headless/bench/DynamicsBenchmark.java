@@ -2,7 +2,7 @@ package io.sigmaprompt.headless.bench;
 
 import io.sigmaprompt.headless.dynamics.Kernel;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.urdf.UrdfReader;
+import io.sigmaprompt.physics.model.reader.RobotFile;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +42,7 @@ public class DynamicsBenchmark {
     /** Reads the robot and makes its kernel. */
     @Setup
     public void prepare() {
-        RobotModel model = UrdfReader.read(Path.of(robot)).model().withFloatingBase(floating);
+        RobotModel model = RobotFile.read(Path.of(robot)).model().withFloatingBase(floating);
         calls = new BenchCalls(
                 Kernel.valueOf(kernel.toUpperCase(Locale.ROOT)),
                 model,

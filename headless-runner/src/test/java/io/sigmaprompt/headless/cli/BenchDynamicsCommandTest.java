@@ -136,7 +136,7 @@ class BenchDynamicsCommandTest {
         Files.delete(folder.resolve("arm.urdf"));
         Call call = bench();
         assertEquals(2, call.code());
-        assertTrue(call.err().contains("expected a folder with robots (.urdf, .xacro), found none"), call.err());
+        assertTrue(call.err().contains("expected a folder with robots (.urdf, .xacro, .xml), found none"), call.err());
     }
 
     @Test

@@ -21,6 +21,7 @@ final class JournalComparison {
             object.put("traceHash", comparison.replayed());
             object.put("recordedTraceHash", comparison.recorded());
             object.put("complete", comparison.complete());
+            object.put("differences", comparison.differences());
             object.put("ticks", comparison.ticks());
             object.put("wallSeconds", wallSeconds);
             object.put("runDirectory", directory.toAbsolutePath().toString());
@@ -42,11 +43,16 @@ final class JournalComparison {
         console.line(comparison.ticks() + " ticks replayed");
         console.line("  recorded  " + (comparison.recorded().isEmpty() ? "–" : comparison.recorded()));
         console.line("  replayed  " + comparison.replayed());
+        for (String difference : comparison.differences()) {
+            console.line(console.paint(Tone.WARN, "▲ ") + difference);
+        }
         if (comparison.same()) {
             console.line(console.paint(Tone.OK, "✓ the same") + ", to the last bit");
         } else if (comparison.complete()) {
             console.line(console.paint(Tone.BAD, "✗ not the same")
-                    + ": the model, its settings or the workbench changed since the run");
+                    + (comparison.differences().isEmpty()
+                            ? ": the model, its settings or the workbench changed since the run"
+                            : ": it was not computed as the run was"));
         } else if (!killed(comparison)) {
             console.line(console.paint(Tone.BAD, "✗ cannot be compared")
                     + ": the journal was cut off before the run ended, and inputs that came later are not in it");

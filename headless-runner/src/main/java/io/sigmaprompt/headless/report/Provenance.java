@@ -2,6 +2,7 @@ package io.sigmaprompt.headless.report;
 
 import io.sigmaprompt.scenarios.language.RobotEntry;
 import io.sigmaprompt.scenarios.language.Scenario;
+import io.sigmaprompt.scenarios.run.DynamicsProvenance;
 import io.sigmaprompt.scenarios.run.RunResult;
 import io.sigmaprompt.twin.record.NoticeRecord;
 import java.util.ArrayList;
@@ -99,6 +100,11 @@ final class Provenance {
             html.add(
                     "<dt>%s</dt><dd>%s, hardware %s</dd>",
                     robot.name(), robot.modelFile().toString(), robot.hardware());
+        }
+        for (DynamicsProvenance each : result.dynamics()) {
+            html.add(
+                    "<dt>dynamics of %s</dt><dd>%s kernel, model <code>%s</code></dd>",
+                    each.robot(), each.kernel(), each.modelHash());
         }
         fact("recorded in", result.runDirectory().toString());
         html.add("<dt>files</dt><dd>%s</dd>", String.join(", ", result.artefacts()));

@@ -81,6 +81,7 @@ public final class RunRecorder implements RunListener {
                 result.simSeconds(),
                 result.wallSeconds(),
                 result.startSeconds(),
+                result.dynamics(),
                 result.warnings(),
                 files);
     }

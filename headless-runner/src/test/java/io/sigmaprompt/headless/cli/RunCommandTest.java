@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Runs, suites and replays from the command line to the files they leave. */
 class RunCommandTest {
@@ -104,6 +105,31 @@ class RunCommandTest {
         Call call = Call.of("replay", run.toString());
         assertEquals(1, call.code(), call.err());
         assertTrue(call.out().contains("✗ not the same"), call.out());
+    }
+
+    @Test
+    void aReplayOnAnotherModelSaysWhichHashItHas() throws Exception {
+        Path run = folder.resolve("run");
+        Call.of("run", scenario("good", "below: 2 rad"), "--lock-step", "--out", run.toString());
+        Path session = run.resolve("session.json");
+        String recorded = JsonMapper.shared()
+                .readTree(session.toFile())
+                .at("/robots/0/modelHash")
+                .asString();
+        assertEquals(64, recorded.length());
+        String other = "0123456789abcdef".repeat(4);
+        Files.writeString(session, Files.readString(session).replace(recorded, other));
+        Call call = Call.of("replay", run.toString());
+        assertTrue(
+                call.out()
+                        .contains("is another (hash 0123456789ab… recorded, " + recorded.substring(0, 12) + "… here)"),
+                call.out());
+        assertEquals(
+                1,
+                Call.of("replay", run.toString(), "--json")
+                        .object()
+                        .get("differences")
+                        .size());
     }
 
     @Test

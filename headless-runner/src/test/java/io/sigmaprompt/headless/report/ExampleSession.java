@@ -6,12 +6,14 @@ import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.JointLimits;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.Link;
+import io.sigmaprompt.physics.model.ModelHash;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
 import io.sigmaprompt.physics.world.SimulationSettings;
 import io.sigmaprompt.scenarios.language.RobotEntry;
 import io.sigmaprompt.scenarios.language.Scenario;
+import io.sigmaprompt.scenarios.run.DynamicsProvenance;
 import io.sigmaprompt.scenarios.run.ExpectationResult;
 import io.sigmaprompt.scenarios.run.RunListener;
 import io.sigmaprompt.scenarios.run.RunResult;
@@ -132,6 +134,7 @@ public final class ExampleSession {
                 24,
                 24.31,
                 3.02,
+                List.of(new DynamicsProvenance(ROBOT, "compiled", ModelHash.of(model()))),
                 List.of(),
                 List.of("session.json", "journal", "trace.mcap"));
     }

@@ -84,6 +84,7 @@ class JunitXmlTest {
                 1,
                 0,
                 List.of(),
+                List.of(),
                 List.of());
         Document document = parse(JunitXml.of(odd));
         assertEquals("odd  [1m \ud83e\udd16", only(document, "testsuite").getAttribute("name"));
@@ -106,6 +107,7 @@ class JunitXmlTest {
                 1.2,
                 1.2,
                 0,
+                whole.dynamics(),
                 List.of(),
                 List.of());
         Document document = parse(JunitXml.of(cut));

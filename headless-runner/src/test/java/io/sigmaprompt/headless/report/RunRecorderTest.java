@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sigmaprompt.physics.model.ModelHash;
 import io.sigmaprompt.scenarios.run.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,9 @@ class RunRecorderTest {
         assertContains("9f3c5ad1e0b2477681b6a7d5f4c3928170e6d5c4b3a2918f7e6d5c4b3a2918f7");
         assertContains("sigma replay " + directory);
         assertContains("<dt>seed</dt><dd class=mono>7</dd>");
+        String hash = ModelHash.of(
+                ExampleSession.scenario().session().twins().getFirst().body().model());
+        assertContains("<dt>dynamics of arm</dt><dd>compiled kernel, model <code>" + hash + "</code></dd>");
     }
 
     @Test

@@ -1,11 +1,9 @@
 package io.sigmaprompt.physics.world;
 
 import io.sigmaprompt.physics.actuator.ServoBank;
-import io.sigmaprompt.physics.dynamics.CompositeRigidBody;
-import io.sigmaprompt.physics.dynamics.RecursiveNewtonEuler;
+import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.Vec3;
 import io.sigmaprompt.physics.spatial.Cholesky;
 import java.util.Arrays;
 
@@ -18,12 +16,11 @@ import java.util.Arrays;
  * Featherstone, Rigid Body Dynamics Algorithms, 2008, section 9.2).
  */
 final class FeedForward {
+    private final RobotDynamics dynamics;
     private final Drives drives;
     private final ServoBank servos;
     private final JointLosses losses;
     private final MimicReduction mimics;
-    private final RecursiveNewtonEuler newtonEuler;
-    private final CompositeRigidBody compositeRigidBody;
     private final int[] undriven;
     private final double[] massMatrix;
     private final double[] block;
@@ -31,19 +28,13 @@ final class FeedForward {
     private final double[] wanted;
     private final double[] needed;
 
-    FeedForward(
-            RobotModel model,
-            Vec3 gravity,
-            Drives drives,
-            ServoBank servos,
-            JointLosses losses,
-            MimicReduction mimics) {
+    FeedForward(RobotDynamics dynamics, Drives drives, ServoBank servos, JointLosses losses, MimicReduction mimics) {
+        this.dynamics = dynamics;
         this.drives = drives;
         this.servos = servos;
         this.losses = losses;
         this.mimics = mimics;
-        newtonEuler = new RecursiveNewtonEuler(model, gravity);
-        compositeRigidBody = new CompositeRigidBody(model);
+        RobotModel model = dynamics.model();
         undriven = undriven(model);
         int nv = model.nv();
         massMatrix = new double[undriven.length > 0 ? nv * nv : 0];
@@ -78,16 +69,16 @@ final class FeedForward {
             wanted[drives.v[d]] = servos.commandedAcceleration(d);
         }
         mimics.followRates(wanted);
-        newtonEuler.inverseDynamics(q, v, wanted, needed);
+        dynamics.inverseDynamics(q, v, wanted, needed);
         if (undriven.length > 0) {
             releaseUndriven(q);
-            newtonEuler.inverseDynamics(q, v, wanted, needed);
+            dynamics.inverseDynamics(q, v, wanted, needed);
         }
         mimics.gather(needed);
     }
 
     private void releaseUndriven(double[] q) {
-        compositeRigidBody.massMatrix(q, massMatrix);
+        dynamics.massMatrix(q, massMatrix);
         int n = undriven.length;
         int nv = wanted.length;
         for (int r = 0; r < n; r++) {

@@ -1,31 +1,24 @@
 package io.sigmaprompt.physics.world;
 
-import io.sigmaprompt.physics.dynamics.CompositeRigidBody;
-import io.sigmaprompt.physics.dynamics.RecursiveNewtonEuler;
-import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.spatial.Cholesky;
 import java.util.Arrays;
 
 /** Where joints mimic others, the mass matrix of the independent coordinates, {@code Gᵀ·M·G}, by Cholesky. */
 final class MimicAcceleration implements AccelerationSolver {
     private final MimicReduction mimics;
-    private final CompositeRigidBody compositeRigidBody;
-    private final RecursiveNewtonEuler newtonEuler;
+    private final RobotDynamics dynamics;
     private final int nv;
-    private final double[] zero;
     private final double[] bias;
     private final double[] full;
     private final double[] reduced;
     private final double[] factor;
     private final double[] right;
 
-    MimicAcceleration(RobotModel model, Vec3 gravity, MimicReduction mimics) {
+    MimicAcceleration(RobotDynamics dynamics, MimicReduction mimics) {
+        this.dynamics = dynamics;
         this.mimics = mimics;
-        compositeRigidBody = new CompositeRigidBody(model);
-        newtonEuler = new RecursiveNewtonEuler(model, gravity);
-        nv = model.nv();
-        zero = new double[nv];
+        nv = dynamics.model().nv();
         bias = new double[nv];
         full = new double[nv * nv];
         reduced = new double[mimics.size * mimics.size];
@@ -35,8 +28,8 @@ final class MimicAcceleration implements AccelerationSolver {
 
     @Override
     public void update(double[] q, double[] v) {
-        newtonEuler.inverseDynamics(q, v, zero, bias);
-        compositeRigidBody.massMatrix(q, full);
+        dynamics.biasForces(q, v, bias);
+        dynamics.massMatrix(q, full);
         Arrays.fill(reduced, 0);
         for (int i = 0; i < nv; i++) {
             int row = mimics.size * mimics.coordinate[i];

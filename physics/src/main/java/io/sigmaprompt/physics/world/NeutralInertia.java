@@ -1,6 +1,6 @@
 package io.sigmaprompt.physics.world;
 
-import io.sigmaprompt.physics.dynamics.CompositeRigidBody;
+import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.spatial.Cholesky;
@@ -20,11 +20,12 @@ final class NeutralInertia {
     final double[] inverseFree;
 
     /** @throws BadInputException if a drive moves no mass, or the inertias are no real body's */
-    NeutralInertia(RobotModel model, Drives drives, MimicReduction mimics, double[] armature) {
+    NeutralInertia(RobotDynamics dynamics, Drives drives, MimicReduction mimics, double[] armature) {
+        RobotModel model = dynamics.model();
         int nv = model.nv();
         int n = mimics.size;
         double[] full = new double[nv * nv];
-        new CompositeRigidBody(model).massMatrix(model.neutral(), full);
+        dynamics.massMatrix(model.neutral(), full);
         double[] reduced = new double[n * n];
         for (int i = 0; i < nv; i++) {
             for (int j = 0; j < nv; j++) {

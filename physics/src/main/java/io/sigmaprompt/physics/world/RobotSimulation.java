@@ -2,7 +2,9 @@ package io.sigmaprompt.physics.world;
 
 import io.sigmaprompt.physics.actuator.ServoBank;
 import io.sigmaprompt.physics.actuator.ServoGains;
+import io.sigmaprompt.physics.codegen.CompiledDynamics;
 import io.sigmaprompt.physics.dynamics.ConfigurationSpace;
+import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
@@ -25,7 +27,8 @@ public final class RobotSimulation {
     private final JointLosses losses;
     private final ServoBank servos;
     private final FeedForward feedForward;
-    private final AccelerationSolver dynamics;
+    private final RobotDynamics dynamics;
+    private final AccelerationSolver acceleration;
     private final JointStops stops;
     private final DriveForces forces;
     private final ConfigurationSpace space;
@@ -47,18 +50,18 @@ public final class RobotSimulation {
     public RobotSimulation(RobotModel model, SimulationSettings settings) {
         this.model = model;
         this.settings = settings;
-        Vec3 gravity = new Vec3(0, 0, -settings.gravity());
+        dynamics = CompiledDynamics.of(model, new Vec3(0, 0, -settings.gravity()));
         drives = new Drives(model);
         mimics = new MimicReduction(model);
         losses = new JointLosses(model, drives, mimics);
-        NeutralInertia inertia = new NeutralInertia(model, drives, mimics, losses.armature);
+        NeutralInertia inertia = new NeutralInertia(dynamics, drives, mimics, losses.armature);
         servos = servos(inertia.held);
-        feedForward = new FeedForward(model, gravity, drives, servos, losses, mimics);
-        dynamics = mimics.any ? new MimicAcceleration(model, gravity, mimics) : new TreeAcceleration(model, gravity);
+        feedForward = new FeedForward(dynamics, drives, servos, losses, mimics);
+        acceleration = mimics.any ? new MimicAcceleration(dynamics, mimics) : new TreeAcceleration(dynamics);
         stops = new JointStops(model, drives, inertia.held);
         forces = new DriveForces(model.nv(), drives, servos, losses, stops);
         space = new ConfigurationSpace(model);
-        rungeKutta = new RungeKutta(space, dynamics, losses, drives, inertia.inverseFree);
+        rungeKutta = new RungeKutta(space, acceleration, losses, drives, inertia.inverseFree);
         q = new double[model.nq()];
         v = new double[model.nv()];
         vdot = new double[model.nv()];
@@ -66,6 +69,16 @@ public final class RobotSimulation {
         scratch = new double[model.nv()];
         effort = new double[drives.count];
         reset(model.neutral(), new double[model.nv()]);
+        prepareKernels();
+    }
+
+    /** Asks once for all that a step asks for, so that no step waits for a kernel to be made. */
+    private void prepareKernels() {
+        if (settings.biasCompensation()) {
+            feedForward.update(q, v);
+        }
+        acceleration.update(q, v);
+        acceleration.solve(new double[v.length], losses.armature, scratch);
     }
 
     private ServoBank servos(double[] inertia) {
@@ -81,6 +94,11 @@ public final class RobotSimulation {
 
     public RobotModel model() {
         return model;
+    }
+
+    /** Which kernel computes its dynamics: {@code "compiled"} or {@code "generic"}. */
+    public String kernel() {
+        return dynamics.kernel();
     }
 
     /** How many drives there are. */
@@ -205,8 +223,8 @@ public final class RobotSimulation {
         for (int d = 0; d < drives.count; d++) {
             servos.prepare(d, q[drives.q[d]], compensate ? feedForward.effort(d) : 0, dt);
         }
-        dynamics.update(q, v);
-        forces.solve(dynamics, q, v, dt, vdot);
+        acceleration.update(q, v);
+        forces.solve(acceleration, q, v, dt, vdot);
         System.arraycopy(forces.effort, 0, effort, 0, effort.length);
         if (settings.integrator() == Integrator.SEMI_IMPLICIT_EULER || !stepRungeKutta(dt)) {
             space.stepSemiImplicit(q, v, vdot, dt, scratch);

@@ -1,24 +1,22 @@
 package io.sigmaprompt.physics.world;
 
-import io.sigmaprompt.physics.dynamics.ArticulatedBody;
-import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.dynamics.RobotDynamics;
 
-/** Where nothing mimics, the articulated-body algorithm alone. */
+/** Where nothing mimics, the forward dynamics of the tree as it is. */
 final class TreeAcceleration implements AccelerationSolver {
-    private final ArticulatedBody articulatedBody;
+    private final RobotDynamics dynamics;
 
-    TreeAcceleration(RobotModel model, Vec3 gravity) {
-        articulatedBody = new ArticulatedBody(model, gravity);
+    TreeAcceleration(RobotDynamics dynamics) {
+        this.dynamics = dynamics;
     }
 
     @Override
     public void update(double[] q, double[] v) {
-        articulatedBody.update(q, v);
+        dynamics.update(q, v);
     }
 
     @Override
     public void solve(double[] tau, double[] diagonal, double[] vdot) {
-        articulatedBody.solve(tau, diagonal, vdot);
+        dynamics.solve(tau, diagonal, vdot);
     }
 }

@@ -8,6 +8,7 @@ import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.journal.Journal;
 import io.sigmaprompt.twin.port.OutsideFailureException;
 import io.sigmaprompt.twin.record.OutputRecord;
+import io.sigmaprompt.twin.session.SessionConfiguration;
 import io.sigmaprompt.twin.session.TwinKernel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,8 +31,13 @@ public final class JournalReplay {
      * @param replayed the hash of the replay
      * @param ticks how many ticks were replayed
      * @param complete whether there was a hash to compare with, for all the ticks of the run
+     * @param differences where the replay computes with another model or kernel than the run, in sentences
      */
-    public record Comparison(String recorded, String replayed, long ticks, boolean complete) {
+    public record Comparison(String recorded, String replayed, long ticks, boolean complete, List<String> differences) {
+        public Comparison {
+            differences = List.copyOf(differences);
+        }
+
         /** Whether the replay said the same, bit for bit. */
         public boolean same() {
             return complete && recorded.equals(replayed);
@@ -56,10 +62,12 @@ public final class JournalReplay {
      */
     public static Comparison replay(Path runDirectory, Consumer<OutputRecord> outputs) {
         Journal journal = Journal.read(runDirectory.resolve(RunDirectory.JOURNAL));
-        TwinKernel kernel = new TwinKernel(scenario(runDirectory).session());
+        SessionConfiguration session = scenario(runDirectory).session();
+        TwinKernel kernel = new TwinKernel(session);
+        List<String> differences = differences(runDirectory, DynamicsProvenance.of(session, kernel));
         if (journal.complete()) {
             run(kernel, journal.entries(), journal.ticks(), outputs);
-            return new Comparison(journal.traceHash(), kernel.traceHash(), journal.ticks(), true);
+            return new Comparison(journal.traceHash(), kernel.traceHash(), journal.ticks(), true, differences);
         }
         List<Journal.Entry> entries = journal.entries();
         long last = entries.isEmpty() ? 0 : entries.getLast().tick();
@@ -70,7 +78,7 @@ public final class JournalReplay {
         long ran = Math.round(result.path("simSeconds").asDouble(0) / Tick.SECONDS);
         if (recorded.isEmpty() || ran < last) {
             run(kernel, entries, last, outputs);
-            return new Comparison("", kernel.traceHash(), last, false);
+            return new Comparison("", kernel.traceHash(), last, false, differences);
         }
         run(kernel, entries, last, outputs);
         String atTheCut = kernel.traceHash();
@@ -78,10 +86,21 @@ public final class JournalReplay {
         List<OutputRecord> behindTheCut = new ArrayList<>();
         run(kernel, entries, ran, behindTheCut::add);
         if (!kernel.traceHash().equals(recorded)) {
-            return new Comparison(recorded, atTheCut, last, false);
+            return new Comparison(recorded, atTheCut, last, false, differences);
         }
         behindTheCut.forEach(outputs);
-        return new Comparison(recorded, kernel.traceHash(), ran, true);
+        return new Comparison(recorded, kernel.traceHash(), ran, true, differences);
+    }
+
+    private static List<String> differences(Path runDirectory, List<DynamicsProvenance> replayed) {
+        List<String> all = new ArrayList<>();
+        for (JsonNode robot :
+                RunDirectory.read(runDirectory, RunDirectory.SESSION).path("robots")) {
+            DynamicsProvenance.read(robot).ifPresent(recorded -> replayed.stream()
+                    .filter(each -> each.robot().equals(recorded.robot()))
+                    .forEach(each -> all.addAll(recorded.differences(each))));
+        }
+        return all;
     }
 
     private static void run(

@@ -39,8 +39,10 @@ final class ResultFile {
         ObjectNode robots = json.putObject("robots");
         TreeSet<String> names = new TreeSet<>(wires.keySet());
         names.addAll(telemetry.keySet());
+        result.dynamics().forEach(each -> names.add(each.robot()));
         for (String name : names) {
             ObjectNode robot = robots.putObject(name);
+            result.dynamics().stream().filter(each -> each.robot().equals(name)).forEach(each -> each.put(robot));
             HardwareHealth wire = wires.get(name);
             if (wire != null) {
                 robot.putObject("wire")

@@ -13,6 +13,7 @@ import java.util.List;
  * @param simSeconds session time that passed
  * @param wallSeconds time that passed outside from the first tick on
  * @param startSeconds time that passed outside before the first tick, while robots were started and reached
+ * @param dynamics what the bits of each robot's dynamics rest on
  * @param warnings what was odd, but not wrong
  * @param artefacts file names in the run directory
  */
@@ -27,10 +28,12 @@ public record RunResult(
         double simSeconds,
         double wallSeconds,
         double startSeconds,
+        List<DynamicsProvenance> dynamics,
         List<String> warnings,
         List<String> artefacts) {
     public RunResult {
         expectations = List.copyOf(expectations);
+        dynamics = List.copyOf(dynamics);
         warnings = List.copyOf(warnings);
         artefacts = List.copyOf(artefacts);
     }

@@ -58,8 +58,9 @@ public final class ScenarioRun implements AutoCloseable {
         List<String> warnings = new ArrayList<>(scenario.warnings());
         // What the kernel refuses leaves nothing behind.
         TwinKernel kernel = kernel();
+        List<DynamicsProvenance> dynamics = DynamicsProvenance.of(scenario.session(), kernel);
         RunDirectory directory = RunDirectory.create(scenario.name(), options.runDirectory());
-        directory.write(RunDirectory.SESSION, SessionFile.of(scenario, options, started));
+        directory.write(RunDirectory.SESSION, SessionFile.of(scenario, options, started, dynamics));
         listeners.forEach(listener -> listener.started(scenario, directory.path()));
 
         Recording recording = new Recording(directory, options.record(), started, clock, warnings);
@@ -180,6 +181,7 @@ public final class ScenarioRun implements AutoCloseable {
                 simSeconds,
                 (now - from) * 1e-9,
                 (from - begin) * 1e-9,
+                DynamicsProvenance.of(scenario.session(), loop.kernel()),
                 warnings,
                 List.copyOf(artefacts));
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,7 +22,8 @@ final class SessionFile {
 
     private SessionFile() {}
 
-    static ObjectNode of(Scenario scenario, RunOptions options, Instant started) {
+    /** @param dynamics one a robot, in the scenario's order */
+    static ObjectNode of(Scenario scenario, RunOptions options, Instant started, List<DynamicsProvenance> dynamics) {
         ObjectNode session = JsonNodeFactory.instance.objectNode();
         session.put("name", scenario.name());
         session.put("started", started.toString());
@@ -41,6 +43,7 @@ final class SessionFile {
             robot.put("lockStep", twin.lockStep());
             robot.put("mode", twin.mode().name());
             robot.put("noiseSeed", twin.body().noiseSeed());
+            dynamics.get(i).put(robot);
             ObjectNode model = robot.putObject("model");
             model.put("file", entry.modelFile().toAbsolutePath().toString());
             model.put("source", text(entry.modelFile()));

@@ -1,5 +1,6 @@
 package io.sigmaprompt.scenarios.run;
 
+import io.sigmaprompt.physics.codegen.CompiledDynamics;
 import io.sigmaprompt.twin.port.OutsideFailureException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,6 +23,9 @@ final class VirtualRobotProcess implements AutoCloseable {
     private static final long START_SECONDS = 20;
     private static final long STOP_SECONDS = 2;
     private static final int KEPT_LINES = 20;
+
+    /** System properties that hold for the virtual robot as for us. */
+    private static final List<String> INHERITED = List.of("sigma.home", CompiledDynamics.SWITCH);
 
     private final String robot;
     private final Process process;
@@ -58,9 +62,11 @@ final class VirtualRobotProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path")));
-        String home = System.getProperty("sigma.home");
-        if (home != null) {
-            command.add("-Dsigma.home=" + home);
+        for (String name : INHERITED) {
+            String value = System.getProperty(name);
+            if (value != null) {
+                command.add("-D" + name + "=" + value);
+            }
         }
         command.addAll(List.of(
                 VirtualRobotMain.class.getName(), scenario.toAbsolutePath().toString(), robot));

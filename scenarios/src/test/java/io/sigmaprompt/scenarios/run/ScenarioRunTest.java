@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sigmaprompt.physics.codegen.CompiledDynamics;
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.ModelHash;
 import io.sigmaprompt.scenarios.TestArm;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
@@ -146,6 +148,41 @@ class ScenarioRunTest {
         JournalReplay.Comparison comparison = JournalReplay.replay(folder.resolve("a"));
         assertTrue(comparison.same());
         assertEquals(result.traceHash(), comparison.replayed());
+    }
+
+    @Test
+    void aRunRecordsWhichKernelAndWhichModelEachRobotRanOn() {
+        run(MOVING, 0, "a").run();
+        String hash = ModelHash.of(
+                scenario(MOVING).session().twins().getFirst().body().model());
+        for (JsonNode robot : List.of(
+                json("a", "session.json").path("robots").path(0),
+                json("a", "result.json").path("robots").path("arm"))) {
+            assertEquals("compiled", robot.path("kernel").asString());
+            assertEquals(hash, robot.path("modelHash").asString());
+        }
+        assertEquals(List.of(), JournalReplay.replay(folder.resolve("a")).differences());
+    }
+
+    @Test
+    void aReplayByAnotherKernelSaysSo() {
+        RunResult generic;
+        System.setProperty(CompiledDynamics.SWITCH, "generic");
+        try {
+            generic = run(MOVING, 0, "a").run();
+        } finally {
+            System.clearProperty(CompiledDynamics.SWITCH);
+        }
+        assertEquals("generic", generic.dynamics().getFirst().kernel());
+        JournalReplay.Comparison comparison = JournalReplay.replay(folder.resolve("a"));
+        assertFalse(comparison.same());
+        assertEquals(1, comparison.differences().size());
+        assertTrue(
+                comparison
+                        .differences()
+                        .getFirst()
+                        .startsWith("the dynamics of 'arm' came from the generic kernel, and come from the compiled"),
+                comparison.differences().getFirst());
     }
 
     @Test

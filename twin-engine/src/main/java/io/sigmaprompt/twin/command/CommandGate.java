@@ -1,6 +1,7 @@
 package io.sigmaprompt.twin.command;
 
-import io.sigmaprompt.physics.dynamics.RecursiveNewtonEuler;
+import io.sigmaprompt.physics.codegen.CompiledDynamics;
+import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.DrivenJoints;
 import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.JointLimits;
@@ -27,7 +28,7 @@ public final class CommandGate implements Restorable {
 
     private final GateSettings settings;
     private final DrivenJoints joints;
-    private final RecursiveNewtonEuler inverseDynamics;
+    private final RobotDynamics inverseDynamics;
     private final double[] q;
     private final double[] v;
     private final double[] vdot;
@@ -59,11 +60,13 @@ public final class CommandGate implements Restorable {
     public CommandGate(RobotModel model, DrivenJoints joints, double[] start, double[] driven, GateSettings settings) {
         this.settings = settings;
         this.joints = joints;
-        inverseDynamics = new RecursiveNewtonEuler(model);
+        inverseDynamics = CompiledDynamics.of(model);
         q = start.clone();
         v = new double[model.nv()];
         vdot = new double[model.nv()];
         tau = new double[model.nv()];
+        // The kernel is made here, and not in a tick.
+        inverseDynamics.inverseDynamics(q, v, vdot, tau);
         int n = joints.count();
         drive = new double[n];
         position = driven.clone();

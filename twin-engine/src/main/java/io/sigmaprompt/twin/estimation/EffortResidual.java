@@ -1,6 +1,7 @@
 package io.sigmaprompt.twin.estimation;
 
-import io.sigmaprompt.physics.dynamics.RecursiveNewtonEuler;
+import io.sigmaprompt.physics.codegen.CompiledDynamics;
+import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.DrivenJoints;
 import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.RobotModel;
@@ -24,7 +25,7 @@ public final class EffortResidual implements Restorable {
     private static final long LONGEST_STEP_NANOS = 100_000_000;
 
     private final DrivenJoints joints;
-    private final RecursiveNewtonEuler inverseDynamics;
+    private final RobotDynamics inverseDynamics;
     private final double[] q;
     private final double[] v;
     private final double[] vdot;
@@ -53,12 +54,14 @@ public final class EffortResidual implements Restorable {
      */
     public EffortResidual(RobotModel model, DrivenJoints joints, double[] start) {
         this.joints = joints;
-        inverseDynamics = new RecursiveNewtonEuler(model);
+        inverseDynamics = CompiledDynamics.of(model);
         int n = joints.count();
         q = start.clone();
         v = new double[model.nv()];
         vdot = new double[model.nv()];
         tau = new double[model.nv()];
+        // The kernel is made here, and not in a tick.
+        inverseDynamics.inverseDynamics(q, v, vdot, tau);
         this.model = new double[n];
         acceleration = new double[n];
         residual = new double[n];

@@ -51,6 +51,11 @@ public final class Ghost implements Restorable {
         velocity = new double[n];
     }
 
+    /** Which kernel computes its dynamics: {@code "compiled"} or {@code "generic"}. */
+    public String dynamicsKernel() {
+        return simulation.kernel();
+    }
+
     /** Notes where the robot is. */
     public void observe(StateEstimator estimate) {
         double[] row = estimates.add(estimate.sourceNanos());

@@ -79,6 +79,11 @@ final class Mirror implements Restorable {
         return driven;
     }
 
+    /** Which kernel computes the prediction's dynamics. */
+    String dynamicsKernel() {
+        return ghost.dynamicsKernel();
+    }
+
     TelemetryIngest ingest() {
         return ingest;
     }

@@ -35,6 +35,24 @@ public final class TwinKernel {
     }
 
     /**
+     * Which kernel computes a robot's dynamics, {@code "compiled"} or {@code "generic"}: they agree closely, but not to
+     * the bit.
+     *
+     * @throws IllegalArgumentException if the session does not have that robot
+     */
+    public String dynamicsKernel(String robot) {
+        return loops.stream()
+                .filter(loop -> loop.name().equals(robot))
+                .findFirst()
+                .orElseThrow(() -> unknown(robot))
+                .dynamicsKernel();
+    }
+
+    private static IllegalArgumentException unknown(String robot) {
+        return new IllegalArgumentException("the session has no robot '" + robot + "'");
+    }
+
+    /**
      * Advances by one tick.
      *
      * @param inputs what enters at this tick, in order
@@ -44,7 +62,7 @@ public final class TwinKernel {
     public void tick(List<KernelInput> inputs, Consumer<OutputRecord> outputs) {
         for (KernelInput input : inputs) {
             if (loops.stream().noneMatch(loop -> loop.name().equals(input.robot()))) {
-                throw new IllegalArgumentException("the session has no robot '" + input.robot() + "'");
+                throw unknown(input.robot());
             }
         }
         ticks++;

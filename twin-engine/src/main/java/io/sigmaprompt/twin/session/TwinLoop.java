@@ -87,6 +87,11 @@ final class TwinLoop implements Restorable {
         return name;
     }
 
+    /** Which kernel computes the robot's dynamics; one for all that this loop computes. */
+    String dynamicsKernel() {
+        return mirror.dynamicsKernel();
+    }
+
     /**
      * One tick.
      *

@@ -1,8 +1,11 @@
 package io.sigmaprompt.workbench.app;
 
-import io.sigmaprompt.physics.dynamics.ForwardKinematics;
+import io.sigmaprompt.physics.codegen.CompiledDynamics;
+import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.DrivenJoints;
 import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.spatial.Rotation;
+import io.sigmaprompt.physics.spatial.SpatialTransform;
 import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +20,17 @@ final class FigurePoser {
 
     private final RobotModel model;
     private final DrivenJoints joints;
-    private final ForwardKinematics kinematics;
+    private final RobotDynamics kinematics;
     private final double[] q;
+    private final double[] transforms;
     private final double residualSigma;
 
     FigurePoser(RobotModel model, double[] start, double residualSigma) {
         this.model = model;
         this.residualSigma = residualSigma;
         joints = new DrivenJoints(model);
-        kinematics = new ForwardKinematics(model);
+        kinematics = CompiledDynamics.of(model);
+        transforms = new double[SpatialTransform.SIZE * model.links().size()];
         q = start.clone();
     }
 
@@ -50,12 +55,12 @@ final class FigurePoser {
             }
             joints.scatterPosition(driven, q);
         }
-        kinematics.update(q);
+        kinematics.linkPoses(q, transforms);
         double[] poses = new double[7 * model.links().size()];
-        double[] pose = new double[7];
         for (int i = 0; i < model.links().size(); i++) {
-            kinematics.pose(i, pose);
-            System.arraycopy(pose, 0, poses, 7 * i, 7);
+            int o = SpatialTransform.SIZE * i;
+            System.arraycopy(transforms, o + 9, poses, 7 * i, 3);
+            Rotation.toQuaternion(transforms, o, poses, 7 * i + 3);
         }
         return poses;
     }

@@ -20,8 +20,8 @@ import java.util.List;
  * stay what they were; what joints transmit across their axes does not.
  */
 final class ReducedTree {
-    /** Numbers this near to 0, 1 and -1 in a rotation are rounding of these. */
-    private static final double SNAP = 2e-16;
+    /** Numbers this near to 0, 1 and -1 in a rotation are rounding of these, as quaternions of right angles leave it. */
+    private static final double SNAP = 1e-15;
 
     final RobotModel model;
     /** Bodies in depth-first order; the world, which stands at 0, has no joint. */

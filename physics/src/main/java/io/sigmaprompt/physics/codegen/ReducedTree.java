@@ -64,6 +64,22 @@ final class ReducedTree {
         }
     }
 
+    /**
+     * How many pairs of a moving link and one that it hangs on, or is, a robot has: what the mass matrix and all that is
+     * like it grows with. A branch of n joints has n (n + 1) / 2.
+     */
+    static long branchPairs(RobotModel model) {
+        int[] depth = new int[model.links().size()];
+        depth[0] = model.floatingBase() ? 1 : 0;
+        long pairs = depth[0];
+        for (int j = 0; j < model.joints().size(); j++) {
+            boolean moves = model.joints().get(j).type().velocities() > 0;
+            depth[j + 1] = depth[model.parentLink(j)] + (moves ? 1 : 0);
+            pairs += moves ? depth[j + 1] : 0;
+        }
+        return pairs;
+    }
+
     private static ReducedBody body(BodyTree tree, int b, List<Integer> angles) {
         JointType type = tree.type(b);
         int angle = -1;

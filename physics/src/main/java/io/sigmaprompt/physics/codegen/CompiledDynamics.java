@@ -27,7 +27,13 @@ public final class CompiledDynamics implements RobotDynamics {
     public static final String SWITCH = "sigma.dynamics";
 
     /** Freedoms up to which systems of equations are written out too; beyond, loops over columns are faster. */
-    private static final int WRITTEN_OUT = 12;
+    static final int WRITTEN_OUT = 12;
+
+    /**
+     * Branches beyond this, of 63 joints in a chain, make code of megabytes that takes seconds to load and no longer fits
+     * a processor's caches; the limit also bounds how deep the programs' builders call themselves.
+     */
+    private static final int MOST_BRANCH_PAIRS = 2048;
 
     private static final double[] NONE = {};
 
@@ -76,13 +82,14 @@ public final class CompiledDynamics implements RobotDynamics {
     }
 
     /**
-     * The dynamics of a robot: compiled, or generic where kernels cannot be loaded or {@link #SWITCH} says so.
+     * The dynamics of a robot: compiled, or generic where kernels cannot be loaded or {@link #SWITCH} says so,
+     * and for robots of more than 63 joints in a chain, whose kernels would be too large.
      *
      * @param gravity acceleration of free fall in the world frame, m/s²
      * @throws BadInputException if a link has a mass or inertia that is none
      */
     public static RobotDynamics of(RobotModel model, Vec3 gravity) {
-        if (!"generic".equals(System.getProperty(SWITCH))) {
+        if (!"generic".equals(System.getProperty(SWITCH)) && ReducedTree.branchPairs(model) <= MOST_BRANCH_PAIRS) {
             try {
                 return new CompiledDynamics(model, gravity);
             } catch (IllegalStateException | LinkageError e) {
@@ -337,7 +344,7 @@ public final class CompiledDynamics implements RobotDynamics {
         loaded.kernel().run(q, v, a, b, trig, out, out2, work);
     }
 
-    private LoadedKernel kernel(KernelKind kind) {
+    LoadedKernel kernel(KernelKind kind) {
         LoadedKernel known = kernels[kind.ordinal()];
         return known != null ? known : load(kind);
     }

@@ -20,6 +20,9 @@ final class KernelAssembler {
     /** Parts a class holds at most: their constants must fit its constant pool of 65535 entries. */
     private static final int MOST_PARTS = 60;
 
+    /** Results that need no computing, a method: 12 bytes and three entries of the constant pool each, at most. */
+    private static final int MOST_UNCOMPUTED = 300;
+
     private static final MethodTypeDesc RUN =
             MethodTypeDesc.of(CD_void, Collections.nCopies(Argument.values().length, CD_double.arrayType()));
 
@@ -52,11 +55,12 @@ final class KernelAssembler {
     List<byte[]> classFiles() {
         List<byte[]> files = new ArrayList<>();
         int from = 0;
+        int methods = schedule.parts.size() + Math.ceilDiv(schedule.uncomputed.size(), MOST_UNCOMPUTED);
         do {
-            int to = Math.min(schedule.parts.size(), from + MOST_PARTS);
+            int to = Math.min(methods, from + MOST_PARTS);
             files.add(classFile(files.size(), from, to));
             from = to;
-        } while (from < schedule.parts.size());
+        } while (from < methods);
         return files;
     }
 
@@ -73,19 +77,23 @@ final class KernelAssembler {
             for (int p = from; p < to; p++) {
                 int part = p;
                 type.withMethodBody(
-                        partName(p), RUN, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC, code -> new PartWriter(
-                                        program, schedule, slots, part, code)
-                                .write());
+                        partName(p), RUN, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC, code -> write(part, code));
             }
             int second = Math.clamp(schedule.firstStageParts, from, to);
             type.withMethodBody("prepare", RUN, ClassFile.ACC_PUBLIC, code -> call(code, self, from, second));
-            type.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> {
-                if (number == 0) {
-                    PartWriter.writeUncomputed(program, code);
-                }
-                call(code, self, second, to);
-            });
+            type.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> call(code, self, second, to));
         });
+    }
+
+    /** Writes a part of the schedule, or of what needs no computing, which comes after. */
+    private void write(int part, CodeBuilder code) {
+        int first = (part - schedule.parts.size()) * MOST_UNCOMPUTED;
+        if (first < 0) {
+            new PartWriter(schedule, slots, part, code).write();
+        } else {
+            int last = Math.min(first + MOST_UNCOMPUTED, schedule.uncomputed.size());
+            PartWriter.writeUncomputed(schedule.uncomputed.subList(first, last), code);
+        }
     }
 
     private static void call(CodeBuilder code, ClassDesc self, int from, int to) {

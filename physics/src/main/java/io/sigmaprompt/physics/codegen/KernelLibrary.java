@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  */
 final class KernelLibrary {
     /** About thirty robots with all that a session uses. */
-    private static final int MOST = 256;
+    static final int MOST = 256;
 
     private static final Map<String, LoadedKernel> KERNELS = new LinkedHashMap<>(16, 0.75f, true) {
         @Override

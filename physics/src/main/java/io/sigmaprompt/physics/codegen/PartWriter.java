@@ -14,7 +14,6 @@ import java.util.TreeSet;
  * instructions.
  */
 final class PartWriter {
-    private final Program program;
     private final Schedule schedule;
     private final WorkSlots slots;
     private final int part;
@@ -27,29 +26,27 @@ final class PartWriter {
     private final Map<Expression, List<Program.Output>> outputs = new HashMap<>();
     private int nextLocal = Argument.values().length;
 
-    PartWriter(Program program, Schedule schedule, WorkSlots slots, int part, CodeBuilder code) {
-        this.program = program;
+    PartWriter(Schedule schedule, WorkSlots slots, int part, CodeBuilder code) {
         this.schedule = schedule;
         this.slots = slots;
         this.part = part;
         this.code = code;
     }
 
-    /** Stores the results that need no computing, constants and inputs; in a method that has {@code this} before. */
-    static void writeUncomputed(Program program, CodeBuilder code) {
-        for (Program.Output output : program.outputs) {
+    /** Writes a method that stores results which need no computing, constants and inputs. */
+    static void writeUncomputed(List<Program.Output> results, CodeBuilder code) {
+        for (Program.Output output : results) {
             Expression value = output.value();
-            if (value.left == null) {
-                code.aload(1 + output.array().ordinal()).loadConstant(output.index());
-                Argument argument = value.argument;
-                if (argument == null) {
-                    code.loadConstant(value.value);
-                } else {
-                    code.aload(1 + argument.ordinal()).loadConstant(value.index).daload();
-                }
-                code.dastore();
+            code.aload(output.array().ordinal()).loadConstant(output.index());
+            Argument argument = value.argument;
+            if (argument == null) {
+                code.loadConstant(value.value);
+            } else {
+                code.aload(argument.ordinal()).loadConstant(value.index).daload();
             }
+            code.dastore();
         }
+        code.return_();
     }
 
     private void fetch(Argument array, int index) {
@@ -63,10 +60,8 @@ final class PartWriter {
                 uses.merge(operand, 1, Integer::sum);
             }
         }
-        for (Program.Output output : program.outputs) {
-            if (schedule.part[output.value().id] == part) {
-                outputs.computeIfAbsent(output.value(), k -> new ArrayList<>()).add(output);
-            }
+        for (Program.Output output : schedule.results.get(part)) {
+            outputs.computeIfAbsent(output.value(), k -> new ArrayList<>()).add(output);
         }
         for (Expression node : nodes) {
             if (!staysOnStack(node)) {

@@ -20,8 +20,8 @@ import java.util.List;
  * stay what they were; what joints transmit across their axes does not.
  */
 final class ReducedTree {
-    /** Numbers this near to 0, 1 and -1 in a rotation are rounding of these. */
-    private static final double SNAP = 2e-16;
+    /** Numbers this near to 0, 1 and -1 in a rotation are rounding of these, as quaternions of right angles leave it. */
+    private static final double SNAP = 1e-15;
 
     final RobotModel model;
     /** Bodies in depth-first order; the world, which stands at 0, has no joint. */
@@ -62,6 +62,22 @@ final class ReducedTree {
         for (ReducedBody body : moving().reversed()) {
             handOver(body);
         }
+    }
+
+    /**
+     * How many pairs of a moving link and one that it hangs on, or is, a robot has: what the mass matrix and all that is
+     * like it grows with. A branch of n joints has n (n + 1) / 2.
+     */
+    static long branchPairs(RobotModel model) {
+        int[] depth = new int[model.links().size()];
+        depth[0] = model.floatingBase() ? 1 : 0;
+        long pairs = depth[0];
+        for (int j = 0; j < model.joints().size(); j++) {
+            boolean moves = model.joints().get(j).type().velocities() > 0;
+            depth[j + 1] = depth[model.parentLink(j)] + (moves ? 1 : 0);
+            pairs += moves ? depth[j + 1] : 0;
+        }
+        return pairs;
     }
 
     private static ReducedBody body(BodyTree tree, int b, List<Integer> angles) {

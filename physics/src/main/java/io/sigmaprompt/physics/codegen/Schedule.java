@@ -1,6 +1,7 @@
 package io.sigmaprompt.physics.codegen;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ final class Schedule {
     /** Share of the longest part from which a cut is considered. */
     private static final double EARLIEST = 0.7;
 
+    /** Results that one part stores at most, where no single value goes to more places: some 4000 bytes. */
+    private static final int MOST_RESULTS = 500;
+
     /** Operations in order, a list a part. */
     final List<List<Expression>> parts = new ArrayList<>();
     /** How many parts belong to the first stage. */
@@ -23,10 +27,18 @@ final class Schedule {
     final int[] part;
     /** Last part that needs each expression. */
     final int[] lastPart;
+    /** Results that each part computes. */
+    final List<List<Program.Output>> results = new ArrayList<>();
+    /** Results that need no computing, inputs and constants. */
+    final List<Program.Output> uncomputed = new ArrayList<>();
+
+    private final int[] places;
 
     Schedule(Program program) {
         int size = program.graph.size();
         boolean[] needed = needed(program);
+        places = new int[size];
+        program.outputs.forEach(output -> places[output.value().id]++);
         List<Expression> first = new ArrayList<>();
         List<Expression> second = new ArrayList<>();
         for (int id = 0; id < size; id++) {
@@ -40,9 +52,10 @@ final class Schedule {
         firstStageParts = parts.size();
         cut(second, lastUse);
         part = new int[size];
-        java.util.Arrays.fill(part, -1);
+        Arrays.fill(part, -1);
         lastPart = part.clone();
         for (int p = 0; p < parts.size(); p++) {
+            results.add(new ArrayList<>());
             for (Expression node : parts.get(p)) {
                 part[node.id] = p;
                 lastPart[node.id] = p;
@@ -50,6 +63,10 @@ final class Schedule {
                     lastPart[operand.id] = p;
                 }
             }
+        }
+        for (Program.Output output : program.outputs) {
+            int p = part[output.value().id];
+            (p < 0 ? uncomputed : results.get(p)).add(output);
         }
     }
 
@@ -87,21 +104,29 @@ final class Schedule {
 
     private void cut(List<Expression> order, int[] lastUse) {
         int begin = 0;
-        while (order.size() - begin > LONGEST) {
-            int end = quietest(order, begin, lastUse);
+        while (begin < order.size()) {
+            int reach = reach(order, begin);
+            int end = reach == order.size() ? reach : quietest(order, begin, reach, lastUse);
             parts.add(order.subList(begin, end));
             begin = end;
         }
-        if (begin < order.size()) {
-            parts.add(order.subList(begin, order.size()));
+    }
+
+    /** The farthest end of a part. */
+    private int reach(List<Expression> order, int begin) {
+        int stored = places[order.get(begin).id];
+        int end = begin + 1;
+        while (end < order.size() && end - begin < LONGEST && stored + places[order.get(end).id] <= MOST_RESULTS) {
+            stored += places[order.get(end++).id];
         }
+        return end;
     }
 
     /** The end, within reach, across which fewest values of this part are pending. */
-    private static int quietest(List<Expression> order, int begin, int[] lastUse) {
-        int best = begin + LONGEST;
+    private static int quietest(List<Expression> order, int begin, int reach, int[] lastUse) {
+        int best = reach;
         int least = Integer.MAX_VALUE;
-        for (int end = begin + LONGEST; end > begin + (int) (EARLIEST * LONGEST); end--) {
+        for (int end = reach; end > begin + (int) (EARLIEST * (reach - begin)); end--) {
             int next = order.get(end).id;
             int pending = 0;
             for (Expression node : order.subList(begin, end)) {

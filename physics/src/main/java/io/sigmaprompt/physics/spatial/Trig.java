@@ -2,7 +2,7 @@ package io.sigmaprompt.physics.spatial;
 
 /**
  * The trigonometry of the kernels: the same bits on every machine, in the interpreter and compiled, because it is made
- * of additions and multiplications only; within 1 unit in the last place of the exact value.
+ * of additions and multiplications only; within 1 unit in the last place of the exact value. The sine of -0.0 is 0.0.
  *
  * <p>The angle is reduced to [-π/4, π/4] with π/2 in three parts (Cody, Waite, Software Manual for the Elementary
  * Functions, 1980), keeping what rounding takes from it; there polynomials of least largest error stand in for the

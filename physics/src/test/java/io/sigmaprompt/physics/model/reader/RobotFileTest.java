@@ -37,7 +37,7 @@ class RobotFileTest {
     void anotherFileIsRefusedWithTheFormatsThatAreKnown() throws IOException {
         Path page = file("page.html", "<html/>");
         BadInputException thrown = assertThrows(BadInputException.class, () -> RobotFile.read(page));
-        assertTrue(thrown.getMessage().contains("<robot> (URDF, xacro) or <mujoco> (MJCF), found <html>"));
+        assertTrue(thrown.getMessage().contains("<mujoco> (MJCF) or <sdf> (SDF), found <html>"));
         Path part = file("part.xml", "<mujocoinclude/>");
         thrown = assertThrows(BadInputException.class, () -> RobotFile.read(part));
         assertTrue(thrown.remedy().contains("name the file that includes it"), thrown.remedy());

@@ -48,6 +48,15 @@ final class Stage {
         log = Files.writeString(
                 folder.resolve("plain.csv"), "time,elbow_joint.position\n0,1.7\n0.008,1.701\n0.016,1.702\n");
         run = folder.resolve("a run");
+        written.put("humanoid.xml", Files.writeString(folder.resolve("humanoid.xml"), """
+                <mujoco model="humanoid">
+                  <worldbody>
+                    <body name="torso"><freejoint/><geom type="sphere" size="0.1"/>
+                      <body name="arm" pos="0 0.2 0"><joint name="shoulder" axis="0 1 0"/>
+                        <geom type="capsule" fromto="0 0 0 0 0.3 0" size="0.03"/></body></body>
+                  </worldbody>
+                </mujoco>
+                """));
         Map<String, StringBuilder> shown = new LinkedHashMap<>();
         for (Handbook.Line line : Handbook.lines()) {
             String[] words = line.fence() == null ? new String[0] : line.fence().split("\\s+");

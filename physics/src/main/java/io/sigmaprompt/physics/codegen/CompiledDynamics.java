@@ -30,10 +30,14 @@ public final class CompiledDynamics implements RobotDynamics {
     static final int WRITTEN_OUT = 12;
 
     /**
-     * Branches beyond this, of 63 joints in a chain, make code of megabytes that takes seconds to load and no longer fits
-     * a processor's caches; the limit also bounds how deep the programs' builders call themselves.
+     * Where a robot has more pairs of freedoms on one branch than this, as a chain of 64 joints has, what has a number for
+     * each pair (mass matrix, derivatives, regressor) is left to the generic kernel: written out it would take megabytes
+     * and seconds to load.
      */
     private static final int MOST_BRANCH_PAIRS = 2048;
+
+    /** Bodies on one branch up to which kernels are made: the programs' builders call themselves from body to body. */
+    private static final int DEEPEST = 400;
 
     private static final double[] NONE = {};
 
@@ -46,6 +50,9 @@ public final class CompiledDynamics implements RobotDynamics {
     private final int links;
     private final int nv;
     private final @Nullable LoadedKernel[] kernels = new LoadedKernel[KernelKind.values().length];
+    /** Whether what grows with the pairs of freedoms is compiled, too. */
+    private final boolean pairwise;
+
     private final double[] trig;
     private double[] work = NONE;
     private final double[] pivots;
@@ -67,6 +74,7 @@ public final class CompiledDynamics implements RobotDynamics {
         derivatives = new AccelerationDerivatives(model);
         links = model.links().size();
         nv = model.nv();
+        pairwise = ReducedTree.branchPairs(model) <= MOST_BRANCH_PAIRS;
         trig = new double[2 * tree.angles.length];
         pivots = new double[nv];
         pivotCheck = new PivotCheck(model);
@@ -82,14 +90,14 @@ public final class CompiledDynamics implements RobotDynamics {
     }
 
     /**
-     * The dynamics of a robot: compiled, or generic where kernels cannot be loaded or {@link #SWITCH} says so,
-     * and for robots of more than 63 joints in a chain, whose kernels would be too large.
+     * The dynamics of a robot: compiled, or generic where kernels cannot be loaded, {@link #SWITCH} says so, or more than
+     * 400 moving bodies hang on each other.
      *
      * @param gravity acceleration of free fall in the world frame, m/s²
      * @throws BadInputException if a link has a mass or inertia that is none
      */
     public static RobotDynamics of(RobotModel model, Vec3 gravity) {
-        if (!"generic".equals(System.getProperty(SWITCH)) && ReducedTree.branchPairs(model) <= MOST_BRANCH_PAIRS) {
+        if (!"generic".equals(System.getProperty(SWITCH)) && ReducedTree.depth(model) <= DEEPEST) {
             try {
                 return new CompiledDynamics(model, gravity);
             } catch (IllegalStateException | LinkageError e) {
@@ -271,6 +279,10 @@ public final class CompiledDynamics implements RobotDynamics {
 
     @Override
     public void massMatrix(double[] q, double[] matrix) {
+        if (!pairwise) {
+            generic.massMatrix(q, matrix);
+            return;
+        }
         check.configuration(q);
         check.length("matrix", matrix, nv * nv, "nv x nv");
         Arrays.fill(matrix, 0);
@@ -289,6 +301,10 @@ public final class CompiledDynamics implements RobotDynamics {
 
     @Override
     public void inverseDynamicsDerivatives(double[] q, double[] v, double[] vdot, double[] byQ, double[] byV) {
+        if (!pairwise) {
+            generic.inverseDynamicsDerivatives(q, v, vdot, byQ, byV);
+            return;
+        }
         check.configuration(q);
         check.freedoms("v", v);
         check.freedoms("vdot", vdot);
@@ -302,6 +318,10 @@ public final class CompiledDynamics implements RobotDynamics {
     @Override
     public void forwardDynamicsDerivatives(
             double[] q, double[] v, double[] tau, double[] vdot, double[] byQ, double[] byV, double[] byTau) {
+        if (!pairwise) {
+            generic.forwardDynamicsDerivatives(q, v, tau, vdot, byQ, byV, byTau);
+            return;
+        }
         check.length("byQ", byQ, nv * nv, "nv x nv");
         check.length("byV", byV, nv * nv, "nv x nv");
         check.length("byTau", byTau, nv * nv, "nv x nv");
@@ -330,6 +350,10 @@ public final class CompiledDynamics implements RobotDynamics {
 
     @Override
     public void regressor(double[] q, double[] v, double[] vdot, double[] regressor) {
+        if (!pairwise) {
+            generic.regressor(q, v, vdot, regressor);
+            return;
+        }
         check.configuration(q);
         check.freedoms("v", v);
         check.freedoms("vdot", vdot);

@@ -69,15 +69,28 @@ final class ReducedTree {
      * like it grows with. A branch of n joints has n (n + 1) / 2.
      */
     static long branchPairs(RobotModel model) {
+        int[] depth = depths(model);
+        long pairs = depth[0];
+        for (int j = 0; j < model.joints().size(); j++) {
+            pairs += model.joints().get(j).type().velocities() > 0 ? depth[j + 1] : 0;
+        }
+        return pairs;
+    }
+
+    /** How many moving bodies hang on each other on a robot's longest branch. */
+    static int depth(RobotModel model) {
+        return Arrays.stream(depths(model)).max().orElse(0);
+    }
+
+    /** For each link, the moving bodies between the world and it, its own included. */
+    private static int[] depths(RobotModel model) {
         int[] depth = new int[model.links().size()];
         depth[0] = model.floatingBase() ? 1 : 0;
-        long pairs = depth[0];
         for (int j = 0; j < model.joints().size(); j++) {
             boolean moves = model.joints().get(j).type().velocities() > 0;
             depth[j + 1] = depth[model.parentLink(j)] + (moves ? 1 : 0);
-            pairs += moves ? depth[j + 1] : 0;
         }
-        return pairs;
+        return depth;
     }
 
     private static ReducedBody body(BodyTree tree, int b, List<Integer> angles) {

@@ -3,9 +3,9 @@ package io.sigmaprompt.physics.dynamics;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.spatial.SplitMix64;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Random;
 
 /**
  * The base inertial parameters: the fewest linear combinations of the inertial parameters pi that motion and torque can
@@ -55,7 +55,7 @@ public final class BaseParameters {
         int states = nv == 0 ? 0 : 10 + 2 * parameters / nv;
         double[][] columns = new double[parameters][states * nv];
         ConfigurationSpace space = new ConfigurationSpace(model);
-        Random random = new Random(SEED);
+        SplitMix64 random = new SplitMix64(SEED);
         double[] neutral = model.neutral();
         double[] q = new double[model.nq()];
         double[] one = new double[nv * parameters];
@@ -71,10 +71,10 @@ public final class BaseParameters {
         return columns;
     }
 
-    private static double[] vector(Random random, int n) {
+    private static double[] vector(SplitMix64 random, int n) {
         double[] out = new double[n];
         for (int i = 0; i < n; i++) {
-            out[i] = 6 * random.nextDouble() - 3;
+            out[i] = 3 * random.symmetric();
         }
         return out;
     }

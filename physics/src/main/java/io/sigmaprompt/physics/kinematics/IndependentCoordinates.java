@@ -7,6 +7,7 @@ import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.spatial.Rotation;
+import io.sigmaprompt.physics.spatial.SplitMix64;
 import java.util.Arrays;
 
 /**

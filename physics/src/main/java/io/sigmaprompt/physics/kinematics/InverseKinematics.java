@@ -4,6 +4,7 @@ import io.sigmaprompt.physics.dynamics.ArgumentCheck;
 import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.spatial.SplitMix64;
 import java.util.ArrayList;
 import java.util.List;
 

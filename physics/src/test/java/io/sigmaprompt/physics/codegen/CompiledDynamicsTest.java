@@ -116,15 +116,29 @@ class CompiledDynamicsTest {
     }
 
     @Test
-    void aChainOfSixtyThreeJointsIsCompiledAndALongerOneNot() {
+    void aLongChainLeavesWhatHasANumberForEachPairToTheGenericKernel() {
+        RandomRobot random = new RandomRobot(3);
+        RobotModel chain = random.chain(64, List.of(JointType.REVOLUTE), false);
+        RobotDynamics dynamics = CompiledDynamics.of(chain);
+        assertEquals("compiled", dynamics.kernel());
+        double[] q = random.configuration(chain);
+        double[] found = new double[64 * 64];
+        double[] expected = new double[64 * 64];
+        dynamics.massMatrix(q, found);
+        new GenericDynamics(chain).massMatrix(q, expected);
+        assertArrayEquals(expected, found);
+    }
+
+    @Test
+    void aChainOfFourHundredJointsIsCompiledAndALongerOneNot() {
         RandomRobot random = new RandomRobot(3);
         assertEquals(
                 "compiled",
-                CompiledDynamics.of(random.chain(63, List.of(JointType.REVOLUTE), false))
+                CompiledDynamics.of(random.chain(400, List.of(JointType.PRISMATIC), false))
                         .kernel());
         assertEquals(
                 "generic",
-                CompiledDynamics.of(random.chain(64, List.of(JointType.REVOLUTE), false))
+                CompiledDynamics.of(random.chain(401, List.of(JointType.PRISMATIC), false))
                         .kernel());
     }
 

@@ -59,10 +59,6 @@ class KernelContractTest {
                     || access.getTargetOwner().getFullName().equals("java.util.Arrays")
                             && access.getTarget().getName().startsWith("parallel"));
 
-    /** Base parameters are found at states by a seed that is a constant, from a generator that Java specifies. */
-    private static final DescribedPredicate<JavaClass> NOT_BASE_PARAMETERS = DescribedPredicate.describe(
-            "not BaseParameters", c -> !c.getFullName().equals("io.sigmaprompt.physics.dynamics.BaseParameters"));
-
     /** A hash collection in a kernel is one step from its iteration, whose order is nobody's promise. */
     private static final DescribedPredicate<JavaAccess<?>> UNORDERED = DescribedPredicate.describe(
             "an iteration over an unordered collection",
@@ -99,7 +95,6 @@ class KernelContractTest {
     @ArchTest
     static final ArchRule NO_UNSEEDED_RANDOM_IN_THE_KERNEL = noClasses()
             .that(KERNEL)
-            .and(NOT_BASE_PARAMETERS)
             .should()
             .dependOnClassesThat(
                     DescribedPredicate.describe("random sources whose seed is not the session's", c -> Set.of(

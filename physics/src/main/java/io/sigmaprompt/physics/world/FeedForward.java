@@ -87,7 +87,10 @@ final class FeedForward {
                 block[n * r + c] = massMatrix[nv * undriven[r] + undriven[c]];
             }
         }
-        Cholesky.factor(block, n);
+        int singular = Cholesky.factor(block, n);
+        if (singular >= 0) {
+            throw mimics.singular(mimics.coordinate[undriven[singular]]);
+        }
         Cholesky.solve(block, n, right);
         for (int r = 0; r < n; r++) {
             wanted[undriven[r]] = right[r];

@@ -27,7 +27,7 @@ public final class CompiledDynamics implements RobotDynamics {
     public static final String SWITCH = "sigma.dynamics";
 
     /** Freedoms up to which systems of equations are written out too; beyond, loops over columns are faster. */
-    static final int WRITTEN_OUT = 12;
+    static final int WRITTEN_OUT = 18;
 
     /**
      * Where a robot has more pairs of moving bodies of which one carries the other ({@link ReducedTree#branchPairs}) than
@@ -336,8 +336,7 @@ public final class CompiledDynamics implements RobotDynamics {
         if (nv <= WRITTEN_OUT) {
             run(KernelKind.FORWARD_DYNAMICS_DERIVATIVES, q, v, vdot, byTau, byQ, byV);
         } else {
-            run(KernelKind.INVERSE_DYNAMICS_DERIVATIVES_AND_MASS, q, v, vdot, byTau, byQ, byV);
-            derivatives.factor(byTau);
+            run(KernelKind.INVERSE_DYNAMICS_DERIVATIVES_AND_FACTOR, q, v, vdot, byTau, byQ, byV);
             derivatives.turn(byTau, byQ, byV, byTau);
         }
     }

@@ -34,6 +34,16 @@ class ExpressionGraphTest {
     }
 
     @Test
+    void whatMultipliesTheSameIsSummed() {
+        assertSame(x.times(5), x.times(2).plus(x.times(3)));
+        assertSame(x.times(2), x.plus(x));
+        assertSame(x.times(3), x.times(4).minus(x));
+        assertSame(x, x.minus(x.times(2)).negated());
+        assertSame(graph.zero, x.times(2).minus(x.times(2)));
+        assertNotSame(x.times(2), x.plus(y));
+    }
+
+    @Test
     void zerosAndOnesAreDropped() {
         assertSame(x, x.plus(graph.zero));
         assertSame(x, graph.zero.plus(x));
@@ -89,7 +99,7 @@ class ExpressionGraphTest {
         }
     }
 
-    /** Without products of constants all rules are exact. */
+    /** Without products and sums of constant factors all rules are exact. */
     @Property(tries = 2000, seed = "20261122")
     void rewritingChangesNoBitButTheSignOfZero(@ForAll long seed) {
         Sample sample = new Sample(new Random(seed), false);
@@ -140,8 +150,14 @@ class ExpressionGraphTest {
             Value a = grow(depth - 1);
             Value b = grow(depth - 1);
             return switch (random.nextInt(6)) {
-                case 0 -> new Value(a.rewritten.plus(b.rewritten), a.direct + b.direct);
-                case 1 -> new Value(a.rewritten.minus(b.rewritten), a.direct - b.direct);
+                case 0 -> {
+                    Value other = unlike(a, b);
+                    yield new Value(a.rewritten.plus(other.rewritten), a.direct + other.direct);
+                }
+                case 1 -> {
+                    Value other = unlike(a, b);
+                    yield new Value(a.rewritten.minus(other.rewritten), a.direct - other.direct);
+                }
                 case 2 -> product(a, b);
                 case 3 -> quotient(a, b);
                 case 4 -> new Value(a.rewritten.negated(), -a.direct);
@@ -155,11 +171,26 @@ class ExpressionGraphTest {
             return new Value(a.rewritten.times(factor.rewritten), a.direct * factor.direct);
         }
 
+        /** The second of two, or a constant where both are multiples of one thing. */
+        private Value unlike(Value a, Value b) {
+            return scaled(a.rewritten) == scaled(b.rewritten) ? constant() : b;
+        }
+
+        private static Expression scaled(Expression a) {
+            Expression bare = bare(a);
+            Expression factor = bare.left;
+            Expression rest = bare.right;
+            return bare.operation == Operation.MULTIPLY && factor != null && rest != null && factor.isConstant()
+                    ? bare(rest)
+                    : bare;
+        }
+
+        private static Expression bare(Expression a) {
+            return a.operation == Operation.NEGATE && a.left != null ? bare(a.left) : a;
+        }
+
         private static boolean hasFactor(Value a) {
-            Expression bare = a.rewritten;
-            while (bare.operation == Operation.NEGATE && bare.left != null) {
-                bare = bare.left;
-            }
+            Expression bare = bare(a.rewritten);
             return bare.isConstant()
                     || bare.operation == Operation.MULTIPLY && bare.left != null && bare.left.isConstant();
         }

@@ -95,7 +95,8 @@ public final class CompiledDynamics implements RobotDynamics {
 
     /**
      * The dynamics of a robot: compiled, or generic where kernels cannot be loaded, {@link #SWITCH} says so, or more than
-     * 400 moving bodies hang on each other.
+     * 400 moving bodies hang on each other. Of large robots, as a chain of 64 joints, mass matrix, derivatives and
+     * regressor are the generic kernel's too.
      *
      * @param gravity acceleration of free fall in the world frame, m/s²
      * @throws BadInputException if a link has a mass or inertia that is none

@@ -13,7 +13,7 @@ import java.util.Arrays;
  *
  * <p>Freedoms without a drive (a floating base above all) take the acceleration that needs no effort of them, {@code
  * H_uu·a_u = -(h + H·a)_u}: a robot in free flight is not held up against a gravity it does not feel (hybrid dynamics;
- * Featherstone, Rigid Body Dynamics Algorithms, 2008, section 9.2).
+ * Featherstone, Rigid Body Dynamics Algorithms, 2008, section 9.1).
  */
 final class FeedForward {
     private final RobotDynamics dynamics;

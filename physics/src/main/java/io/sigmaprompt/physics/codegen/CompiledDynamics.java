@@ -34,10 +34,10 @@ public final class CompiledDynamics implements RobotDynamics {
      * this, as a chain of 64 joints has, what has a number for each pair (mass matrix, derivatives, regressor) is left to
      * the generic kernel: written out it would take megabytes and seconds to load.
      */
-    private static final int MOST_BRANCH_PAIRS = 2048;
+    static final int MOST_BRANCH_PAIRS = 2048;
 
     /** Bodies on one branch up to which kernels are made: the programs' builders call themselves from body to body. */
-    private static final int DEEPEST = 400;
+    static final int DEEPEST = 400;
 
     private static final double[] NONE = {};
 
@@ -74,7 +74,7 @@ public final class CompiledDynamics implements RobotDynamics {
         derivatives = new AccelerationDerivatives(model);
         links = model.links().size();
         nv = model.nv();
-        pairwise = ReducedTree.branchPairs(model) <= MOST_BRANCH_PAIRS;
+        pairwise = KernelKind.MASS_MATRIX.suits(model);
         trig = new double[2 * tree.angles.length];
         pivots = new double[nv];
         pivotCheck = new PivotCheck(model);

@@ -22,16 +22,20 @@ public final class KernelCatalogue {
 
     private final RobotModel model;
     private final ReducedTree tree;
+    private final List<KernelKind> kinds;
 
     /** For a robot. */
     public KernelCatalogue(RobotModel model) {
         this.model = model;
         tree = new ReducedTree(model);
+        kinds = Arrays.stream(KernelKind.values())
+                .filter(kind -> kind.suits(model))
+                .toList();
     }
 
-    /** All kernels of the robot. */
+    /** All kernels of the robot; none where it is left to the generic one. */
     public List<Entry> entries() {
-        return Arrays.stream(KernelKind.values()).map(this::entry).toList();
+        return kinds.stream().map(this::entry).toList();
     }
 
     private Entry entry(KernelKind kind) {
@@ -44,20 +48,21 @@ public final class KernelCatalogue {
     /**
      * What a kernel does, one line an operation, in the order in which it does it.
      *
-     * @throws BadInputException if there is no kernel of that name
+     * @throws BadInputException if the robot has no kernel of that name
      */
     public List<String> listing(String name) {
-        for (KernelKind kind : KernelKind.values()) {
+        for (KernelKind kind : kinds) {
             if (name(kind).equals(name)) {
                 return ProgramListing.of(kind.program(tree, Gravity.STANDARD));
             }
         }
-        List<String> known =
-                Arrays.stream(KernelKind.values()).map(KernelCatalogue::name).toList();
+        List<String> known = kinds.stream().map(KernelCatalogue::name).toList();
         throw new BadInputException(
                 "robot '" + model.name() + "', kernel '" + name + "'",
-                "no kernel has that name" + Suggestion.phrase(name, known),
-                "The kernels are " + String.join(", ", known) + ".");
+                "this robot has no kernel of that name" + Suggestion.phrase(name, known),
+                known.isEmpty()
+                        ? "The robot is too large for any: the generic kernel computes its dynamics."
+                        : "Its kernels are " + String.join(", ", known) + ".");
     }
 
     private static String name(KernelKind kind) {

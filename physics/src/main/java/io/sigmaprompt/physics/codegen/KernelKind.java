@@ -1,5 +1,6 @@
 package io.sigmaprompt.physics.codegen;
 
+import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
 
 /** The kernels that a robot can have. */
@@ -26,6 +27,19 @@ enum KernelKind {
     INVERSE_DYNAMICS_DERIVATIVES_AND_FACTOR,
     FORWARD_DYNAMICS_DERIVATIVES,
     REGRESSOR;
+
+    /** Whether a robot is given this kernel, and not left to the generic one or to another of the same purpose. */
+    boolean suits(RobotModel model) {
+        boolean pairwise = ReducedTree.branchPairs(model) <= CompiledDynamics.MOST_BRANCH_PAIRS;
+        boolean writtenOut = model.nv() <= CompiledDynamics.WRITTEN_OUT;
+        return ReducedTree.depth(model) <= CompiledDynamics.DEEPEST
+                && switch (this) {
+                    case MASS_MATRIX, INVERSE_DYNAMICS_DERIVATIVES, REGRESSOR -> pairwise;
+                    case FORWARD_DYNAMICS_DERIVATIVES -> pairwise && writtenOut;
+                    case INVERSE_DYNAMICS_DERIVATIVES_AND_FACTOR -> pairwise && !writtenOut;
+                    default -> true;
+                };
+    }
 
     /** The program of this kernel for a robot under a gravity (m/s², world). */
     Program program(ReducedTree tree, Vec3 gravity) {

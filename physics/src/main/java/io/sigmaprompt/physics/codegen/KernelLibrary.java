@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * The kernels of this process, by what they compute for which robot: a robot that comes again, in another session or
- * under another name, finds its kernels made and compiled. The least recently used go first. Any thread.
+ * under another name but with the same names of links and joints, finds its kernels made and compiled. The least recently
+ * used go first. Any thread; while one makes a kernel, others that look for one wait.
  */
 final class KernelLibrary {
     /** About thirty robots with all that a session uses. */

@@ -1,9 +1,9 @@
 package io.sigmaprompt.scenarios.language;
 
 import io.sigmaprompt.physics.model.Joint;
-import io.sigmaprompt.physics.model.Mechanism;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.RobotReading;
+import io.sigmaprompt.physics.model.mechanism.Mechanism;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
 import io.sigmaprompt.scenarios.language.Section.Range;
 import io.sigmaprompt.twin.input.TwinMode;

@@ -1,7 +1,7 @@
 package io.sigmaprompt.physics.model.reader;
 
-import io.sigmaprompt.physics.model.ModelWarning;
-import io.sigmaprompt.physics.model.RobotReading;
+import io.sigmaprompt.physics.model.mechanism.ModelWarning;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.mjcf.MjcfReader;
 import io.sigmaprompt.physics.model.sdf.SdfReader;
 import io.sigmaprompt.physics.model.urdf.UrdfReader;

@@ -35,7 +35,7 @@ final class ModelCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Sigma sigma;
 
-    @Parameters(paramLabel = "ROBOT", description = "A URDF, xacro or MJCF file, or library:NAME.")
+    @Parameters(paramLabel = "ROBOT", description = "A URDF, xacro, MJCF or SDF file, or library:NAME.")
     @SuppressWarnings("NullAway.Init")
     private String robot;
 

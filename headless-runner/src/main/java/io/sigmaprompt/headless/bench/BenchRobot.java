@@ -58,13 +58,13 @@ public record BenchRobot(
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> files = all.filter(file -> file.toString().matches(".*\\.(urdf|xacro|xml)"))
+            List<Path> files = all.filter(file -> file.toString().matches(".*\\.(urdf|xacro|xml|sdf)"))
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
                 throw new BadInputException(
                         "--robots",
-                        "expected a folder with robots (.urdf, .xacro, .xml), found none in " + folder,
+                        "expected a folder with robots (.urdf, .xacro, .xml, .sdf), found none in " + folder,
                         "Name the folder that holds them.");
             }
             return files;

@@ -51,7 +51,8 @@ final class BenchDynamicsCommand implements Callable<Integer> {
             names = "--robots",
             paramLabel = "DIR",
             required = true,
-            description = "The folder with the robots. States are taken from ../rbd/NAME.json where that is there.")
+            description =
+                    "The folder with the robots: .urdf, .xacro, .xml (MJCF) and .sdf files. States are taken from ../rbd/NAME.json where that is there.")
     @SuppressWarnings("NullAway.Init")
     private String robots;
 

@@ -38,7 +38,7 @@ final class DynamicsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Sigma sigma;
 
-    @Parameters(paramLabel = "ROBOT", description = "A robot's file, or library:NAME.")
+    @Parameters(paramLabel = "ROBOT", description = "A URDF, xacro, MJCF or SDF file, or library:NAME.")
     @SuppressWarnings("NullAway.Init")
     private String robot;
 

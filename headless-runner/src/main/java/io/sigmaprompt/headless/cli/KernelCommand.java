@@ -32,7 +32,7 @@ final class KernelCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Sigma sigma;
 
-    @Parameters(index = "0", paramLabel = "ROBOT", description = "A robot's file, or library:NAME.")
+    @Parameters(index = "0", paramLabel = "ROBOT", description = "A URDF, xacro, MJCF or SDF file, or library:NAME.")
     @SuppressWarnings("NullAway.Init")
     private String robot;
 

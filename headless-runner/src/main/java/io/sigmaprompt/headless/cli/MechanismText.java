@@ -1,6 +1,6 @@
 package io.sigmaprompt.headless.cli;
 
-import io.sigmaprompt.physics.model.Mechanism;
+import io.sigmaprompt.physics.model.mechanism.Mechanism;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;

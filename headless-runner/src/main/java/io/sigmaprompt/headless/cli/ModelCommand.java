@@ -3,10 +3,10 @@ package io.sigmaprompt.headless.cli;
 import io.sigmaprompt.headless.report.SessionText;
 import io.sigmaprompt.physics.model.Geometry;
 import io.sigmaprompt.physics.model.Link;
-import io.sigmaprompt.physics.model.ModelWarning;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.RobotReading;
 import io.sigmaprompt.physics.model.Shape;
+import io.sigmaprompt.physics.model.mechanism.ModelWarning;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +35,7 @@ final class ModelCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Sigma sigma;
 
-    @Parameters(paramLabel = "ROBOT", description = "A URDF, xacro or MJCF file, or library:NAME.")
+    @Parameters(paramLabel = "ROBOT", description = "A URDF, xacro, MJCF or SDF file, or library:NAME.")
     @SuppressWarnings("NullAway.Init")
     private String robot;
 

@@ -3,7 +3,7 @@ package io.sigmaprompt.headless.cli;
 import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.Link;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.RobotReading;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

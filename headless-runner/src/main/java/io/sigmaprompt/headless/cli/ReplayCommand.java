@@ -53,7 +53,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--robot",
             paramLabel = "ROBOT",
-            description = "The robot that was recorded: a URDF or xacro file, or library:NAME.")
+            description = "The robot that was recorded: a URDF, xacro, MJCF or SDF file, or library:NAME.")
     private @Nullable String robot;
 
     @Option(

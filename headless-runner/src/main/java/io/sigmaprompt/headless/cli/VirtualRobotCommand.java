@@ -41,7 +41,7 @@ final class VirtualRobotCommand implements Callable<Integer> {
             names = "--robot",
             required = true,
             paramLabel = "ROBOT",
-            description = "A URDF or xacro file, or library:NAME.")
+            description = "A URDF, xacro, MJCF or SDF file, or library:NAME.")
     @SuppressWarnings("NullAway.Init")
     private String robot;
 

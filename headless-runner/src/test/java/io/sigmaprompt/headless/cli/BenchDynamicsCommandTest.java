@@ -136,7 +136,9 @@ class BenchDynamicsCommandTest {
         Files.delete(folder.resolve("arm.urdf"));
         Call call = bench();
         assertEquals(2, call.code());
-        assertTrue(call.err().contains("expected a folder with robots (.urdf, .xacro, .xml), found none"), call.err());
+        assertTrue(
+                call.err().contains("expected a folder with robots (.urdf, .xacro, .xml, .sdf), found none"),
+                call.err());
     }
 
     @Test

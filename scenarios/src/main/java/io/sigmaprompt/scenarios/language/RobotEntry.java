@@ -9,7 +9,7 @@ import java.util.Map;
  * Where a robot of a scenario comes from.
  *
  * @param name the session's name for it
- * @param modelFile its URDF
+ * @param modelFile its description: URDF, xacro, MJCF or SDF
  * @param hardware {@link #SIMULATED}, {@link #VIRTUAL}, a URI, or the path of a log
  * @param hardwareOptions options for the hardware interface
  */

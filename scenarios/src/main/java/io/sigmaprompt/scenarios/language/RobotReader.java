@@ -1,15 +1,16 @@
 package io.sigmaprompt.scenarios.language;
 
 import io.sigmaprompt.physics.model.Joint;
-import io.sigmaprompt.physics.model.Mechanism;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.RobotReading;
+import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.model.mechanism.Mechanism;
+import io.sigmaprompt.physics.model.mechanism.PhysicsOptions;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
 import io.sigmaprompt.scenarios.language.Section.Range;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.session.TwinConfiguration;
 import io.sigmaprompt.twin.simulation.VirtualRobot;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one robot of a scenario: its model, and the twin that goes with it. */
@@ -121,6 +121,11 @@ final class RobotReader {
                             .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
                             .collect(Collectors.joining(", ")));
         }
+        Vec3 gravity = mechanism.options().gravity();
+        if (!gravity.equals(PhysicsOptions.DEFAULT.gravity())) {
+            warnings.add(reading.model().name() + ": the file's gravity of " + gravity.x() + " " + gravity.y() + " "
+                    + gravity.z() + " m/s² is not simulated: what counts is the scenario's `simulation: gravity`");
+        }
         return warnings;
     }
 
@@ -138,35 +143,16 @@ final class RobotReader {
         }
         Path file = base.resolve(model).normalize();
         if (Files.isDirectory(file)) {
-            return inFolder(file, at);
+            return RobotFolder.robot(file, at);
         }
         if (!Files.isRegularFile(file)) {
             at.complain(
                     "there is no file " + file,
-                    "Name a URDF or MJCF file relative to this scenario, or library:NAME for one of "
+                    "Name a URDF, xacro, MJCF or SDF file relative to this scenario, or library:NAME for one of "
                             + String.join(", ", ShippedLibrary.robots()) + ".");
             return null;
         }
         return file;
-    }
-
-    private static @Nullable Path inFolder(Path folder, Section at) {
-        List<Path> found;
-        try (Stream<Path> files = Files.list(folder)) {
-            found = files.filter(file -> file.toString().endsWith(".urdf"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            at.complain("the folder " + folder + " cannot be read: " + e.getMessage(), "Look at its permissions.");
-            return null;
-        }
-        if (found.size() != 1) {
-            at.complain(
-                    "expected one .urdf file in the folder " + folder + ", found " + found.size(),
-                    "Name the file itself.");
-            return null;
-        }
-        return found.getFirst();
     }
 
     /** A log's path is taken from the scenario's folder, as everything else in the file. */

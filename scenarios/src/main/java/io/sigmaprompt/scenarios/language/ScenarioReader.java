@@ -43,7 +43,7 @@ public final class ScenarioReader {
      * Reads the scenario of a session that was recorded, perhaps on another machine: the models come from the record,
      * and whether its hardware is still there does not matter.
      *
-     * @param models the URDF of each robot, by the robot's name
+     * @param models the file of each robot, by the robot's name
      * @throws BadInputException as {@link #read}
      */
     public static Scenario parseRecorded(Path file, String text, Map<String, Path> models) {
@@ -64,7 +64,7 @@ public final class ScenarioReader {
      * A scenario that mirrors a recorded log with a robot's twin until the log ends.
      *
      * @param log the recording
-     * @param robot the robot's URDF, or {@code library:NAME}
+     * @param robot the robot's file, or {@code library:NAME}
      * @param options options for the log's reader
      * @throws BadInputException if the log is not there or the robot's model is wrong
      */
@@ -75,7 +75,7 @@ public final class ScenarioReader {
         boolean shipped = ShippedLibrary.nameIn(robot.toString()) != null;
         if (!shipped && !Files.exists(robot)) {
             throw new BadInputException(
-                    robot.toString(), "there is no such file", "Name the robot's URDF with --robot, or library:NAME.");
+                    robot.toString(), "there is no such file", "Name the robot's file with --robot, or library:NAME.");
         }
         String stem = fileStem(log);
         String settings = options.entrySet().stream()

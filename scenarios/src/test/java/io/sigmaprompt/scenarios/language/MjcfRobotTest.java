@@ -46,6 +46,16 @@ class MjcfRobotTest {
         assertEquals(2, thrown.getMessage().split("floating", -1).length);
     }
 
+    @Test
+    void aFilesOwnGravityIsSaidNotToCount() throws IOException {
+        Path file = folder.resolve("ball.xml");
+        Files.writeString(
+                file, Files.readString(file).replace("<worldbody>", "<option gravity='0 0 -1.62'/><worldbody>"));
+        assertTrue(
+                scenario("fixed").warnings().stream().anyMatch(each -> each.contains("gravity of 0.0 0.0 -1.62 m/s²")),
+                scenario("fixed").warnings()::toString);
+    }
+
     private Scenario scenario(String base) {
         return ScenarioReader.parse(folder.resolve("s.yaml"), """
                 scenario: ball

@@ -4,7 +4,7 @@ import io.sigmaprompt.physics.dynamics.ForwardKinematics;
 import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.RobotReading;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.urdf.UrdfReader;
 import java.nio.file.Path;
 import java.util.List;

@@ -23,6 +23,7 @@ class KernelContractTest {
             DescribedPredicate.describe("kernel classes", c -> !resideInAnyPackage(
                             "io.sigmaprompt.physics.model.urdf..",
                             "io.sigmaprompt.physics.model.mjcf..",
+                            "io.sigmaprompt.physics.model.sdf..",
                             "io.sigmaprompt.physics.model.mesh..",
                             "io.sigmaprompt.physics.model.reader..",
                             "io.sigmaprompt.physics.model.xacro..",

@@ -1,9 +1,9 @@
 package io.sigmaprompt.physics.model.mjcf;
 
-import io.sigmaprompt.physics.model.Actuator;
-import io.sigmaprompt.physics.model.Actuator.Transmission;
-import io.sigmaprompt.physics.model.Interval;
 import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.mechanism.Actuator;
+import io.sigmaprompt.physics.model.mechanism.Actuator.Transmission;
+import io.sigmaprompt.physics.model.mechanism.Interval;
 import io.sigmaprompt.physics.model.xml.Numbers;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.util.ArrayList;

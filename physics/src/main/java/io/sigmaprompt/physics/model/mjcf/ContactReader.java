@@ -1,9 +1,9 @@
 package io.sigmaprompt.physics.model.mjcf;
 
-import io.sigmaprompt.physics.model.ContactExclusion;
-import io.sigmaprompt.physics.model.ContactPair;
 import io.sigmaprompt.physics.model.ContactSurface;
 import io.sigmaprompt.physics.model.Softness;
+import io.sigmaprompt.physics.model.mechanism.ContactExclusion;
+import io.sigmaprompt.physics.model.mechanism.ContactPair;
 import io.sigmaprompt.physics.model.xml.Numbers;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.sigmaprompt.physics.model.mjcf;
 
-import io.sigmaprompt.physics.model.JointCompliance;
 import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.JointLimits;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.model.mechanism.JointCompliance;
 
 /**
  * A joint as MJCF has it: inside the body that it carries.

@@ -1,13 +1,13 @@
 package io.sigmaprompt.physics.model.mjcf;
 
-import io.sigmaprompt.physics.model.Interval;
-import io.sigmaprompt.physics.model.JointCompliance;
 import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.JointLimits;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.Softness;
 import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.model.mechanism.Interval;
+import io.sigmaprompt.physics.model.mechanism.JointCompliance;
 import io.sigmaprompt.physics.model.xml.Numbers;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 

@@ -1,7 +1,7 @@
 package io.sigmaprompt.physics.model.mjcf;
 
-import io.sigmaprompt.physics.model.Keyframe;
 import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.mechanism.Keyframe;
 import io.sigmaprompt.physics.model.xml.Numbers;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.util.ArrayList;

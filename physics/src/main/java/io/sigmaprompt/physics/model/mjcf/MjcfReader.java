@@ -1,14 +1,14 @@
 package io.sigmaprompt.physics.model.mjcf;
 
-import io.sigmaprompt.physics.model.Actuator;
 import io.sigmaprompt.physics.model.BadInputException;
-import io.sigmaprompt.physics.model.ContactPair;
-import io.sigmaprompt.physics.model.FixedTendon;
 import io.sigmaprompt.physics.model.Frame;
-import io.sigmaprompt.physics.model.JointCompliance;
-import io.sigmaprompt.physics.model.Mechanism;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.RobotReading;
+import io.sigmaprompt.physics.model.mechanism.Actuator;
+import io.sigmaprompt.physics.model.mechanism.ContactPair;
+import io.sigmaprompt.physics.model.mechanism.FixedTendon;
+import io.sigmaprompt.physics.model.mechanism.JointCompliance;
+import io.sigmaprompt.physics.model.mechanism.Mechanism;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.resource.MeshSearch;
 import io.sigmaprompt.physics.model.resource.PackagePath;
 import io.sigmaprompt.physics.model.xml.Warnings;

@@ -1,10 +1,10 @@
 package io.sigmaprompt.physics.model.mjcf;
 
-import io.sigmaprompt.physics.model.Camera;
 import io.sigmaprompt.physics.model.Frame;
-import io.sigmaprompt.physics.model.Light;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.model.mechanism.Camera;
+import io.sigmaprompt.physics.model.mechanism.Light;
 import io.sigmaprompt.physics.model.xml.Numbers;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.util.ArrayList;

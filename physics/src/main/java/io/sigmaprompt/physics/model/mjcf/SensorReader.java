@@ -1,6 +1,6 @@
 package io.sigmaprompt.physics.model.mjcf;
 
-import io.sigmaprompt.physics.model.Sensor;
+import io.sigmaprompt.physics.model.mechanism.Sensor;
 import io.sigmaprompt.physics.model.xml.Numbers;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.util.ArrayList;

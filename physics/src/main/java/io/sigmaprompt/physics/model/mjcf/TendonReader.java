@@ -1,8 +1,8 @@
 package io.sigmaprompt.physics.model.mjcf;
 
-import io.sigmaprompt.physics.model.FixedTendon;
-import io.sigmaprompt.physics.model.Interval;
 import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.mechanism.FixedTendon;
+import io.sigmaprompt.physics.model.mechanism.Interval;
 import io.sigmaprompt.physics.model.xml.Numbers;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.util.ArrayList;

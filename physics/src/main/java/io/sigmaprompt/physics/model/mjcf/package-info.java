@@ -1,6 +1,6 @@
 /**
  * Reads MJCF, MuJoCo's XML format, into a {@link io.sigmaprompt.physics.model.RobotModel} and the {@link
- * io.sigmaprompt.physics.model.Mechanism} around it.
+ * io.sigmaprompt.physics.model.mechanism.Mechanism} around it.
  */
 @NullMarked
 package io.sigmaprompt.physics.model.mjcf;

@@ -1,7 +1,7 @@
 package io.sigmaprompt.physics.model.reader;
 
-import io.sigmaprompt.physics.model.ModelWarning;
-import io.sigmaprompt.physics.model.RobotReading;
+import io.sigmaprompt.physics.model.mechanism.ModelWarning;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.mjcf.MjcfReader;
 import io.sigmaprompt.physics.model.sdf.SdfReader;
 import io.sigmaprompt.physics.model.urdf.UrdfReader;
@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a robot from a file, whatever its format. The outermost element tells the format, not the name of the file:
@@ -19,6 +20,8 @@ import java.util.Map;
  * Gazebo's, with its {@code model.config}.
  */
 public final class RobotFile {
+    private static final Set<String> OUTERMOST = Set.of("robot", "mujoco", "sdf");
+
     private RobotFile() {}
 
     /** The robot in a file, with the defaults of its xacro arguments. */
@@ -49,6 +52,15 @@ public final class RobotFile {
                                 ? "This is a part that an MJCF file includes: name the file that includes it"
                                 : "Name a file that describes a robot");
         };
+    }
+
+    /**
+     * Whether a file's outermost element is one that {@link #read} takes.
+     *
+     * @throws io.sigmaprompt.physics.model.BadInputException if the file is missing or not XML
+     */
+    public static boolean isRobot(Path file) {
+        return OUTERMOST.contains(XmlReader.read(file).name());
     }
 
     private static RobotReading withoutArguments(RobotReading reading, XmlElement root, Map<String, String> arguments) {

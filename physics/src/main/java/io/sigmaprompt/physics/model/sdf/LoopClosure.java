@@ -1,6 +1,5 @@
 package io.sigmaprompt.physics.model.sdf;
 
-import io.sigmaprompt.physics.model.Equality;
 import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.JointLimits;
@@ -9,6 +8,7 @@ import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Softness;
 import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.model.mechanism.Equality;
 import io.sigmaprompt.physics.model.xml.Warnings;
 import java.util.List;
 

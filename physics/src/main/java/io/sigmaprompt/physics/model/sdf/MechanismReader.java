@@ -1,16 +1,16 @@
 package io.sigmaprompt.physics.model.sdf;
 
-import io.sigmaprompt.physics.model.Equality;
 import io.sigmaprompt.physics.model.Frame;
-import io.sigmaprompt.physics.model.JointCompliance;
-import io.sigmaprompt.physics.model.Light;
-import io.sigmaprompt.physics.model.Mechanism;
-import io.sigmaprompt.physics.model.PhysicsOptions;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.Sensor;
 import io.sigmaprompt.physics.model.Softness;
 import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.model.mechanism.Equality;
+import io.sigmaprompt.physics.model.mechanism.JointCompliance;
+import io.sigmaprompt.physics.model.mechanism.Light;
+import io.sigmaprompt.physics.model.mechanism.Mechanism;
+import io.sigmaprompt.physics.model.mechanism.PhysicsOptions;
+import io.sigmaprompt.physics.model.mechanism.Sensor;
 import io.sigmaprompt.physics.model.xml.Numbers;
 import io.sigmaprompt.physics.model.xml.Warnings;
 import io.sigmaprompt.physics.model.xml.XmlElement;

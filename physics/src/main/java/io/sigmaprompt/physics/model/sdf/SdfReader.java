@@ -4,10 +4,10 @@ import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.Inertia;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.Link;
-import io.sigmaprompt.physics.model.Mechanism;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.RobotReading;
+import io.sigmaprompt.physics.model.mechanism.Mechanism;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.xml.Warnings;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import io.sigmaprompt.physics.model.xml.XmlReader;
@@ -31,8 +31,9 @@ import java.util.Set;
  * model ({@code inner::link}), and from the world otherwise ({@code model::inner::link}).
  *
  * <p>Link frames are those of the file; see {@link TreeBuilder} for joints whose frame is elsewhere, or which lead
- * upwards. A joint that closes a loop becomes a constraint beside the tree where there is one. Wrong input throws {@link BadInputException} with file,
- * line and column; what is legal but odd becomes a warning, and what is not supported one warning for all.
+ * upwards. A joint that closes a loop becomes a constraint beside the tree where there is one. Wrong input
+ * throws {@link BadInputException} with file, line and column; what is legal but odd becomes a warning, and what is not
+ * supported one warning for all.
  */
 public final class SdfReader {
     private final Warnings warnings = new Warnings("SDFormat");
@@ -49,9 +50,18 @@ public final class SdfReader {
      * @throws BadInputException if the file is missing or wrong
      */
     public static RobotReading read(Path file) {
-        Path description = Files.isDirectory(file) ? ModelFolder.description(file) : file;
+        Path description = Files.isDirectory(file) ? description(file) : file;
         XmlElement root = XmlReader.read(description);
         return new SdfReader().scene(root, description);
+    }
+
+    /**
+     * The file that is read for a model's folder.
+     *
+     * @throws BadInputException if there is none
+     */
+    public static Path description(Path folder) {
+        return ModelFolder.description(folder);
     }
 
     private RobotReading scene(XmlElement root, Path file) {

@@ -5,7 +5,7 @@ import io.sigmaprompt.physics.model.Inertia;
 import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.Link;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.RobotReading;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.resource.MeshSearch;
 import io.sigmaprompt.physics.model.resource.PackagePath;
 import io.sigmaprompt.physics.model.xacro.XacroExpander;

@@ -1,7 +1,7 @@
 package io.sigmaprompt.physics.model.xml;
 
-import io.sigmaprompt.physics.model.ModelWarning;
 import io.sigmaprompt.physics.model.Suggestion;
+import io.sigmaprompt.physics.model.mechanism.ModelWarning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

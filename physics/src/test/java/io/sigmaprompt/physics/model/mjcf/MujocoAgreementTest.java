@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.physics.dynamics.CompositeRigidBody;
 import io.sigmaprompt.physics.dynamics.ForwardKinematics;
-import io.sigmaprompt.physics.model.Actuator;
 import io.sigmaprompt.physics.model.CorpusFiles;
 import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.model.Inertia;
@@ -13,7 +12,8 @@ import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.RobotReading;
+import io.sigmaprompt.physics.model.mechanism.Actuator;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.physics.model.BadInputException;
-import io.sigmaprompt.physics.model.RobotReading;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

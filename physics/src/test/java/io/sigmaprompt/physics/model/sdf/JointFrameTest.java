@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.RobotReading;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;

@@ -6,8 +6,8 @@ import static io.sigmaprompt.physics.model.sdf.SdfText.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.RobotReading;
 import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

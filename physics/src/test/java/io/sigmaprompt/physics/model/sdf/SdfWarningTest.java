@@ -5,7 +5,7 @@ import static io.sigmaprompt.physics.model.sdf.SdfText.joint;
 import static io.sigmaprompt.physics.model.sdf.SdfText.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.sigmaprompt.physics.model.RobotReading;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

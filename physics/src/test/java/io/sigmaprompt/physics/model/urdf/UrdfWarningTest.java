@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.physics.model.JointLimits;
-import io.sigmaprompt.physics.model.ModelWarning;
-import io.sigmaprompt.physics.model.RobotReading;
+import io.sigmaprompt.physics.model.mechanism.ModelWarning;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.sigmaprompt.physics.model;
+package io.sigmaprompt.physics.model.mechanism;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

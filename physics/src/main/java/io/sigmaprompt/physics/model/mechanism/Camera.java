@@ -1,4 +1,6 @@
-package io.sigmaprompt.physics.model;
+package io.sigmaprompt.physics.model.mechanism;
+
+import io.sigmaprompt.physics.model.Frame;
 
 /**
  * A camera that looks along its frame's -z, with y up.

@@ -1,5 +1,7 @@
-package io.sigmaprompt.physics.model;
+package io.sigmaprompt.physics.model.mechanism;
 
+import io.sigmaprompt.physics.model.Frame;
+import io.sigmaprompt.physics.model.Softness;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.sigmaprompt.physics.model;
+package io.sigmaprompt.physics.model.mechanism;
 
 /** A closed interval; an absent bound is infinite. */
 public record Interval(double lower, double upper) {

@@ -1,4 +1,4 @@
-package io.sigmaprompt.physics.model;
+package io.sigmaprompt.physics.model.mechanism;
 
 /**
  * Something in a model that is legal but odd, and how it was read.

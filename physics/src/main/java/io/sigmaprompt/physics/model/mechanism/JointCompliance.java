@@ -1,4 +1,6 @@
-package io.sigmaprompt.physics.model;
+package io.sigmaprompt.physics.model.mechanism;
+
+import io.sigmaprompt.physics.model.Softness;
 
 /**
  * A joint's spring, and how softly it stops and sticks.

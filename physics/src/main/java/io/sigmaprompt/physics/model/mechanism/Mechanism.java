@@ -1,5 +1,6 @@
-package io.sigmaprompt.physics.model;
+package io.sigmaprompt.physics.model.mechanism;
 
+import io.sigmaprompt.physics.model.Frame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,7 @@
-package io.sigmaprompt.physics.model;
+package io.sigmaprompt.physics.model.mechanism;
+
+import io.sigmaprompt.physics.model.ContactSurface;
+import io.sigmaprompt.physics.model.Softness;
 
 /**
  * Two shapes, by name, whose contact has properties of its own and is looked for whatever their types and affinities.

@@ -1,5 +1,6 @@
-package io.sigmaprompt.physics.model;
+package io.sigmaprompt.physics.model.mechanism;
 
+import io.sigmaprompt.physics.model.Softness;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
-package io.sigmaprompt.physics.model;
+package io.sigmaprompt.physics.model.mechanism;
 
+import io.sigmaprompt.physics.model.Vec3;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

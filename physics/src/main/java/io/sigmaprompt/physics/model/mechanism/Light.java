@@ -1,4 +1,7 @@
-package io.sigmaprompt.physics.model;
+package io.sigmaprompt.physics.model.mechanism;
+
+import io.sigmaprompt.physics.model.Frame;
+import io.sigmaprompt.physics.model.Vec3;
 
 /**
  * A light that shines along its frame's z.

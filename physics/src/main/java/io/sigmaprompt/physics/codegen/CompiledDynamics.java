@@ -94,15 +94,15 @@ public final class CompiledDynamics implements RobotDynamics {
     }
 
     /**
-     * The dynamics of a robot: compiled, or generic where kernels cannot be loaded, {@link #SWITCH} says so, or more than
-     * 400 moving bodies hang on each other. Of large robots, as a chain of 64 joints, mass matrix, derivatives and
+     * The dynamics of a robot: compiled, or generic where kernels cannot be loaded, {@link #SWITCH} says so, or the robot
+     * has more than 1000 links or more than 400 moving bodies that hang on each other. Of large robots, as a chain of 64 joints, mass matrix, derivatives and
      * regressor are the generic kernel's too.
      *
      * @param gravity acceleration of free fall in the world frame, m/s²
      * @throws BadInputException if a link has a mass or inertia that is none
      */
     public static RobotDynamics of(RobotModel model, Vec3 gravity) {
-        if (!"generic".equals(System.getProperty(SWITCH)) && ReducedTree.depth(model) <= DEEPEST) {
+        if (!"generic".equals(System.getProperty(SWITCH)) && fits(model)) {
             try {
                 return new CompiledDynamics(model, gravity);
             } catch (IllegalStateException | LinkageError e) {
@@ -111,6 +111,10 @@ public final class CompiledDynamics implements RobotDynamics {
             }
         }
         return new GenericDynamics(model, gravity);
+    }
+
+    private static boolean fits(RobotModel model) {
+        return model.links().size() <= MOST_LINKS && ReducedTree.depth(model) <= DEEPEST;
     }
 
     @Override

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the documents and the help texts tell people to type is typed. */
 class DocumentedCommandsTest {
     private static final Set<String> RUN_HERE =
-            Set.of("--help", "run", "suite", "model", "dynamics", "kernel", "bench", "ik", "replay", "version");
+            Set.of("--help", "run", "suite", "model", "dynamics", "bench", "ik", "kernel", "replay", "version");
     /** Maven, a desktop and the sources themselves: only a launcher can do these. */
     private static final Set<String> OF_THE_LAUNCHER = Set.of("test", "format", "workbench");
 

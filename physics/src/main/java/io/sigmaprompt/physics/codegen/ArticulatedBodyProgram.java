@@ -1,6 +1,5 @@
 package io.sigmaprompt.physics.codegen;
 
-import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.Vec3;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +77,7 @@ final class ArticulatedBodyProgram {
     private BodyMotion motion(ReducedBody body, BodyTransform x, BodyMotion parent) {
         ExpressionGraph graph = program.graph;
         Twist v = Twist.input(graph, body, Argument.V);
-        if (flies(body)) {
+        if (body.flies()) {
             // Its linear acceleration is wholly unknown, so that the bias may leave it out.
             return BodyMotion.world(graph, Vec3.ZERO)
                     .child(body, x, new Twist(v.angular(), Vector3.zero(graph)), Twist.zero(graph));
@@ -86,14 +85,10 @@ final class ArticulatedBodyProgram {
         return parent.child(body, x, v, Twist.zero(graph));
     }
 
-    private static boolean flies(ReducedBody body) {
-        return body.type == JointType.FLOATING && body.parent == 0;
-    }
-
     /** What of the solution along an axis is no rate of the joint: {@code ω × v} less gravity, where the bias left it out. */
     private Expression free(ReducedBody body, BodyTransform x, int axis) {
         ExpressionGraph graph = program.graph;
-        if (!flies(body) || axis < 3) {
+        if (!body.flies() || axis < 3) {
             return graph.zero;
         }
         Twist v = Twist.input(graph, body, Argument.V);

@@ -18,21 +18,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The dynamics of one robot by kernels that are generated for it: straight-line code with the robot's constants folded,
- * zeros dropped, common subexpressions shared and welded links lumped. Each is made when it is first wanted, and kept for
- * all robots of the same content. Agrees with {@link GenericDynamics} to rounding, and with itself to the bit wherever it
- * runs. An array that is written must be no other argument of the call.
+ * zeros dropped, common subexpressions shared and welded links lumped. Each is made when it is first wanted, so that the
+ * first call of a method takes as long as that and allocates, and kept for all robots of the same content. Agrees with
+ * {@link GenericDynamics} to rounding, and with itself to the bit wherever it runs.
  */
 public final class CompiledDynamics implements RobotDynamics {
     /** The system property that decides: {@code generic} switches compiled kernels off. */
     public static final String SWITCH = "sigma.dynamics";
 
     /** Freedoms up to which systems of equations are written out too; beyond, loops over columns are faster. */
-    static final int WRITTEN_OUT = 12;
+    static final int WRITTEN_OUT = 18;
 
     /**
-     * Where a robot has more pairs of freedoms on one branch than this, as a chain of 64 joints has, what has a number for
-     * each pair (mass matrix, derivatives, regressor) is left to the generic kernel: written out it would take megabytes
-     * and seconds to load.
+     * Where a robot has more pairs of moving bodies of which one carries the other ({@link ReducedTree#branchPairs}) than
+     * this, as a chain of 64 joints has, what has a number for each pair (mass matrix, derivatives, regressor) is left to
+     * the generic kernel: written out it would take megabytes and seconds to load.
      */
     private static final int MOST_BRANCH_PAIRS = 2048;
 
@@ -84,14 +84,19 @@ public final class CompiledDynamics implements RobotDynamics {
         kernel(KernelKind.POTENTIAL_ENERGY);
     }
 
-    /** The dynamics of a robot under 9.81 m/s² along the world's -z. */
+    /**
+     * The dynamics of a robot under 9.81 m/s² along the world's -z, as {@link #of(RobotModel, Vec3)} gives them.
+     *
+     * @throws BadInputException if a link has a mass or inertia that is none
+     */
     public static RobotDynamics of(RobotModel model) {
         return of(model, Gravity.STANDARD);
     }
 
     /**
      * The dynamics of a robot: compiled, or generic where kernels cannot be loaded, {@link #SWITCH} says so, or more than
-     * 400 moving bodies hang on each other.
+     * 400 moving bodies hang on each other. Of large robots, as a chain of 64 joints, mass matrix, derivatives and
+     * regressor are the generic kernel's too.
      *
      * @param gravity acceleration of free fall in the world frame, m/s²
      * @throws BadInputException if a link has a mass or inertia that is none
@@ -142,7 +147,7 @@ public final class CompiledDynamics implements RobotDynamics {
     public void frameJacobian(double[] q, Frame frame, double[] jacobian) {
         check.configuration(q);
         check.length("jacobian", jacobian, 6 * nv, "6 x nv");
-        frames.check(frame);
+        check.frame(frame);
         run(KernelKind.SCREWS, q, NONE, NONE, NONE, frames.screws, frames.poses);
         frames.jacobian(frame, jacobian);
     }
@@ -152,7 +157,7 @@ public final class CompiledDynamics implements RobotDynamics {
         check.configuration(q);
         check.freedoms("v", v);
         check.length("out", out, 6, "angular, linear");
-        frames.check(frame);
+        check.frame(frame);
         run(KernelKind.BODY_MOTIONS, q, v, NONE, NONE, frames.motions, frames.poses);
         frames.biasAcceleration(frame, out);
     }
@@ -332,8 +337,7 @@ public final class CompiledDynamics implements RobotDynamics {
         if (nv <= WRITTEN_OUT) {
             run(KernelKind.FORWARD_DYNAMICS_DERIVATIVES, q, v, vdot, byTau, byQ, byV);
         } else {
-            run(KernelKind.INVERSE_DYNAMICS_DERIVATIVES_AND_MASS, q, v, vdot, byTau, byQ, byV);
-            derivatives.factor(byTau);
+            run(KernelKind.INVERSE_DYNAMICS_DERIVATIVES_AND_FACTOR, q, v, vdot, byTau, byQ, byV);
             derivatives.turn(byTau, byQ, byV, byTau);
         }
     }

@@ -54,12 +54,12 @@ final class DerivativesProgram {
         return builder.program;
     }
 
-    /** The same, and the lower triangle of the mass matrix at B. */
-    static Program inverseDynamicsAndMass(ReducedTree tree, Vec3 gravity) {
-        DerivativesProgram builder = new DerivativesProgram("inverseDynamicsDerivativesAndMass", tree, gravity);
+    /** The same, and at B the factors of the mass matrix, L below the diagonal and D on it. */
+    static Program inverseDynamicsAndFactor(ReducedTree tree, Vec3 gravity) {
+        DerivativesProgram builder = new DerivativesProgram("inverseDynamicsDerivativesAndFactor", tree, gravity);
         builder.byQ.put(builder.program, Argument.OUT);
         builder.byV.put(builder.program, Argument.OUT2);
-        builder.mass.put(builder.program, Argument.B);
+        new SymbolicFactor(builder.mass, tree).put(builder.program, Argument.B);
         return builder.program;
     }
 
@@ -69,11 +69,51 @@ final class DerivativesProgram {
      */
     static Program forwardDynamics(ReducedTree tree, Vec3 gravity) {
         DerivativesProgram builder = new DerivativesProgram("forwardDynamicsDerivatives", tree, gravity);
+        builder.clearFlight();
         SymbolicFactor factor = new SymbolicFactor(builder.mass, tree);
-        factor.solve(builder.byQ).negated().put(builder.program, Argument.OUT);
-        factor.solve(builder.byV).negated().put(builder.program, Argument.OUT2);
-        factor.solve(SymbolicMatrix.identity(builder.graph, builder.nv)).put(builder.program, Argument.B);
+        SymbolicMatrix accelerationByQ = factor.solve(builder.byQ).negated();
+        SymbolicMatrix accelerationByV = factor.solve(builder.byV).negated();
+        builder.writeFlight(gravity, accelerationByQ, accelerationByV);
+        accelerationByQ.put(builder.program, Argument.OUT);
+        accelerationByV.put(builder.program, Argument.OUT2);
+        factor.inverse().put(builder.program, Argument.B);
         return builder.program;
+    }
+
+    /** What flies freely feels neither where it is nor how fast it moves along; those columns need no solving. */
+    private void clearFlight() {
+        for (ReducedBody body : tree.moving()) {
+            if (body.flies()) {
+                for (int k = 0; k < body.axes.length; k++) {
+                    byQ.clearColumn(body.v + k);
+                    if (body.axes[k] >= 3) {
+                        byV.clearColumn(body.v + k);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The acceleration of free flight in the body's own axes, {@code g - ω × v}, turns with the body and its velocity. */
+    private void writeFlight(Vec3 gravity, SymbolicMatrix accelerationByQ, SymbolicMatrix accelerationByV) {
+        for (ReducedBody body : tree.moving()) {
+            if (!body.flies()) {
+                continue;
+            }
+            Vector3 fall = new BodyTransform(graph, body)
+                    .toBody(Vector3.constant(graph, gravity.x(), gravity.y(), gravity.z()));
+            Vector3 turning = Twist.input(graph, body, Argument.V).angular();
+            for (int k = 0; k < body.axes.length; k++) {
+                Vector3 unit = Twist.unit(graph, body.axes[k] % 3).angular();
+                Vector3 change = body.axes[k] < 3 ? fall.cross(unit) : unit.cross(turning);
+                SymbolicMatrix matrix = body.axes[k] < 3 ? accelerationByQ : accelerationByV;
+                for (int l = 0; l < body.axes.length; l++) {
+                    if (body.axes[l] >= 3) {
+                        matrix.set(body.v + l, body.v + k, change.get(body.axes[l] - 3));
+                    }
+                }
+            }
+        }
     }
 
     private CoriolisComposite visit(ReducedBody body, BodyMotion parent, @Nullable Step carrier) {

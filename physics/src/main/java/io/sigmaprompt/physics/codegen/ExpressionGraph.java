@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All expressions of one kernel, each once.
  *
- * <p>Rewriting keeps to rules that are exact in floating point but for the sign of zero, with two exceptions: a constant
+ * <p>Rewriting keeps to rules that are exact for finite numbers but for the sign of zero, with two exceptions: a constant
  * times a constant times x becomes one product, and so does the sum or difference of two constants times x. Other sums
- * are not reordered.
+ * are not reordered. What is not finite may get lost, as {@code 0 * x} is 0 whatever x is.
  */
 final class ExpressionGraph {
     private final List<Expression> nodes = new ArrayList<>();

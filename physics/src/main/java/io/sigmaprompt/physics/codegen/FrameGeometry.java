@@ -1,6 +1,5 @@
 package io.sigmaprompt.physics.codegen;
 
-import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.spatial.SpatialTransform;
 import java.util.Arrays;
@@ -37,16 +36,6 @@ final class FrameGeometry {
                 turns[body.v + k] = body.axes[k] < 3;
             }
             movers[body.index] = all;
-        }
-    }
-
-    /** Refuses a frame of another robot. */
-    void check(Frame frame) {
-        if (frame.link() < 0 || frame.link() >= tree.linkBody.length) {
-            throw new BadInputException(
-                    "robot '" + tree.model.name() + "', frame '" + frame.name() + "'",
-                    "expected a link between 0 and " + (tree.linkBody.length - 1) + ", found " + frame.link(),
-                    "Make the frame for this robot's model.");
         }
     }
 

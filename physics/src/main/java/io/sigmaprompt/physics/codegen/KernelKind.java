@@ -23,7 +23,7 @@ enum KernelKind {
     KINETIC_ENERGY,
     POTENTIAL_ENERGY,
     INVERSE_DYNAMICS_DERIVATIVES,
-    INVERSE_DYNAMICS_DERIVATIVES_AND_MASS,
+    INVERSE_DYNAMICS_DERIVATIVES_AND_FACTOR,
     FORWARD_DYNAMICS_DERIVATIVES,
     REGRESSOR;
 
@@ -49,7 +49,7 @@ enum KernelKind {
             case KINETIC_ENERGY -> MomentumProgram.kineticEnergy(tree);
             case POTENTIAL_ENERGY -> MomentumProgram.potentialEnergy(tree, gravity);
             case INVERSE_DYNAMICS_DERIVATIVES -> DerivativesProgram.inverseDynamics(tree, gravity);
-            case INVERSE_DYNAMICS_DERIVATIVES_AND_MASS -> DerivativesProgram.inverseDynamicsAndMass(tree, gravity);
+            case INVERSE_DYNAMICS_DERIVATIVES_AND_FACTOR -> DerivativesProgram.inverseDynamicsAndFactor(tree, gravity);
             case FORWARD_DYNAMICS_DERIVATIVES -> DerivativesProgram.forwardDynamics(tree, gravity);
             case REGRESSOR -> RegressorProgram.regressor(tree, gravity);
         };

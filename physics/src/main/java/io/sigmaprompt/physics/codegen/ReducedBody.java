@@ -49,6 +49,11 @@ final class ReducedBody {
         return type == JointType.REVOLUTE || type == JointType.CONTINUOUS;
     }
 
+    /** Whether nothing holds it: it hangs on the world by six freedoms. */
+    boolean flies() {
+        return type == JointType.FLOATING && parent == 0;
+    }
+
     /** The inertia about the origin (xx, xy, xz, yy, yz, zz). */
     double[] inertia() {
         double[] s = spread;

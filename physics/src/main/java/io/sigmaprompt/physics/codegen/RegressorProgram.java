@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The joint-torque regressor as expressions (Atkeson, An, Hollerbach 1986): what one freedom of a body's carriers does
- * to each of the body's ten parameters, found by taking that freedom's motion to the body.
+ * The joint-torque regressor as expressions (Atkeson, An, Hollerbach 1986): how much each of a body's ten parameters
+ * weighs on a freedom that carries the body, which is the power of the force that the parameter needs for one unit of it
+ * along that freedom's motion, taken to the body.
  */
 final class RegressorProgram {
     /** Inertial parameters of a body. */

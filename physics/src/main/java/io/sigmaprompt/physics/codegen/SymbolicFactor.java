@@ -34,6 +34,15 @@ final class SymbolicFactor {
         }
     }
 
+    /** Puts L without its unit diagonal, and D on it, nv x nv; the upper triangle is left alone. */
+    void put(Program program, Argument array) {
+        for (int k = 0; k < lower.size; k++) {
+            for (int i = k; i >= 0; i = parent[i]) {
+                program.put(array, lower.size * k + i, lower.get(k, i));
+            }
+        }
+    }
+
     /** Solves {@code M·X = B}. */
     SymbolicMatrix solve(SymbolicMatrix b) {
         SymbolicMatrix x = b.copy();
@@ -49,6 +58,22 @@ final class SymbolicFactor {
                     sum = sum.minus(lower.get(k, i).times(x.get(i, c)));
                 }
                 x.set(k, c, sum);
+            }
+        }
+        return x;
+    }
+
+    /** The inverse of M, from {@code L·M⁻¹ = D⁻¹·L⁻ᵀ}, whose right side is zero left of its diagonal: row by row. */
+    SymbolicMatrix inverse() {
+        SymbolicMatrix x = new SymbolicMatrix(lower.graph, lower.size);
+        for (int i = 0; i < x.size; i++) {
+            for (int c = 0; c <= i; c++) {
+                Expression sum = c == i ? inverse[i] : lower.graph.zero;
+                for (int j = parent[i]; j >= 0; j = parent[j]) {
+                    sum = sum.minus(lower.get(i, j).times(x.get(j, c)));
+                }
+                x.set(i, c, sum);
+                x.set(c, i, sum);
             }
         }
         return x;

@@ -15,20 +15,18 @@ final class SymbolicMatrix {
         Arrays.fill(entries, graph.zero);
     }
 
-    static SymbolicMatrix identity(ExpressionGraph graph, int size) {
-        SymbolicMatrix one = new SymbolicMatrix(graph, size);
-        for (int k = 0; k < size; k++) {
-            one.set(k, k, graph.one);
-        }
-        return one;
-    }
-
     Expression get(int row, int column) {
         return entries[size * row + column];
     }
 
     void set(int row, int column, Expression value) {
         entries[size * row + column] = value;
+    }
+
+    void clearColumn(int column) {
+        for (int row = 0; row < size; row++) {
+            set(row, column, graph.zero);
+        }
     }
 
     SymbolicMatrix copy() {

@@ -167,7 +167,8 @@ public final class BodyTree {
             case PRISMATIC -> SLIDE;
             case PLANAR -> PLANE;
             case SPHERICAL -> BALL;
-            case FLOATING, FIXED -> FREE;
+            case FLOATING -> FREE;
+            case FIXED -> throw new AssertionError("a fixed joint carries no body");
         };
         double[] aligned = new double[SpatialTransform.SIZE];
         SpatialTransform.identity(aligned, 0);

@@ -6,7 +6,7 @@ import io.sigmaprompt.physics.spatial.SpatialTransform;
 
 /**
  * The centre of mass of a robot's moving bodies and its Jacobian: a joint's freedom moves the mass that it carries, as
- * one body (Featherstone, Rigid Body Dynamics Algorithms, 2008, section 2.11, for composite bodies). Links that are
+ * one body (Featherstone, Rigid Body Dynamics Algorithms, 2008, section 2.13, for composite bodies). Links that are
  * welded to the world count for nothing, as they never move. Allocates nothing after construction; one thread at a time.
  */
 public final class CenterOfMass {

@@ -9,8 +9,8 @@ import java.util.Arrays;
 
 /**
  * The geometric Jacobian of a frame and what its change does (Siciliano, Sciavicco, Villani, Oriolo, Robotics, 2009,
- * section 3.1; the acceleration by the outward recursion of Featherstone, Rigid Body Dynamics Algorithms, 2008,
- * section 2.12). Velocities and accelerations are the frame's origin's, in the world's axes, angular first. Only the
+ * section 3.1; the acceleration by the outward recursion of Featherstone, Rigid Body Dynamics Algorithms, 2008, table
+ * 5.1, and from spatial to classical by section 2.11). Velocities and accelerations are the frame's origin's, in the world's axes, angular first. Only the
  * joints that carry the frame are looked at. Allocates nothing after construction; one thread at a time.
  */
 public final class FrameJacobian {

@@ -17,8 +17,9 @@ import io.sigmaprompt.physics.model.Vec3;
  * <p>A derivative with respect to q is taken along the motion that v describes: column j is the rate of change where the
  * robot moves with v = e_j, so that it is nv wide like that with respect to v.
  *
- * <p>All methods allocate nothing. One thread at a time. Each throws a {@link
- * io.sigmaprompt.physics.model.BadInputException} where an array's length is wrong, or q is not a number.
+ * <p>Methods allocate nothing, but for the first call of one whose kernel is still to be made. One thread at a time. Each
+ * throws a {@link io.sigmaprompt.physics.model.BadInputException} where an array's length is wrong, or an entry of q is not
+ * finite. An array that is written must be no other argument of the call.
  */
 public interface RobotDynamics {
     /** The robot. */
@@ -69,7 +70,7 @@ public interface RobotDynamics {
     /**
      * The Jacobian of the centre of mass, whose velocity is {@code J·v}.
      *
-     * @param jacobian Modified. 3 x nv, world axes
+     * @param jacobian Modified. 3 x nv, world axes; NaN for a robot without moving mass
      */
     void centerOfMassJacobian(double[] q, double[] jacobian);
 
@@ -125,6 +126,8 @@ public interface RobotDynamics {
      * Forward dynamics of a robot that is touched.
      *
      * @param wrenches as those of {@link #inverseDynamics(double[], double[], double[], double[], double[])}
+     * @param vdot Modified. rates of v (nv)
+     * @throws io.sigmaprompt.physics.model.BadInputException if the mass matrix is singular, naming the joint
      */
     void forwardDynamics(double[] q, double[] v, double[] tau, double[] wrenches, double[] vdot);
 
@@ -136,6 +139,7 @@ public interface RobotDynamics {
      *
      * @param diagonal armature, and implicit damping times the step (nv), kg m² and kg, not negative
      * @param vdot Modified. rates of v (nv)
+     * @throws io.sigmaprompt.physics.model.BadInputException if the matrix is singular, naming the joint
      */
     void solve(double[] tau, double[] diagonal, double[] vdot);
 
@@ -180,6 +184,7 @@ public interface RobotDynamics {
      * @param byQ Modified. nv x nv
      * @param byV Modified. nv x nv
      * @param byTau Modified. nv x nv, the inverse of the mass matrix
+     * @throws io.sigmaprompt.physics.model.BadInputException if the mass matrix is singular, naming the joint
      */
     void forwardDynamicsDerivatives(
             double[] q, double[] v, double[] tau, double[] vdot, double[] byQ, double[] byV, double[] byTau);

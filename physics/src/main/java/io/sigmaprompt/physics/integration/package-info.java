@@ -1,4 +1,4 @@
-/** Going through time: equations of motion and the methods that integrate them. */
+/** Smooth systems going through time: equations of motion and the methods that integrate them. */
 @NullMarked
 package io.sigmaprompt.physics.integration;
 

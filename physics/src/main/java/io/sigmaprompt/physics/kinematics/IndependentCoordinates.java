@@ -221,7 +221,8 @@ final class IndependentCoordinates {
                 switch (type) {
                     case FLOATING -> floating(from, to, q, out, o);
                     case SPHERICAL -> rotation(from, to, q, out, o);
-                    default -> planar(from, to, q, out, o);
+                    case PLANAR -> planar(from, to, q, out, o);
+                    default -> throw new AssertionError(type + " has one coordinate at most");
                 }
             }
         }

@@ -1,4 +1,7 @@
-/** Kernels on flat arrays: spatial algebra, rotations and bit-exact trigonometry. */
+/**
+ * Mathematics on flat arrays that the rest of physics is made of: spatial algebra, rotations, bit-exact trigonometry, small
+ * dense systems of equations, and a seeded stream of numbers.
+ */
 @NullMarked
 package io.sigmaprompt.physics.spatial;
 

@@ -11,6 +11,7 @@ sealed interface AccelerationSolver permits TreeAcceleration, MimicAcceleration 
      * @param tau effort (nv), 0 on followers
      * @param diagonal added inertia (nv), 0 on followers
      * @param vdot Modified. rates of v (nv), followers too
+     * @throws io.sigmaprompt.physics.model.BadInputException if the matrix is singular, naming the joint
      */
     void solve(double[] tau, double[] diagonal, double[] vdot);
 }

@@ -13,7 +13,7 @@ import java.util.Arrays;
  *
  * <p>Freedoms without a drive (a floating base above all) take the acceleration that needs no effort of them, {@code
  * H_uu·a_u = -(h + H·a)_u}: a robot in free flight is not held up against a gravity it does not feel (hybrid dynamics;
- * Featherstone, Rigid Body Dynamics Algorithms, 2008, section 9.2).
+ * Featherstone, Rigid Body Dynamics Algorithms, 2008, section 9.1).
  */
 final class FeedForward {
     private final RobotDynamics dynamics;
@@ -87,7 +87,10 @@ final class FeedForward {
                 block[n * r + c] = massMatrix[nv * undriven[r] + undriven[c]];
             }
         }
-        Cholesky.factor(block, n);
+        int singular = Cholesky.factor(block, n);
+        if (singular >= 0) {
+            throw mimics.singular(mimics.coordinate[undriven[singular]]);
+        }
         Cholesky.solve(block, n, right);
         for (int r = 0; r < n; r++) {
             wanted[undriven[r]] = right[r];

@@ -50,7 +50,10 @@ final class MimicAcceleration implements AccelerationSolver {
             right[r] += g * (tau[i] - bias[i]);
             factor[n * r + r] += g * g * diagonal[i];
         }
-        Cholesky.factor(factor, n);
+        int singular = Cholesky.factor(factor, n);
+        if (singular >= 0) {
+            throw mimics.singular(singular);
+        }
         Cholesky.solve(factor, n, right);
         for (int i = 0; i < nv; i++) {
             vdot[i] = mimics.factor[i] * right[mimics.coordinate[i]];

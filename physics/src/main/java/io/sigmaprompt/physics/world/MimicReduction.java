@@ -27,8 +27,10 @@ final class MimicReduction {
     private final int[] leaderV;
     private final double[] multiplier;
     private final double[] offset;
+    private final RobotModel model;
 
     MimicReduction(RobotModel model) {
+        this.model = model;
         int joints = model.joints().size();
         int followers = 0;
         for (Joint joint : model.joints()) {
@@ -98,6 +100,22 @@ final class MimicReduction {
         leaderV[f] = model.vIndex(leader);
         multiplier[f] = m;
         offset[f] = c;
+    }
+
+    /** What to throw where the mass matrix of the independent coordinates is singular, found at one of them. */
+    BadInputException singular(int independent) {
+        String owner = "floating base";
+        for (int j = 0; j < model.joints().size(); j++) {
+            Joint joint = model.joints().get(j);
+            for (int k = 0; k < joint.type().velocities() && joint.mimic() == null; k++) {
+                owner = coordinate[model.vIndex(j) + k] == independent ? "joint '" + joint.name() + "'" : owner;
+            }
+        }
+        return new BadInputException(
+                "robot '" + model.name() + "', " + owner,
+                "expected a positive definite mass matrix, found that this moves no inertia of its own",
+                "Look for a moving link without mass or inertia, with inertias that break the triangle inequality, or for"
+                        + " axes that coincide; armature helps, too.");
     }
 
     /** Puts the followers where their leaders want them, in q (nq) and v (nv). */

@@ -56,12 +56,7 @@ final class NeutralInertia {
             failed = pivot * pivot > ROUNDING * diagonal[r] ? -1 : r;
         }
         if (failed >= 0) {
-            throw new BadInputException(
-                    "robot '" + model.name() + "'",
-                    "expected inertias of real bodies, found a mass matrix that is not positive definite (coordinate "
-                            + failed + ")",
-                    "Look for a moving link without mass or inertia, or with inertias that break the triangle"
-                            + " inequality.");
+            throw mimics.singular(failed);
         }
         inverseFree = new double[drives.count];
         double[] unit = new double[n];

@@ -115,6 +115,34 @@ class SimulationPropertiesTest {
         assertRefused(chain(0, null, null), "joint 'c'");
     }
 
+    /** A bead on a turning rail, which at the axis leaves the rail nothing to turn, beside a joint that mimics another. */
+    @Test
+    void aMassMatrixThatBecomesSingularBesideAMimicNamesTheJoint() {
+        JointLimits rail = new JointLimits(-1, 1, 10, 10);
+        RobotModel model = new RobotModel(
+                "rail",
+                false,
+                List.of(link("base", 1), link("hub", 0), bead(), link("1", 1), link("2", 1)),
+                List.of(
+                        joint("turn", JointType.CONTINUOUS, "base", "hub", new Vec3(0, 0, 1), JointLimits.NONE, null),
+                        joint("slide", JointType.PRISMATIC, "hub", "bead", new Vec3(1, 0, 0), rail, null),
+                        joint("a", "base", "1", null),
+                        joint("b", "base", "2", new Mimic("a", 1, 0))));
+        RobotSimulation simulation =
+                new RobotSimulation(model, new SimulationSettings(Integrator.SEMI_IMPLICIT_EULER, 9.81, 30, 1, false));
+        simulation.commandEffort(0, 1);
+        simulation.step(1e-3);
+        simulation.reset(new double[] {0, -0.5, 0, 0}, new double[4]);
+        simulation.commandEffort(0, 1);
+        BadInputException e = assertThrows(BadInputException.class, () -> simulation.step(1e-3));
+        assertEquals("robot 'rail', joint 'turn'", e.place());
+        assertTrue(e.problem().contains("positive definite"), e.problem());
+    }
+
+    private static Link bead() {
+        return new Link("bead", new Inertia(1, new Vec3(0.5, 0, 0), 0, 0, 0, 0, 0, 0), List.of(), List.of());
+    }
+
     private static void assertRefused(RobotModel model, String expected) {
         String message = assertThrows(
                         BadInputException.class, () -> new RobotSimulation(model, SimulationSettings.DEFAULT))
@@ -137,15 +165,12 @@ class SimulationPropertiesTest {
     }
 
     private static Joint joint(String name, String parent, String child, Mimic mimic) {
-        return new Joint(
-                name,
-                JointType.CONTINUOUS,
-                parent,
-                child,
-                new Pose(0.3, 0, 0, 0, 0, 0, 1),
-                new Vec3(0, 1, 0),
-                JointLimits.NONE,
-                JointDynamics.NONE,
-                mimic);
+        return joint(name, JointType.CONTINUOUS, parent, child, new Vec3(0, 1, 0), JointLimits.NONE, mimic);
+    }
+
+    private static Joint joint(
+            String name, JointType type, String parent, String child, Vec3 axis, JointLimits limits, Mimic mimic) {
+        Pose origin = type == JointType.PRISMATIC ? Pose.IDENTITY : new Pose(0.3, 0, 0, 0, 0, 0, 1);
+        return new Joint(name, type, parent, child, origin, axis, limits, JointDynamics.NONE, mimic);
     }
 }

@@ -5,10 +5,11 @@ import io.sigmaprompt.headless.dynamics.StatesAnalysis;
 import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.ModelHash;
-import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,16 +88,19 @@ final class DynamicsCommand implements Callable<Integer> {
         Console console = sigma.console();
         Vec3 chosen = chosenGravity();
         GivenPath.requireWritable("--out", out);
-        RobotModel model = RobotFile.read(GivenPath.robot(robot), arguments).model();
+        RobotReading reading = RobotFile.read(GivenPath.robot(robot), arguments);
         StatesAnalysis analysis = StatesAnalysis.read(
-                model,
+                reading.model(),
                 GivenPath.existing("--states", states),
                 new StatesAnalysis.Options(floating, mimic, kernel, chosen));
         RobotDynamics dynamics = analysis.dynamics();
         if (dynamics.model().floatingBase() && !floating) {
             console.line("The states free the robot's root (\"floating_base\": true).");
         }
-        for (String warning : analysis.warnings()) {
+        List<String> warnings = new ArrayList<>();
+        reading.warnings().forEach(warning -> warnings.add(warning.toString()));
+        warnings.addAll(analysis.warnings());
+        for (String warning : warnings) {
             console.line(console.paint(Tone.WARN, "warning: ") + warning);
         }
         analysis.write(out, "SigmaPrompt " + VersionCommand.workbenchVersion(), robot, derivatives);
@@ -113,7 +117,7 @@ final class DynamicsCommand implements Callable<Integer> {
             object.put("kernel", dynamics.kernel());
             object.put("modelHash", hash);
             object.put("out", out.toString());
-            object.put("warnings", analysis.warnings());
+            object.put("warnings", warnings);
             console.object(object);
         }
         return ExitCode.PASSED;

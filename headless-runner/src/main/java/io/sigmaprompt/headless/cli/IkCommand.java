@@ -13,6 +13,7 @@ import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Suggestion;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -84,8 +85,9 @@ final class IkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = sigma.console();
-        RobotModel model = RobotFile.read(GivenPath.robot(robot), arguments).model();
-        double[] q = start(model);
+        RobotReading reading = RobotFile.read(GivenPath.robot(robot), arguments);
+        RobotModel model = reading.model();
+        double[] q = start(model, reading.mechanism().reference());
         IkOptions options = IkOptions.DEFAULT.withSeed(seed);
         IkSolution solution = InverseKinematics.of(CompiledDynamics.of(model))
                 .solve(target(model), q, near ? options.withPosture(q) : options);
@@ -111,8 +113,11 @@ final class IkCommand implements Callable<Integer> {
                 rpy == null ? Axes.NONE : Axes.ALL);
     }
 
-    private double[] start(RobotModel model) {
-        double[] q = model.neutral();
+    /** Where the file draws the robot, or else neutral, and the positions that were given. */
+    private double[] start(RobotModel model, @Nullable List<Double> reference) {
+        double[] q = reference == null
+                ? model.neutral()
+                : reference.stream().mapToDouble(Double::doubleValue).toArray();
         start.forEach((name, position) -> {
             int joint = model.jointIndex(name);
             if (joint < 0 || !model.joints().get(joint).type().isScalar()) {

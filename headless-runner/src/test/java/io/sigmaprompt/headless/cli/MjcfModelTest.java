@@ -51,6 +51,32 @@ class MjcfModelTest {
     }
 
     @Test
+    void whatIsOddAboutTheModelIsSaidBesideItsDynamics() throws Exception {
+        Path states = Files.writeString(folder.resolve("states.json"), "{\"states\": [{\"q\": [0.5]}]}");
+        Path out = folder.resolve("out.json");
+        Call call = Call.of("dynamics", model, "--states", states.toString(), "--out", out.toString());
+        assertEquals(0, call.code(), call.err());
+        assertTrue(call.out().contains("arm.xml:2:3: not supported and left out: <visual> (line 2)"), call.out());
+    }
+
+    @Test
+    void inverseKinematicsStartWhereTheFileDrawsTheRobot() throws Exception {
+        Path scene = Files.writeString(folder.resolve("scene.xml"), """
+                <mujoco><worldbody>
+                  <body name="ball" pos="1 2 3"><freejoint name="loose"/><geom size=".1"/></body>
+                  <body name="arm"><joint/><geom size=".1" pos=".1 0 0"/></body>
+                </worldbody></mujoco>
+                """);
+        JsonNode object = Call.of("ik", scene.toString(), "--frame", "arm", "--rpy", "0", "0", "0.5", "--json")
+                .object();
+        JsonNode positions = object.get("positions");
+        assertEquals(0.5, positions.get("arm_joint").asDouble(), 1e-6);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(i + 1, positions.get("loose").get(i).asDouble());
+        }
+    }
+
+    @Test
     void aMistakeInAnMjcfFileIsBadInputWithItsPlace() throws Exception {
         Path wrong = Files.writeString(folder.resolve("wrong.xml"), "<mujoco>\n  <worldbdy/>\n</mujoco>");
         Call call = Call.of("model", wrong.toString());

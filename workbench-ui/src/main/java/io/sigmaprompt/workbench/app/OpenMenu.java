@@ -50,7 +50,8 @@ final class OpenMenu extends MenuButton {
         chooser.setTitle("Open a scenario or a robot");
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter("Scenarios and robots", "*.yaml", "*.yml", "*.urdf", "*.xacro"),
+                        new FileChooser.ExtensionFilter(
+                                "Scenarios and robots", "*.yaml", "*.yml", "*.urdf", "*.xacro", "*.xml", "*.sdf"),
                         new FileChooser.ExtensionFilter("All files", "*"));
         File file = chooser.showOpenDialog(getScene().getWindow());
         if (file != null) {

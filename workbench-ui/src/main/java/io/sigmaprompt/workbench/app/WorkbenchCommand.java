@@ -50,7 +50,10 @@ final class WorkbenchCommand implements Callable<Integer> {
             description = "The scenario to open: a file, library:NAME, or the name of a shipped one.")
     private @Nullable String scenario;
 
-    @Option(names = "--robot", paramLabel = "ROBOT", description = "Just a robot: URDF, xacro, or library:NAME.")
+    @Option(
+            names = "--robot",
+            paramLabel = "ROBOT",
+            description = "Just a robot: URDF, xacro, MJCF, SDF, or library:NAME.")
     private @Nullable String robot;
 
     @Option(names = "--play", description = "Run the scenario at once, else it waits for Space.")

@@ -50,6 +50,12 @@ final class JointReader {
                             + "\"",
                     "Give range=\"0 ANGLE\", the largest rotation");
         }
+        double armature = Numbers.optional(element, "armature", 0);
+        if (armature < 0) {
+            throw element.error(
+                    "the armature of joint '" + name + "' is negative, " + armature,
+                    "Give the inertia of its motor, zero or more, in kg m² (in kg for a slide)");
+        }
         boolean bounded = range.upper() != Double.POSITIVE_INFINITY;
         JointType kind =
                 switch (type) {
@@ -68,7 +74,7 @@ final class JointReader {
                 new JointDynamics(
                         Numbers.optional(element, "damping", 0),
                         Numbers.optional(element, "frictionloss", 0),
-                        Numbers.optional(element, "armature", 0)),
+                        armature),
                 new JointCompliance(
                         name,
                         Numbers.optional(element, "stiffness", 0),

@@ -99,20 +99,20 @@ final class Schema {
         attributes("site", "name class type group material size fromto rgba user!" + TURN);
         attributes(
                 "camera",
-                "name class orthographic projection fovy ipd resolution output mode target focal focalpixel"
-                        + " principal principalpixel sensorsize user!" + TURN);
+                "name class orthographic projection fovy ipd! resolution output! mode target focal! focalpixel!"
+                        + " principal! principalpixel! sensorsize! user!" + TURN);
         attributes(
                 "light",
-                "name class directional type castshadow active pos dir bulbradius intensity range attenuation"
-                        + " cutoff exponent ambient diffuse specular mode target texture");
+                "name class directional type castshadow active pos dir bulbradius! intensity! range! attenuation!"
+                        + " cutoff! exponent! ambient! diffuse specular! mode target texture!");
         attributes(
                 "mesh",
                 "name class content_type file vertex normal texcoord face refpos refquat scale smoothnormal"
                         + " maxhullvert octree_maxdepth inertia builtin! params! material!");
         attributes(
                 "material",
-                "name class texture emission specular shininess reflectance metallic roughness rgba"
-                        + " texrepeat texuniform");
+                "name class texture emission! specular! shininess! reflectance! metallic! roughness! rgba"
+                        + " texrepeat! texuniform!");
         attributes("hfield", "name content_type file nrow ncol size elevation");
         attributes("pair", "name class geom1 geom2 condim friction solref solreffriction! solimp gap margin");
         attributes("exclude", "name body1 body2");

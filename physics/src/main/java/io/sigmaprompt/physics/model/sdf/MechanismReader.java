@@ -172,6 +172,10 @@ final class MechanismReader {
         double step = plain.timestep();
         if (physics != null) {
             step = Content.number(physics, "max_step_size", step);
+            if (step <= 0) {
+                throw physics.error(
+                        "the time step <max_step_size> is " + step + " s", "Give a positive number of seconds");
+            }
             Vocabulary.PHYSICS.check(physics, warnings, unsupported);
         }
         return new PhysicsOptions(

@@ -207,7 +207,13 @@ final class JointReader {
                     "joint '" + name + "' has negative " + (damping < 0 ? "damping" : "friction")
                             + ", which adds energy: it is taken as it stands");
         }
-        return new JointDynamics(damping, friction, Numbers.optional(dynamics, "armature", 0));
+        double armature = Numbers.optional(dynamics, "armature", 0);
+        if (armature < 0) {
+            throw dynamics.error(
+                    "the armature of joint '" + name + "' is negative, " + armature,
+                    "Give the inertia of its motor, zero or more, in kg m² (in kg where it is prismatic)");
+        }
+        return new JointDynamics(damping, friction, armature);
     }
 
     private static @Nullable Mimic mimic(XmlElement element, String name, JointType type) {

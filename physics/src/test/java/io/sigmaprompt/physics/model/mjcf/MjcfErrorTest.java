@@ -65,6 +65,7 @@ class MjcfErrorTest {
             <joint type='ball' range='-10 20'/>                       | does not begin at 0
             <freejoint/>                                              | has a free joint and others
             <body name='arm'><geom size='1'/></body>                  | body 'arm' is defined twice
+            <joint name='k' armature='-1'/>                           | the armature of joint 'k' is negative
             <body name='light'><joint/></body>                        | body 'light' moves but has no mass
             <body><freejoint/><geom size='1'/></body>                 | has a free joint, but hangs on another body
             <inertial mass='1'/>                                      | needs the attribute 'pos'

@@ -232,8 +232,8 @@ class MjcfReaderTest {
 
     @Test
     void whatIsLeftOutIsListedInOneWarningWithItsLines() {
-        RobotReading reading =
-                text.read("<worldbody>\n<body gravcomp='1'><geom size='1'/>\n<composite type='cable'/></body>"
+        RobotReading reading = text.read(
+                "<worldbody>\n<body gravcomp='1'><geom size='1'/><light specular='1 1 1'/>\n<composite type='cable'/></body>"
                         + "</worldbody>\n<tendon><spatial name='s'><site site='a'/></spatial></tendon>\n"
                         + "<actuator><muscle tendon='s'/><motor tendon='s'/></actuator>");
         assertEquals(1, reading.warnings().size());
@@ -241,6 +241,7 @@ class MjcfReaderTest {
         for (String part : List.of(
                 "<composite> (line 4)",
                 "body gravcomp (line 3)",
+                "light specular (line 3)",
                 "<spatial> (line 5)",
                 "<muscle> (line 6)",
                 "<motor> on a spatial tendon (line 6)")) {

@@ -32,6 +32,14 @@ class SdfErrorTest {
     }
 
     @Test
+    void a_time_step_that_is_not_positive_is_told() {
+        text.assertRefusedFile(
+                "<sdf version='1.9'><world name='w'><physics type='ode'><max_step_size>0</max_step_size></physics>"
+                        + "<model name='m'><link name='a'/></model></world></sdf>",
+                "<max_step_size> is 0.0 s");
+    }
+
+    @Test
     void an_unknown_link_is_told_with_place_suggestion_and_remedy() {
         BadInputException e = text.assertRefused(
                 TWO + "<joint name='j' type='fixed'>\n<parent>uper_arm</parent><child>b</child></joint>");

@@ -189,6 +189,8 @@ class UrdfErrorTest {
                 RobotText.jointText("revolute", "<limit lower='0' upper='1' velocity='-1' effort='1'/>"),
                 "velocity limit of joint 'j' is negative");
         text.assertRefused(
+                RobotText.jointText("continuous", "<dynamics armature='-1'/>"), "armature of joint 'j' is negative");
+        text.assertRefused(
                 RobotText.jointText("revolute", "<limit lower='nan' upper='1' velocity='1' effort='1'/>"), "'nan'");
     }
 

@@ -37,7 +37,10 @@ public final class CompiledDynamics implements RobotDynamics {
     static final int MOST_BRANCH_PAIRS = 2048;
 
     /** Bodies on one branch up to which kernels are made: the programs' builders call themselves from body to body. */
-    static final int DEEPEST = 400;
+    private static final int DEEPEST = 400;
+
+    /** Links, welded ones too, up to which kernels are made: each has a pose to write and constants to hold. */
+    private static final int MOST_LINKS = 1000;
 
     private static final double[] NONE = {};
 
@@ -95,8 +98,8 @@ public final class CompiledDynamics implements RobotDynamics {
 
     /**
      * The dynamics of a robot: compiled, or generic where kernels cannot be loaded, {@link #SWITCH} says so, or the robot
-     * has more than 1000 links or more than 400 moving bodies that hang on each other. Of large robots, as a chain of 64 joints, mass matrix, derivatives and
-     * regressor are the generic kernel's too.
+     * has more than 1000 links or more than 400 moving bodies that hang on each other. Of large robots, as a chain of 64
+     * joints, mass matrix, derivatives and regressor are the generic kernel's too.
      *
      * @param gravity acceleration of free fall in the world frame, m/s²
      * @throws BadInputException if a link has a mass or inertia that is none
@@ -113,7 +116,8 @@ public final class CompiledDynamics implements RobotDynamics {
         return new GenericDynamics(model, gravity);
     }
 
-    private static boolean fits(RobotModel model) {
+    /** Whether kernels are made for a robot of this size. */
+    static boolean fits(RobotModel model) {
         return model.links().size() <= MOST_LINKS && ReducedTree.depth(model) <= DEEPEST;
     }
 

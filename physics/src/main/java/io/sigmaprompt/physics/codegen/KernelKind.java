@@ -32,7 +32,7 @@ enum KernelKind {
     boolean suits(RobotModel model) {
         boolean pairwise = ReducedTree.branchPairs(model) <= CompiledDynamics.MOST_BRANCH_PAIRS;
         boolean writtenOut = model.nv() <= CompiledDynamics.WRITTEN_OUT;
-        return ReducedTree.depth(model) <= CompiledDynamics.DEEPEST
+        return CompiledDynamics.fits(model)
                 && switch (this) {
                     case MASS_MATRIX, INVERSE_DYNAMICS_DERIVATIVES, REGRESSOR -> pairwise;
                     case FORWARD_DYNAMICS_DERIVATIVES -> pairwise && writtenOut;

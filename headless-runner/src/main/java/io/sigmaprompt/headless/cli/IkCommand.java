@@ -12,6 +12,7 @@ import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.RobotReading;
 import io.sigmaprompt.physics.model.Suggestion;
 import io.sigmaprompt.physics.model.reader.RobotFile;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ final class IkCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Sigma sigma;
 
-    @Parameters(paramLabel = "ROBOT", description = "A URDF or xacro file, or library:NAME.")
+    @Parameters(paramLabel = "ROBOT", description = "A robot's file, or library:NAME.")
     @SuppressWarnings("NullAway.Init")
     private String robot;
 
@@ -84,14 +85,18 @@ final class IkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = sigma.console();
-        RobotModel model = RobotFile.read(GivenPath.robot(robot), arguments).model();
+        RobotReading reading = RobotFile.read(GivenPath.robot(robot), arguments);
+        RobotModel model = reading.model();
         double[] q = start(model);
         IkOptions options = IkOptions.DEFAULT.withSeed(seed);
         IkSolution solution = InverseKinematics.of(CompiledDynamics.of(model))
                 .solve(target(model), q, near ? options.withPosture(q) : options);
         if (console.json()) {
-            console.object(object(model, solution));
+            Map<String, Object> object = object(model, solution);
+            object.put("warnings", reading.warnings());
+            console.object(object);
         } else {
+            console.warnings(reading.warnings());
             tell(console, model, solution);
         }
         return solution.solved() ? ExitCode.PASSED : ExitCode.FAILED;

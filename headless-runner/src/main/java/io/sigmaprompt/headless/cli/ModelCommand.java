@@ -3,7 +3,6 @@ package io.sigmaprompt.headless.cli;
 import io.sigmaprompt.headless.report.SessionText;
 import io.sigmaprompt.physics.model.Geometry;
 import io.sigmaprompt.physics.model.Link;
-import io.sigmaprompt.physics.model.ModelWarning;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.RobotReading;
 import io.sigmaprompt.physics.model.Shape;
@@ -35,7 +34,9 @@ final class ModelCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Sigma sigma;
 
-    @Parameters(paramLabel = "ROBOT", description = "A URDF, xacro or MJCF file, or library:NAME.")
+    @Parameters(
+            paramLabel = "ROBOT",
+            description = "A URDF, xacro, MJCF or SDF file, an SDF model's folder, or library:NAME.")
     @SuppressWarnings("NullAway.Init")
     private String robot;
 
@@ -75,9 +76,7 @@ final class ModelCommand implements Callable<Integer> {
         if (!extras.isEmpty()) {
             console.line(extras);
         }
-        for (ModelWarning warning : reading.warnings()) {
-            console.line(console.paint(Tone.WARN, "warning: ") + warning);
-        }
+        console.warnings(reading.warnings());
         return ExitCode.PASSED;
     }
 

@@ -1,6 +1,7 @@
 package io.sigmaprompt.headless.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +64,11 @@ final class Console {
     synchronized void line(String text) {
         words.println(status.isEmpty() ? text : "\r\u001b[K" + text);
         drawStatus();
+    }
+
+    /** What is odd but no obstacle, a line each. */
+    void warnings(List<?> warnings) {
+        warnings.forEach(warning -> line(paint(Tone.WARN, "warning: ") + warning));
     }
 
     /** The line that says what went wrong, on standard error. */

@@ -6,14 +6,15 @@ import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.ModelHash;
 import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.model.mechanism.ModelWarning;
 import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +33,8 @@ import picocli.CommandLine.ParentCommand;
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma dynamics arm.urdf --states states.json --out quantities.json",
-            "  sigma dynamics arm.urdf --states states.json --out quantities.json --derivatives --gravity 0,0,-1.62",
+            "  sigma dynamics arm.urdf --states states.json --out quantities.json --derivatives",
+            "  sigma dynamics arm.urdf --states states.json --out on_the_moon.json --gravity 0,0,-1.62",
         })
 final class DynamicsCommand implements Callable<Integer> {
     @ParentCommand
@@ -88,26 +90,33 @@ final class DynamicsCommand implements Callable<Integer> {
         Console console = sigma.console();
         Vec3 chosen = chosenGravity();
         GivenPath.requireWritable("--out", out);
-        RobotReading reading = RobotFile.read(GivenPath.robot(robot), arguments);
+        Path source = GivenPath.robot(robot);
+        Path given = GivenPath.existing("--states", states);
+        GivenPath.requireOther("--out", out, source, "the robot");
+        GivenPath.requireOther("--out", out, given, "the states");
+        RobotReading reading = RobotFile.read(source, arguments);
         StatesAnalysis analysis = StatesAnalysis.read(
-                reading.model(),
-                GivenPath.existing("--states", states),
-                new StatesAnalysis.Options(floating, mimic, kernel, chosen));
+                reading.model(), given, new StatesAnalysis.Options(floating, mimic, kernel, chosen));
         RobotDynamics dynamics = analysis.dynamics();
         if (dynamics.model().floatingBase() && !floating) {
             console.line("The states free the robot's root (\"floating_base\": true).");
         }
-        List<String> warnings = new ArrayList<>();
-        reading.warnings().forEach(warning -> warnings.add(warning.toString()));
-        warnings.addAll(analysis.warnings());
-        for (String warning : warnings) {
-            console.line(console.paint(Tone.WARN, "warning: ") + warning);
-        }
         analysis.write(out, "SigmaPrompt " + VersionCommand.workbenchVersion(), robot, derivatives);
+        List<String> warnings = Stream.concat(
+                        reading.warnings().stream().map(ModelWarning::toString), analysis.warnings().stream())
+                .toList();
+        console.warnings(warnings);
         String hash = ModelHash.of(dynamics.model());
         console.line(String.format(
-                "%d states of %s, %d freedoms, %s kernel, model %s, written to %s",
-                analysis.count(), dynamics.model().name(), analysis.freedoms(), dynamics.kernel(), hash, out));
+                "%d state%s of %s, %d freedom%s, %s kernel, model %s, written to %s",
+                analysis.count(),
+                analysis.count() == 1 ? "" : "s",
+                dynamics.model().name(),
+                analysis.freedoms(),
+                analysis.freedoms() == 1 ? "" : "s",
+                dynamics.kernel(),
+                hash,
+                out));
         if (console.json()) {
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("robot", dynamics.model().name());

@@ -5,12 +5,14 @@ import io.sigmaprompt.twin.port.OutsideFailureException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,9 +34,8 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         CommandLine command = problem.getCommandLine();
         // Picocli doubles a word of its own.
         StringBuilder message = new StringBuilder(oneLine(problem.getMessage()).replace("option option", "option"));
-        if (problem instanceof UnmatchedArgumentException unmatched
-                && !unmatched.getUnmatched().isEmpty()) {
-            String written = unmatched.getUnmatched().getFirst();
+        String written = unknown(problem);
+        if (written != null) {
             boolean commandExpected = !command.getSubcommands().isEmpty();
             message.setLength(0);
             message.append(written.startsWith("-") ? "option" : commandExpected ? "command" : "argument")
@@ -53,6 +54,18 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         err.println("Try: " + help);
         err.flush();
         return ExitCode.BAD_INPUT;
+    }
+
+    /** What was written that nothing is known of, or null; where that is an option, it is why another one is missing. */
+    private static @Nullable String unknown(ParameterException problem) {
+        List<String> unmatched = problem instanceof UnmatchedArgumentException own
+                ? own.getUnmatched()
+                : problem instanceof MissingParameterException
+                        ? problem.getCommandLine().getUnmatchedArguments().stream()
+                                .filter(written -> written.startsWith("--"))
+                                .toList()
+                        : List.of();
+        return unmatched.isEmpty() ? null : unmatched.getFirst();
     }
 
     @Override
@@ -79,10 +92,25 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         return code;
     }
 
+    /** Answers that the Java machine ran out of heap or stack. */
+    int exhausted(VirtualMachineError problem) {
+        String option = problem instanceof OutOfMemoryError ? "-Xmx8g" : "-Xss16m";
+        answer(
+                ExitCode.BUG,
+                "the Java machine ran out of space (" + problem + "); SIGMA_JAVA_OPTS=" + option + " gives it more",
+                sigma.json());
+        if (sigma.verbose()) {
+            problem.printStackTrace(err);
+        }
+        err.flush();
+        return ExitCode.BUG;
+    }
+
     /** The exit code that belongs to a failure. */
     static int codeOf(Throwable problem) {
         return switch (problem) {
             case BadInputException bad -> ExitCode.BAD_INPUT;
+            case InvalidPathException unspeakable -> ExitCode.BAD_INPUT;
             case OutsideFailureException outside -> ExitCode.OUTSIDE;
             case IOException io -> ExitCode.OUTSIDE;
             case UncheckedIOException io -> ExitCode.OUTSIDE;

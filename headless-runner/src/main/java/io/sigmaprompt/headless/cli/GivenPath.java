@@ -2,6 +2,8 @@ package io.sigmaprompt.headless.cli;
 
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.scenarios.language.ShippedLibrary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +62,23 @@ final class GivenPath {
         }
     }
 
+    /** What is written must not replace what was read. */
+    static void requireOther(String argument, Path written, Path read, String what) {
+        try {
+            if (Files.isRegularFile(written) && Files.isSameFile(written, read)) {
+                throw new BadInputException(
+                        argument, "expected a file of its own, found " + what + ", " + written, "Name another file.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path existing(String argument, String given, Supplier<List<String>> shipped) {
+        if (given.isBlank()) {
+            throw new BadInputException(
+                    argument, "expected a file that can be read, found an empty name", "Name one that is there");
+        }
         Path path = Path.of(given);
         if (Files.exists(path)) {
             return path;

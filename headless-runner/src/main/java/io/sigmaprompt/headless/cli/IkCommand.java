@@ -92,8 +92,11 @@ final class IkCommand implements Callable<Integer> {
         IkSolution solution = InverseKinematics.of(CompiledDynamics.of(model))
                 .solve(target(model), q, near ? options.withPosture(q) : options);
         if (console.json()) {
-            console.object(object(model, solution));
+            Map<String, Object> object = object(model, solution);
+            object.put("warnings", reading.warnings());
+            console.object(object);
         } else {
+            console.warnings(reading.warnings());
             tell(console, model, solution);
         }
         return solution.solved() ? ExitCode.PASSED : ExitCode.FAILED;

@@ -5,7 +5,6 @@ import io.sigmaprompt.physics.model.Geometry;
 import io.sigmaprompt.physics.model.Link;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Shape;
-import io.sigmaprompt.physics.model.mechanism.ModelWarning;
 import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
 import java.util.LinkedHashMap;
@@ -35,7 +34,9 @@ final class ModelCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Sigma sigma;
 
-    @Parameters(paramLabel = "ROBOT", description = "A URDF, xacro, MJCF or SDF file, or library:NAME.")
+    @Parameters(
+            paramLabel = "ROBOT",
+            description = "A URDF, xacro, MJCF or SDF file, an SDF model's folder, or library:NAME.")
     @SuppressWarnings("NullAway.Init")
     private String robot;
 
@@ -75,9 +76,7 @@ final class ModelCommand implements Callable<Integer> {
         if (!extras.isEmpty()) {
             console.line(extras);
         }
-        for (ModelWarning warning : reading.warnings()) {
-            console.line(console.paint(Tone.WARN, "warning: ") + warning);
-        }
+        console.warnings(reading.warnings());
         return ExitCode.PASSED;
     }
 

@@ -2,6 +2,7 @@ package io.sigmaprompt.headless.dynamics;
 
 import io.sigmaprompt.physics.model.BadInputException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ final class JsonDocument {
         String text;
         try {
             text = Files.readString(path);
+        } catch (CharacterCodingException e) {
+            throw new BadInputException(
+                    path.toString(), "expected JSON in UTF-8, found bytes that are no such text", "Save it as UTF-8.");
         } catch (IOException e) {
             throw new BadInputException(
                     path.toString(),
@@ -72,7 +76,7 @@ final class JsonDocument {
             TokenStreamLocation location = e.getLocation();
             throw new BadInputException(
                     location == null ? file : place(location),
-                    "expected JSON, found " + e.getOriginalMessage(),
+                    "expected JSON, found " + e.getOriginalMessage().replaceAll(" \\(start marker at .*", ""),
                     "A JSON checker shows what is missing there.");
         }
     }

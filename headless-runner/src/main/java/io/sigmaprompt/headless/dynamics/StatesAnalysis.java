@@ -11,11 +11,13 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file of states and writes what a robot's dynamics make of them into another of the same shape. */
@@ -26,6 +28,7 @@ public final class StatesAnalysis {
     private final List<State> states;
     private final boolean tied;
     private final boolean floating;
+    private final List<String> overflowing = new ArrayList<>();
 
     private StatesAnalysis(
             RobotDynamics dynamics, Coordinates coordinates, StatesFile file, List<State> states, boolean tied) {
@@ -82,9 +85,9 @@ public final class StatesAnalysis {
         return coordinates.count();
     }
 
-    /** What in the file looks like a misspelt input, a sentence each. */
+    /** What in the file looks like a misspelt input, and, once written, what came out as no number; a sentence each. */
     public List<String> warnings() {
-        return List.copyOf(file.strangers());
+        return Stream.concat(file.strangers().stream(), overflowing.stream()).toList();
     }
 
     /**
@@ -98,7 +101,9 @@ public final class StatesAnalysis {
         RobotQuantities quantities = new RobotQuantities(dynamics, coordinates, tied, derivatives);
         List<Map<String, Object>> answers = new ArrayList<>();
         for (State state : states) {
-            answers.add(quantities.of(state));
+            Map<String, Object> answer = quantities.of(state);
+            note(answer, "states[" + answers.size() + "]");
+            answers.add(answer);
         }
         try (Writer text = Files.newBufferedWriter(path)) {
             StatesWriter writer = new StatesWriter(text);
@@ -110,6 +115,27 @@ public final class StatesAnalysis {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void note(Map<String, Object> answer, String name) {
+        List<String> lost = answer.entrySet().stream()
+                .filter(entry -> !isFinite(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!lost.isEmpty()) {
+            overflowing.add(name + ": its numbers are too large to compute " + String.join(", ", lost)
+                    + "; null stands where no finite number came out");
+        }
+    }
+
+    private static boolean isFinite(@Nullable Object value) {
+        return switch (value) {
+            case Double number -> Double.isFinite(number);
+            case double[] numbers -> Arrays.stream(numbers).allMatch(Double::isFinite);
+            case double[][] rows -> Arrays.stream(rows).allMatch(StatesAnalysis::isFinite);
+            case Map<?, ?> fields -> fields.values().stream().allMatch(StatesAnalysis::isFinite);
+            case null, default -> true;
+        };
     }
 
     private Map<String, Object> head(String engine, String source) {

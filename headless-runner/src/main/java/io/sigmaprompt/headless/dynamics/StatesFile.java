@@ -81,6 +81,12 @@ public final class StatesFile {
                     "expected states, found none" + Suggestion.phrase("states", fields.keySet()),
                     "Add \"states\": [{\"q\": [...], \"v\": [...], ...}].");
         }
+        fields.forEach((field, value) -> {
+            if (GIVEN.contains(field)) {
+                strangers.add(value.place() + ": nothing is made of '" + field
+                        + "' beside the states; it belongs into each of them");
+            }
+        });
         JointOrder order = order(model, tied);
         List<State> states = new ArrayList<>();
         for (Value item : list.items("states")) {

@@ -208,6 +208,60 @@ class DynamicsCommandTest {
     }
 
     @Test
+    void aFrameBesideTheStatesIsWarnedOf() throws Exception {
+        Call call = call(COMPLETE.replace("{\"states\"", "{\"frame\":\"palm\",\"states\""));
+        assertEquals(0, call.code(), call.err());
+        assertTrue(call.out().contains("nothing is made of 'frame' beside the states"), call.out());
+    }
+
+    @Test
+    void whatIsOddAboutTheRobotIsSaid() throws Exception {
+        Files.writeString(robot, Files.readString(robot).replace("ixx=\"0.1\"", "ixx=\"5\""));
+        Call call = call(COMPLETE);
+        assertEquals(0, call.code(), call.err());
+        assertTrue(call.out().contains("the inertia of link 'palm' breaks the triangle inequality"), call.out());
+        assertEquals(1, call(COMPLETE, "--json").object().get("warnings").size());
+    }
+
+    @Test
+    void numbersTooLargeForAnAnswerAreSaid() throws Exception {
+        Call call = call(COMPLETE.replace("[1,2,3]", "[1e300,2,3]"));
+        assertEquals(0, call.code(), call.err());
+        assertTrue(
+                call.out().contains("states[0]: its numbers are too large to compute rnea_tau, aba_qdd,"), call.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gripper.urdf, the robot", "states.json, the states"})
+    void theInputsAreNotOverwritten(String written, String what) throws Exception {
+        Path states = Files.writeString(folder.resolve("states.json"), COMPLETE);
+        Path target = folder.resolve(written);
+        String before = Files.readString(target);
+        Call call = Call.of("dynamics", robot.toString(), "--states", states.toString(), "--out", target.toString());
+        assertEquals(2, call.code(), call.out());
+        assertTrue(call.err().contains("--out: expected a file of its own, found " + what), call.err());
+        assertEquals(before, Files.readString(target));
+    }
+
+    @Test
+    void bytesThatAreNoTextAreBadInput() throws Exception {
+        Path states = Files.write(folder.resolve("noise.json"), new byte[] {(byte) 0xc3, 0x28, 0});
+        Call call =
+                Call.of("dynamics", robot.toString(), "--states", states.toString(), "--out", folder.resolve("o") + "");
+        assertEquals(2, call.code(), call.out());
+        assertTrue(
+                call.err().contains("noise.json: expected JSON in UTF-8, found bytes that are no such text"),
+                call.err());
+    }
+
+    @Test
+    void aMisspeltOptionIsNamedBeforeTheOneThatIsMissing() {
+        Call call = Call.of("dynamics", robot.toString(), "--sates", "s.json", "--out", "o.json");
+        assertEquals(2, call.code(), call.out());
+        assertTrue(call.err().contains("option: there is no '--sates' here. Did you mean --states?"), call.err());
+    }
+
+    @Test
     void jsonSaysWhatWasDone() throws Exception {
         JsonNode object = call(COMPLETE, "--json").object();
         assertEquals(1, object.get("states").asInt());

@@ -161,6 +161,23 @@ class LauncherTest {
         assertTrue(end.lastLine().startsWith("error: SIGMA_JAVA_HOME: /nowhere holds no JDK 25"), end.text());
     }
 
+    @Test
+    void namesOfFilesAreReadAsUnicodeInABareLocaleToo() throws Exception {
+        Path jdk = Files.createDirectories(folder.resolve("jdk/bin"));
+        Files.writeString(jdk.resolve("../release"), "JAVA_VERSION=\"25.0.1\"\n");
+        for (String name : List.of("java", "javac")) {
+            Path tool = Files.writeString(jdk.resolve(name), "#!/usr/bin/env bash\necho \"locale: $LC_ALL\"\n");
+            assertTrue(tool.toFile().setExecutable(true));
+        }
+        Path target = Files.createDirectories(project.resolve("headless-runner/target"));
+        Path jar = Files.createFile(target.resolve("headless-runner-1.jar"));
+        Files.writeString(target.resolve("classpath.txt"), jar.toString());
+        Files.createDirectories(project.resolve("target"));
+        Files.createFile(project.resolve("target/sigma-headless-runner.stamp"));
+        End end = launch(Map.of("SIGMA_JAVA_HOME", folder.resolve("jdk") + "", "LC_ALL", "C"), "model", "robot.urdf");
+        assertEquals("locale: C.UTF-8", end.lastLine());
+    }
+
     private String skip(String reason) {
         return """
                 mkdir -p physics/target/surefire-reports

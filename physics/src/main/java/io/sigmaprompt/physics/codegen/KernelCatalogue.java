@@ -38,6 +38,14 @@ public final class KernelCatalogue {
         return kinds.stream().map(this::entry).toList();
     }
 
+    /** What is left to the generic kernel, because the robot is too large for it. */
+    public List<String> leftGeneric() {
+        return Arrays.stream(KernelKind.values())
+                .filter(kind -> kind.isTooLargeFor(model))
+                .map(KernelCatalogue::name)
+                .toList();
+    }
+
     private Entry entry(KernelKind kind) {
         KernelAssembler assembler = new KernelAssembler(kind.program(tree, Gravity.STANDARD));
         int bytes =

@@ -30,15 +30,31 @@ enum KernelKind {
 
     /** Whether a robot is given this kernel, and not left to the generic one or to another of the same purpose. */
     boolean suits(RobotModel model) {
-        boolean pairwise = ReducedTree.branchPairs(model) <= CompiledDynamics.MOST_BRANCH_PAIRS;
         boolean writtenOut = model.nv() <= CompiledDynamics.WRITTEN_OUT;
-        return CompiledDynamics.fits(model)
+        return !isTooLargeFor(model)
                 && switch (this) {
-                    case MASS_MATRIX, INVERSE_DYNAMICS_DERIVATIVES, REGRESSOR -> pairwise;
-                    case FORWARD_DYNAMICS_DERIVATIVES -> pairwise && writtenOut;
-                    case INVERSE_DYNAMICS_DERIVATIVES_AND_FACTOR -> pairwise && !writtenOut;
+                    case FORWARD_DYNAMICS_DERIVATIVES -> writtenOut;
+                    case INVERSE_DYNAMICS_DERIVATIVES_AND_FACTOR -> !writtenOut;
                     default -> true;
                 };
+    }
+
+    /** Whether a robot of that size leaves this to the generic kernel. */
+    boolean isTooLargeFor(RobotModel model) {
+        return !CompiledDynamics.fits(model)
+                || isPairwise() && ReducedTree.branchPairs(model) > CompiledDynamics.MOST_BRANCH_PAIRS;
+    }
+
+    /** Whether it has a number for each pair of freedoms on a branch. */
+    private boolean isPairwise() {
+        return switch (this) {
+            case MASS_MATRIX,
+                    INVERSE_DYNAMICS_DERIVATIVES,
+                    INVERSE_DYNAMICS_DERIVATIVES_AND_FACTOR,
+                    FORWARD_DYNAMICS_DERIVATIVES,
+                    REGRESSOR -> true;
+            default -> false;
+        };
     }
 
     /** The program of this kernel for a robot under a gravity (m/s², world). */

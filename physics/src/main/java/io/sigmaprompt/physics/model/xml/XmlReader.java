@@ -86,7 +86,7 @@ public final class XmlReader {
     private static BadInputException undecodable(String place, @Nullable String message) {
         return new BadInputException(
                 place,
-                "the text does not decode, " + message,
+                "the text does not decode, " + withoutDots(message),
                 "Save the file as UTF-8, or declare its encoding in the first line");
     }
 
@@ -102,8 +102,17 @@ public final class XmlReader {
         if (message.startsWith("Invalid byte")) {
             return undecodable(place, message);
         }
-        String problem = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+        if (message.startsWith("Premature end of file")) {
+            return new BadInputException(
+                    place, "the file is empty, or ends before its first element", "Fill it, or name another");
+        }
         return new BadInputException(
-                place, "the XML is broken: " + problem, "Mend the file there or just before; xmllint shows the same");
+                place,
+                "the XML is broken: " + withoutDots(message),
+                "Mend the file there or just before; xmllint shows the same");
+    }
+
+    private static String withoutDots(@Nullable String message) {
+        return String.valueOf(message).replaceFirst("\\.+$", "");
     }
 }

@@ -65,7 +65,7 @@ class XmlReaderTest {
     void an_empty_text_and_one_that_is_no_xml_are_told() {
         assertTrue(assertThrows(BadInputException.class, () -> XmlReader.parse("", "f"))
                 .problem()
-                .contains("XML is broken"));
+                .contains("the file is empty"));
         assertEquals(
                 "f:1:1",
                 assertThrows(BadInputException.class, () -> XmlReader.parse("hello", "f"))
@@ -99,6 +99,14 @@ class XmlReaderTest {
         assertTrue(assertThrows(BadInputException.class, () -> XmlReader.read(latin))
                 .remedy()
                 .contains("UTF-8"));
+        Path empty = Files.createFile(folder.resolve("empty.urdf"));
+        assertTrue(assertThrows(BadInputException.class, () -> XmlReader.read(empty))
+                .getMessage()
+                .contains("empty.urdf:1:1: the file is empty"));
+        Path noise = Files.write(folder.resolve("noise.urdf"), new byte[] {(byte) 0xff, 1, 2});
+        assertTrue(assertThrows(BadInputException.class, () -> XmlReader.read(noise))
+                .getMessage()
+                .contains("UTF-8 sequence. Save the file as UTF-8"));
     }
 
     @Test

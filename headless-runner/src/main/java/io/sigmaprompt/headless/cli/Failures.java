@@ -92,6 +92,20 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         return code;
     }
 
+    /** Answers that the Java machine ran out of heap or stack. */
+    int exhausted(VirtualMachineError problem) {
+        String option = problem instanceof OutOfMemoryError ? "-Xmx8g" : "-Xss16m";
+        answer(
+                ExitCode.BUG,
+                "the Java machine ran out of space (" + problem + "); SIGMA_JAVA_OPTS=" + option + " gives it more",
+                sigma.json());
+        if (sigma.verbose()) {
+            problem.printStackTrace(err);
+        }
+        err.flush();
+        return ExitCode.BUG;
+    }
+
     /** The exit code that belongs to a failure. */
     static int codeOf(Throwable problem) {
         return switch (problem) {

@@ -64,10 +64,16 @@ final class KernelCommand implements Callable<Integer> {
         } else {
             List<KernelCatalogue.Entry> entries = catalogue.entries();
             object.put("kernels", entries.stream().map(KernelCommand::object).toList());
+            List<String> left = catalogue.leftGeneric();
+            object.put("leftGeneric", left);
             console.line(String.format("%-40s %10s %8s %10s", "kernel", "operations", "methods", "bytes"));
             for (KernelCatalogue.Entry entry : entries) {
                 console.line(String.format(
                         "%-40s %10d %8d %10d", entry.name(), entry.operations(), entry.parts(), entry.bytes()));
+            }
+            if (!left.isEmpty()) {
+                console.line(
+                        "too many joints hang on each other; left to the generic kernel: " + String.join(", ", left));
             }
         }
         if (console.json()) {

@@ -76,7 +76,7 @@ public final class Sigma implements Runnable {
     private final PrintWriter err;
     private final Surroundings surroundings;
 
-    private Sigma(PrintWriter out, PrintWriter err, Surroundings surroundings) {
+    Sigma(PrintWriter out, PrintWriter err, Surroundings surroundings) {
         this.out = out;
         this.err = err;
         this.surroundings = surroundings;
@@ -103,7 +103,7 @@ public final class Sigma implements Runnable {
         Sigma sigma = new Sigma(out, err, surroundings);
         Failures failures = new Failures(sigma, out, err);
         boolean plain = !surroundings.outIsTerminal() || surroundings.colourRefused();
-        return new CommandLine(sigma)
+        CommandLine line = new CommandLine(sigma)
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -111,8 +111,12 @@ public final class Sigma implements Runnable {
                 .setUsageHelpWidth(Math.clamp(surroundings.columns(), 80, 110))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures)
-                .execute(args);
+                .setExecutionExceptionHandler(failures);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            return failures.exhausted(e);
+        }
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -74,7 +74,7 @@ public final class CompiledDynamics implements RobotDynamics {
         derivatives = new AccelerationDerivatives(model);
         links = model.links().size();
         nv = model.nv();
-        pairwise = ReducedTree.branchPairs(model) <= MOST_BRANCH_PAIRS;
+        pairwise = isPairwise(model);
         trig = new double[2 * tree.angles.length];
         pivots = new double[nv];
         pivotCheck = new PivotCheck(model);
@@ -82,6 +82,19 @@ public final class CompiledDynamics implements RobotDynamics {
         heldV = new double[nv];
         heldTrig = trig.clone();
         kernel(KernelKind.POTENTIAL_ENERGY);
+    }
+
+    private static boolean isTooDeep(RobotModel model) {
+        return ReducedTree.depth(model) > DEEPEST;
+    }
+
+    private static boolean isPairwise(RobotModel model) {
+        return ReducedTree.branchPairs(model) <= MOST_BRANCH_PAIRS;
+    }
+
+    /** Whether a robot is small enough for a kernel; the generic one does its work otherwise. */
+    static boolean isMade(RobotModel model, KernelKind kind) {
+        return !isTooDeep(model) && (isPairwise(model) || !kind.growsWithPairs());
     }
 
     /** The dynamics of a robot under 9.81 m/s² along the world's -z. */
@@ -97,7 +110,7 @@ public final class CompiledDynamics implements RobotDynamics {
      * @throws BadInputException if a link has a mass or inertia that is none
      */
     public static RobotDynamics of(RobotModel model, Vec3 gravity) {
-        if (!"generic".equals(System.getProperty(SWITCH)) && ReducedTree.depth(model) <= DEEPEST) {
+        if (!"generic".equals(System.getProperty(SWITCH)) && !isTooDeep(model)) {
             try {
                 return new CompiledDynamics(model, gravity);
             } catch (IllegalStateException | LinkageError e) {

@@ -7,6 +7,7 @@ import io.sigmaprompt.physics.model.Suggestion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The kernels that a robot gets under standard gravity, for people who want to look. */
 public final class KernelCatalogue {
@@ -29,9 +30,21 @@ public final class KernelCatalogue {
         tree = new ReducedTree(model);
     }
 
-    /** All kernels of the robot. */
+    /** The kernels that are made for the robot: fewer for long chains, none for the longest. */
     public List<Entry> entries() {
-        return Arrays.stream(KernelKind.values()).map(this::entry).toList();
+        return made().map(this::entry).toList();
+    }
+
+    /** The names of what is left to the generic kernel, because the robot is too large for it. */
+    public List<String> leftGeneric() {
+        return Arrays.stream(KernelKind.values())
+                .filter(kind -> !CompiledDynamics.isMade(model, kind))
+                .map(KernelCatalogue::name)
+                .toList();
+    }
+
+    private Stream<KernelKind> made() {
+        return Arrays.stream(KernelKind.values()).filter(kind -> CompiledDynamics.isMade(model, kind));
     }
 
     private Entry entry(KernelKind kind) {
@@ -44,9 +57,16 @@ public final class KernelCatalogue {
     /**
      * What a kernel does, one line an operation, in the order in which it does it.
      *
-     * @throws BadInputException if there is no kernel of that name
+     * @throws BadInputException if there is no kernel of that name, or the robot is too large for it
      */
     public List<String> listing(String name) {
+        String place = "robot '" + model.name() + "', kernel '" + name + "'";
+        if (leftGeneric().contains(name)) {
+            throw new BadInputException(
+                    place,
+                    "no code is generated for it, because too many joints hang on each other",
+                    "The generic kernel does its work; there is nothing to list.");
+        }
         for (KernelKind kind : KernelKind.values()) {
             if (name(kind).equals(name)) {
                 return ProgramListing.of(kind.program(tree, Gravity.STANDARD));
@@ -55,7 +75,7 @@ public final class KernelCatalogue {
         List<String> known =
                 Arrays.stream(KernelKind.values()).map(KernelCatalogue::name).toList();
         throw new BadInputException(
-                "robot '" + model.name() + "', kernel '" + name + "'",
+                place,
                 "no kernel has that name" + Suggestion.phrase(name, known),
                 "The kernels are " + String.join(", ", known) + ".");
     }

@@ -27,6 +27,18 @@ enum KernelKind {
     FORWARD_DYNAMICS_DERIVATIVES,
     REGRESSOR;
 
+    /** Whether it has a number for each pair of freedoms on a branch. */
+    boolean growsWithPairs() {
+        return switch (this) {
+            case MASS_MATRIX,
+                    INVERSE_DYNAMICS_DERIVATIVES,
+                    INVERSE_DYNAMICS_DERIVATIVES_AND_MASS,
+                    FORWARD_DYNAMICS_DERIVATIVES,
+                    REGRESSOR -> true;
+            default -> false;
+        };
+    }
+
     /** The program of this kernel for a robot under a gravity (m/s², world). */
     Program program(ReducedTree tree, Vec3 gravity) {
         return switch (this) {

@@ -76,7 +76,7 @@ public final class Sigma implements Runnable {
     private final PrintWriter err;
     private final Surroundings surroundings;
 
-    private Sigma(PrintWriter out, PrintWriter err, Surroundings surroundings) {
+    Sigma(PrintWriter out, PrintWriter err, Surroundings surroundings) {
         this.out = out;
         this.err = err;
         this.surroundings = surroundings;

@@ -10,6 +10,7 @@ import io.sigmaprompt.physics.kinematics.InverseKinematics;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.model.Joint;
+import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Suggestion;
@@ -110,10 +111,23 @@ final class IkCommand implements Callable<Integer> {
         double[] p = xyz == null ? new double[3] : xyz;
         double[] r = rpy == null ? new double[3] : rpy;
         return IkTarget.partial(
-                Frame.of(model, frame),
+                movable(model, Frame.of(model, frame)),
                 Pose.fromXyzRpy(p[0], p[1], p[2], r[0], r[1], r[2]),
                 xyz == null ? Axes.NONE : Axes.ALL,
                 rpy == null ? Axes.NONE : Axes.ALL);
+    }
+
+    private static Frame movable(RobotModel model, Frame frame) {
+        // A joint carries the link after it.
+        for (int link = frame.link(); link > 0; link = model.parentLink(link - 1)) {
+            if (model.joints().get(link - 1).type() != JointType.FIXED) {
+                return frame;
+            }
+        }
+        throw new BadInputException(
+                "--frame",
+                "expected a link that a joint moves, found '" + frame.name() + "', which is fixed to the world",
+                "`sigma model` shows which links hang on joints.");
     }
 
     /** Where the file draws the robot, or else neutral, and the positions that were given. */

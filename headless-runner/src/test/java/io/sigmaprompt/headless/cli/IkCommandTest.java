@@ -72,6 +72,7 @@ class IkCommandTest {
     @Test
     void whatIsMissingOrMisspeltIsNamed() {
         assertBadInput("--xyz", "ik", ARM, "--frame", "tool0");
+        assertBadInput("fixed to the world", "ik", ARM, "--frame", "base_link", "--xyz", "0.5", "0.2", "0.6");
         assertBadInput("did you mean 'tool0'?", "ik", ARM, "--frame", "tol0", "--xyz", "0", "0", "0");
         assertBadInput(
                 "did you mean 'elbow_joint'?",

@@ -2,6 +2,7 @@ package io.sigmaprompt.headless.cli;
 
 import io.sigmaprompt.headless.report.SessionText;
 import io.sigmaprompt.physics.codegen.CompiledDynamics;
+import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.kinematics.Axes;
 import io.sigmaprompt.physics.kinematics.IkOptions;
 import io.sigmaprompt.physics.kinematics.IkSolution;
@@ -16,6 +17,8 @@ import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Suggestion;
 import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
+import io.sigmaprompt.physics.spatial.SpatialTransform;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,8 +93,9 @@ final class IkCommand implements Callable<Integer> {
         RobotModel model = reading.model();
         double[] q = start(model, reading.mechanism().reference());
         IkOptions options = IkOptions.DEFAULT.withSeed(seed);
-        IkSolution solution = InverseKinematics.of(CompiledDynamics.of(model))
-                .solve(target(model), q, near ? options.withPosture(q) : options);
+        RobotDynamics dynamics = CompiledDynamics.of(model);
+        IkSolution solution =
+                InverseKinematics.of(dynamics).solve(target(model), q, near ? options.withPosture(q) : options);
         if (console.json()) {
             Map<String, Object> object = object(model, solution);
             object.put("warnings", reading.warnings());
@@ -99,6 +103,7 @@ final class IkCommand implements Callable<Integer> {
         } else {
             console.warnings(reading.warnings());
             tell(console, model, solution);
+            console.line(place(dynamics, solution));
         }
         return solution.solved() ? ExitCode.PASSED : ExitCode.FAILED;
     }
@@ -188,11 +193,42 @@ final class IkCommand implements Callable<Integer> {
                 .max()
                 .orElse(0);
         positions(model, solution).forEach((name, position) -> {
-            String value = position instanceof Double number ? SessionText.number(number) : position.toString();
+            boolean slides = model.joints().get(model.jointIndex(name)).type() == JointType.PRISMATIC;
+            String value = position instanceof Double number
+                    ? rounded(number) + (slides ? " m" : " rad")
+                    : position.toString();
             console.line("  " + name + " ".repeat(width - name.length() + 2) + value);
         });
         String words = solution.solved() ? "solved" : solution.explanation();
         console.line(console.paint(solution.solved() ? Tone.OK : Tone.BAD, words) + " (" + solution.iterations()
                 + " steps, " + solution.restarts() + " restarts)");
+    }
+
+    /** Where the frame ends, and how far from where it was wanted. */
+    private String place(RobotDynamics dynamics, IkSolution solution) {
+        RobotModel model = dynamics.model();
+        double[] poses = new double[SpatialTransform.SIZE * model.links().size()];
+        dynamics.linkPoses(solution.q(), poses);
+        int origin = SpatialTransform.SIZE * model.linkIndex(frame) + 9;
+        IkSolution.Residual residual = solution.residuals().getFirst();
+        List<String> missing = new ArrayList<>();
+        if (xyz != null) {
+            missing.add(SessionText.number(residual.position()) + " m");
+        }
+        if (rpy != null) {
+            missing.add(SessionText.number(residual.orientation()) + " rad");
+        }
+        return String.format(
+                "%s is at %s %s %s m, off by %s",
+                frame,
+                rounded(poses[origin]),
+                rounded(poses[origin + 1]),
+                rounded(poses[origin + 2]),
+                String.join(" and ", missing));
+    }
+
+    /** A number as people write it: what is below a picometre or a picoradian is nothing. */
+    private static String rounded(double number) {
+        return SessionText.number(Math.abs(number) < 1e-12 ? 0 : number);
     }
 }

@@ -37,6 +37,14 @@ class IkCommandTest {
     }
 
     @Test
+    void positionsHaveUnitsAndTheFrameSaysWhereItIs() {
+        Call call = Call.of("ik", ARM, "--frame", "tool0", "--xyz", "0.5", "0.2", "0.6");
+        assertEquals(0, call.code(), call.err());
+        assertTrue(call.out().lines().anyMatch(line -> line.matches("  elbow_joint +-?[0-9.]+ rad")), call.out());
+        assertTrue(call.out().contains("tool0 is at 0.5 0.2 0.6 m, off by "), call.out());
+    }
+
+    @Test
     void outOfReachIsAFailureThatSaysByHowMuch() {
         Call call = Call.of("ik", ARM, "--frame", "tool0", "--xyz", "5", "0", "0");
         assertEquals(1, call.code(), call.err());

@@ -11,6 +11,7 @@ package io.sigmaprompt.physics.model;
  * @param sliding friction coefficient
  * @param torsional friction, metres
  * @param rolling friction, metres
+ * @param restitution part of the approach speed with which bodies part, 0 to 1
  * @param margin distance at which contacts are found, metres
  * @param gap the margin's part within which a contact does not push yet, metres
  * @param softness how the contact yields
@@ -25,10 +26,11 @@ public record ContactSurface(
         double sliding,
         double torsional,
         double rolling,
+        double restitution,
         double margin,
         double gap,
         Softness softness,
         int group) {
     public static final ContactSurface DEFAULT =
-            new ContactSurface(1, 1, 3, 0, 1, 1, 0.005, 0.0001, 0, 0, Softness.DEFAULT, 0);
+            new ContactSurface(1, 1, 3, 0, 1, 1, 0.005, 0.0001, 0, 0, 0, Softness.DEFAULT, 0);
 }

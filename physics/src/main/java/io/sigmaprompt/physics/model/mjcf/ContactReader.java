@@ -111,7 +111,7 @@ final class ContactReader {
             double margin,
             double gap,
             Softness softness) {
-        return new ContactSurface(1, 1, dimensions, 0, 1, sliding, torsional, rolling, margin, gap, softness, 0);
+        return new ContactSurface(1, 1, dimensions, 0, 1, sliding, torsional, rolling, 0, margin, gap, softness, 0);
     }
 
     private static Softness mixed(Softness a, Softness b, double share) {

@@ -112,6 +112,7 @@ final class GeomReader {
                 friction[0],
                 friction[1],
                 friction[2],
+                d.restitution(),
                 Numbers.optional(element, "margin", d.margin()),
                 Numbers.optional(element, "gap", d.gap()),
                 softness,

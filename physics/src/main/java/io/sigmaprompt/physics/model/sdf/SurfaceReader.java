@@ -50,6 +50,7 @@ final class SurfaceReader {
                 sliding,
                 plain.torsional(),
                 plain.rolling(),
+                plain.restitution(),
                 plain.margin(),
                 plain.gap(),
                 plain.softness(),

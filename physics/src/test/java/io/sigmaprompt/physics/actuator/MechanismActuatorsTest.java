@@ -131,6 +131,19 @@ class MechanismActuatorsTest {
     }
 
     @Test
+    void aSettledForceIsWhatMovedTheJoint() {
+        MechanismActuators actuators = on(1e-4, Double.POSITIVE_INFINITY, servo(1e4, 1, 1e9));
+        OneJoint joint = new OneJoint(1e-4);
+        actuators.setControl(0, 0.5);
+        joint.step(0, 4e-3, actuators);
+        assertEquals(5000, actuators.force(0));
+        actuators.settle(joint.v);
+        assertEquals(1e-4 * joint.v[0] / 4e-3, actuators.force(0), 1e-9);
+        actuators.settle(joint.v);
+        assertEquals(1e-4 * joint.v[0] / 4e-3, actuators.force(0), 1e-9, "once more takes nothing off");
+    }
+
+    @Test
     void aDampingRatioOfOneDampsCritically() {
         double inertia = 0.5;
         MechanismActuators actuators = on(

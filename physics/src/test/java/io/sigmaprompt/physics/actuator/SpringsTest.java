@@ -126,6 +126,6 @@ class SpringsTest {
                 () -> new TendonForces(
                         new GenericDynamics(MODEL),
                         with(List.of(), List.of(tendon(Double.NaN, 0, Interval.UNBOUNDED)))));
-        assertEquals("tendon 'tendon'", problem.place());
+        assertEquals("tendon 'tendon', stiffness", problem.place());
     }
 }

@@ -242,6 +242,24 @@ class ElectricDriveTest {
     }
 
     @Test
+    void theWorkMeteredIsTheEnergyGainedHoweverImplicitTheStep() {
+        InnerLoop loop = InnerLoop.continuous(5000, 20, 0);
+        ElectricDrive drive = drive(new DriveParameters(MOTOR, new Gearbox(5, 1, 4, 0)).with(loop));
+        OneJoint joint = new OneJoint(drive.armature() + 1e-3);
+        drive.command(DriveMode.POSITION, 0.5);
+        double kinetic = 0;
+        double most = 0;
+        for (int i = 0; i < 100; i++) {
+            joint.step(0, 4e-3, drive);
+            assertEquals(kinetic, drive.mechanicalWork(), 1e-9, "step " + i);
+            kinetic = 0.5 * (drive.armature() + 1e-3) * joint.v[0] * joint.v[0];
+            most = Math.max(most, kinetic);
+        }
+        assertTrue(most > 0.1 && kinetic < 1e-9, "it has moved and come to rest");
+        assertTrue(drive.copperHeat() > 0);
+    }
+
+    @Test
     void torqueArrivesOnlyOnceTheRotorHasCrossedThePlay() {
         ElectricDrive drive = drive(new DriveParameters(MOTOR, new Gearbox(50, 1, Double.POSITIVE_INFINITY, 0.01)));
         drive.command(DriveMode.TORQUE, 1);

@@ -3,7 +3,7 @@ package io.sigmaprompt.physics.actuator;
 /**
  * Backlash as a dead band: inside it the rotor runs alone and no torque arrives; at either end it pushes, and only that
  * way (Nordin, Gutman, Controlling mechanical systems with backlash: a survey, Automatica 38(10), 2002, section 2). The rotor
- * comes to rest on the flank it meets.
+ * comes to rest on the flank it meets. Its inertia stays with the joint's armature, in the play as well.
  */
 final class Play {
     private final double half;

@@ -44,8 +44,8 @@ public final class MechanismSensors extends Sensor {
         this.quantities = quantities;
         cutoff = layout.cutoff.stream().mapToDouble(Double::doubleValue).toArray();
         deviation = layout.deviation.stream().mapToDouble(Double::doubleValue).toArray();
-        first = layout.first.values().stream().mapToInt(Integer::intValue).toArray();
-        firstByName = Collections.unmodifiableMap(layout.first);
+        first = layout.first.stream().mapToInt(Integer::intValue).toArray();
+        firstByName = Collections.unmodifiableMap(layout.firstByName);
         labels = List.copyOf(layout.labels);
         units = List.copyOf(layout.units);
         warnings = List.copyOf(reader.warnings());
@@ -55,7 +55,8 @@ public final class MechanismSensors extends Sensor {
     private static final class Layout {
         final List<Double> cutoff = new ArrayList<>();
         final List<Double> deviation = new ArrayList<>();
-        final Map<String, Integer> first = new LinkedHashMap<>();
+        final List<Integer> first = new ArrayList<>();
+        final Map<String, Integer> firstByName = new LinkedHashMap<>();
         final List<String> labels = new ArrayList<>();
         final List<String> units = new ArrayList<>();
     }
@@ -85,7 +86,8 @@ public final class MechanismSensors extends Sensor {
                 continue;
             }
             quantities.add(quantity);
-            layout.first.put(sensor.name(), layout.labels.size());
+            layout.first.add(layout.labels.size());
+            layout.firstByName.putIfAbsent(sensor.name(), layout.labels.size());
             layout.cutoff.add(sensor.cutoff());
             layout.deviation.add(sensor.noise());
             for (String suffix : quantity.form.suffixes()) {

@@ -70,6 +70,14 @@ class MechanismSensorsTest {
     }
 
     @Test
+    void aDescriptionWithoutSensorsHasAnEmptyMeasurement() throws IOException {
+        MechanismSensors none = sensors("");
+        none.step(world(0, 0));
+        assertEquals(0, none.dimension());
+        assertEquals(1, none.channel().delivered());
+    }
+
+    @Test
     void touchAndRangeAreCutOffAboveOnlyAndNothingIsMinusOne() throws IOException {
         MechanismSensors sensors = sensors("<touch name='t' site='s' cutoff='20'/>"
                 + "<rangefinder name='r' site='s' cutoff='3'/><jointvel name='v' joint='turn' cutoff='2'/>"

@@ -105,7 +105,11 @@ final class ContactConstraints {
         boolean cone = slides && !yields;
         frame.scale(cone ? surface.sliding() : 1, cone ? surface.secondSliding() : 1);
         int c = rows.add(
-                set, cone ? ConstraintKind.FRICTION_CONE : ConstraintKind.UNILATERAL, cone ? 3 : 1, first, second,
+                set,
+                cone ? ConstraintKind.FRICTION_CONE : ConstraintKind.UNILATERAL,
+                cone ? 3 : 1,
+                first,
+                second,
                 frame.wrenches);
         normal[i] = c;
         int row = set.row[c];
@@ -143,8 +147,7 @@ final class ContactConstraints {
     }
 
     /** Friction of a contact whose normal yields: rigid, within the disc that the normal impulse allows. */
-    private int addSliding(
-            ConstraintSet set, int i, int first, int second, PairSurface surface, boolean remembered) {
+    private int addSliding(ConstraintSet set, int i, int first, int second, PairSurface surface, boolean remembered) {
         frame.scale(surface.sliding(), surface.secondSliding());
         frame.dropNormal();
         int c = rows.add(set, ConstraintKind.CONTACT_FRICTION, 2, first, second, frame.wrenches);

@@ -193,6 +193,17 @@ final class FreeBody extends WorldTree {
         }
     }
 
+    /** Of the freedoms' forces the moment is about the centre of mass; generalised forces have it about the link's origin. */
+    @Override
+    void addForce(int[] freedoms, double[] along, double[] tau) {
+        tau[vOffset] += along[0] + cy * along[5] - cz * along[4];
+        tau[vOffset + 1] += along[1] + cz * along[3] - cx * along[5];
+        tau[vOffset + 2] += along[2] + cx * along[4] - cy * along[3];
+        for (int k = 3; k < 6; k++) {
+            tau[vOffset + k] += along[k];
+        }
+    }
+
     @Override
     void whiten(int[] freedoms, int count, double[] row, int o) {
         inertia.whitenForce(row, o);

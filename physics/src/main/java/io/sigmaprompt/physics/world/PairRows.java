@@ -52,8 +52,7 @@ final class PairRows {
         return c;
     }
 
-    private void write(
-            ConstraintSet set, int c, int body, double sign, int[] movers, int column, double[] wrenches) {
+    private void write(ConstraintSet set, int c, int body, double sign, int[] movers, int column, double[] wrenches) {
         WorldTree tree = map.tree(body);
         int s = set.support[c] + column;
         for (int k = 0; k < movers.length; k++) {
@@ -68,8 +67,7 @@ final class PairRows {
     }
 
     /** Two links of one tree: what moves both cancels in the forces, but not in w. */
-    private int addWithin(
-            ConstraintSet set, ConstraintKind kind, int rows, int first, int second, double[] wrenches) {
+    private int addWithin(ConstraintSet set, ConstraintKind kind, int rows, int first, int second, double[] wrenches) {
         WorldTree tree = map.tree(first);
         int[] moversA = tree.movers(map.link(first));
         int[] moversB = tree.movers(map.link(second));

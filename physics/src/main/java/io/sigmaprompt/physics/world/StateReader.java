@@ -9,6 +9,10 @@ final class StateReader {
         this.data = data;
     }
 
+    double[] data() {
+        return data;
+    }
+
     double number() {
         return data[position++];
     }

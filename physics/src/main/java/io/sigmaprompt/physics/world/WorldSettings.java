@@ -25,8 +25,8 @@ public record WorldSettings(
         double recovery,
         double recoverySpeed,
         boolean sleeping) {
-    public static final WorldSettings DEFAULT = new WorldSettings(
-            0.001, new Vec3(0, 0, -9.81), SolverSettings.DEFAULT, 0.01, 1e-5, 0.2, 1, true);
+    public static final WorldSettings DEFAULT =
+            new WorldSettings(0.001, new Vec3(0, 0, -9.81), SolverSettings.DEFAULT, 0.01, 1e-5, 0.2, 1, true);
 
     public WorldSettings {
         if (!(step > 0) || step == Double.POSITIVE_INFINITY) {
@@ -35,13 +35,11 @@ public record WorldSettings(
     }
 
     public WorldSettings withStep(double seconds) {
-        return new WorldSettings(
-                seconds, gravity, solver, bounceSpeed, tolerance, recovery, recoverySpeed, sleeping);
+        return new WorldSettings(seconds, gravity, solver, bounceSpeed, tolerance, recovery, recoverySpeed, sleeping);
     }
 
     public WorldSettings withGravity(Vec3 acceleration) {
-        return new WorldSettings(
-                step, acceleration, solver, bounceSpeed, tolerance, recovery, recoverySpeed, sleeping);
+        return new WorldSettings(step, acceleration, solver, bounceSpeed, tolerance, recovery, recoverySpeed, sleeping);
     }
 
     public WorldSettings withSleeping(boolean on) {

@@ -61,6 +61,13 @@ abstract class WorldTree {
      */
     abstract void project(int link, double sign, double[] wrench, int wo, double[] out, int o);
 
+    /** Adds forces along some of its freedoms to the world's generalised forces. */
+    void addForce(int[] freedoms, double[] along, double[] tau) {
+        for (int k = 0; k < freedoms.length; k++) {
+            tau[vOffset + freedoms[k]] += along[k];
+        }
+    }
+
     /** Turns generalised forces along some freedoms (closed towards the root) into rows of Y, in place. */
     abstract void whiten(int[] freedoms, int count, double[] row, int o);
 

@@ -33,4 +33,27 @@ public record ContactSurface(
         int group) {
     public static final ContactSurface DEFAULT =
             new ContactSurface(1, 1, 3, 0, 1, 1, 0.005, 0.0001, 0, 0, 0, Softness.DEFAULT, 0);
+
+    /** The same surface with another restitution. */
+    public ContactSurface withRestitution(double other) {
+        return new ContactSurface(
+                type,
+                affinity,
+                dimensions,
+                priority,
+                mix,
+                sliding,
+                torsional,
+                rolling,
+                other,
+                margin,
+                gap,
+                softness,
+                group);
+    }
+
+    /** Whether a number may be a restitution: 0 to 1, both included. */
+    public static boolean isRestitution(double value) {
+        return value >= 0 && value <= 1;
+    }
 }

@@ -61,6 +61,7 @@ public final class MjcfReader {
         BodyReader bodies = new BodyReader(defaults, placement, geoms, new JointReader(settings), names);
         Body world = bodies.read(root);
         new MassRules(settings).apply(world);
+        new Restitution(names, unsupported).apply(root, world);
         ContactReader contacts = new ContactReader(defaults, names, world);
         List<ContactPair> pairs = contacts.pairs(root);
         RobotModel model = new TreeBuilder(names, shapes(pairs)).build(name(root, file), world);

@@ -41,7 +41,7 @@ final class Schema {
     static {
         children(
                 "mujoco",
-                "compiler option size! visual! statistic! default custom! asset worldbody contact deformable!"
+                "compiler option size! visual! statistic! default custom asset worldbody contact deformable!"
                         + " equality tendon actuator sensor keyframe extension!");
         children("compiler", "lengthrange!");
         children("option", "flag");
@@ -60,6 +60,7 @@ final class Schema {
         children("fixed", "joint");
         children("actuator", "general motor position velocity intvelocity damper cylinder muscle! adhesion! plugin!");
         children("sensor", SENSORS);
+        children("custom", "numeric text! tuple!");
         children("keyframe", "key");
 
         attributes("mujoco", "model");
@@ -136,8 +137,10 @@ final class Schema {
         attributes("damper", ACTUATOR + " kv");
         attributes("cylinder", ACTUATOR + " timeconst area diameter bias");
         attributes("muscle", ACTUATOR + " timeconst tausmooth range force scale lmin lmax vmax fpmax fvmax");
+        attributes("numeric", "name data size!");
         attributes("key", "name time qpos qvel act mpos mquat ctrl");
-        for (String section : List.of("asset", "contact", "equality", "tendon", "actuator", "sensor", "keyframe")) {
+        for (String section :
+                List.of("asset", "contact", "equality", "tendon", "actuator", "sensor", "keyframe", "custom")) {
             ATTRIBUTES.putIfAbsent("mujoco/" + section, List.of());
         }
     }

@@ -1,13 +1,23 @@
 package io.sigmaprompt.physics.model.sdf;
 
 import io.sigmaprompt.physics.model.ContactSurface;
+import io.sigmaprompt.physics.model.Softness;
 import io.sigmaprompt.physics.model.xml.Warnings;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what of {@code <surface>} a contact has: the coefficient of sliding friction and the bits of who touches whom. */
+/**
+ * Reads what of {@code <surface>} a contact has: the coefficient of sliding friction, restitution, stiffness and damping
+ * where it is no rigid one, and the bits of who touches whom.
+ */
 final class SurfaceReader {
+    /** Stiffness, N/m, from which on a contact is meant to be rigid: what SDFormat has where none is written. */
+    private static final double RIGID = 1e12;
+
+    /** Damping, N s/m, where none is written. */
+    private static final double DAMPING = 1;
+
     private final Unsupported unsupported;
     private final Warnings warnings;
 
@@ -21,25 +31,15 @@ final class SurfaceReader {
         if (surface == null) {
             return plain;
         }
-        noteOthers(surface, Set.of("friction", "contact"));
-        XmlElement friction = surface.child("friction");
-        XmlElement ode = friction == null ? null : friction.child("ode");
-        if (friction != null) {
-            noteOthers(friction, Set.of("ode"));
-        }
+        noteOthers(surface, Set.of("friction", "contact", "bounce"));
         XmlElement contact = surface.child("contact");
-        double sliding = ode == null ? plain.sliding() : Content.bound(ode, "mu", plain.sliding());
-        if (ode != null) {
-            noteOthers(ode, Set.of("mu"));
-            if (sliding < 0) {
-                warnings.add(ode, "the friction <mu> is negative, " + sliding + ": taken as 0");
-                sliding = 0;
-            }
-        }
         int bits = plain.type();
+        Softness softness = plain.softness();
         if (contact != null) {
             bits = bits(contact, bits);
-            noteOthers(contact, Set.of("collide_bitmask"));
+            XmlElement ode = contact.child("ode");
+            softness = ode == null ? softness : softness(ode, softness);
+            noteOthers(contact, Set.of("collide_bitmask", "ode"));
         }
         return new ContactSurface(
                 bits,
@@ -47,14 +47,76 @@ final class SurfaceReader {
                 plain.dimensions(),
                 plain.priority(),
                 plain.mix(),
-                sliding,
+                sliding(surface.child("friction"), plain.sliding()),
                 plain.torsional(),
                 plain.rolling(),
-                plain.restitution(),
+                restitution(surface.child("bounce"), plain.restitution()),
                 plain.margin(),
                 plain.gap(),
-                plain.softness(),
+                softness,
                 plain.group());
+    }
+
+    private double sliding(@Nullable XmlElement friction, double absent) {
+        if (friction == null) {
+            return absent;
+        }
+        noteOthers(friction, Set.of("ode"));
+        XmlElement ode = friction.child("ode");
+        if (ode == null) {
+            return absent;
+        }
+        double sliding = Content.bound(ode, "mu", absent);
+        noteOthers(ode, Set.of("mu"));
+        if (sliding < 0) {
+            warnings.add(ode, "the friction <mu> is negative, " + sliding + ": taken as 0");
+            return 0;
+        }
+        return sliding;
+    }
+
+    private double restitution(@Nullable XmlElement bounce, double absent) {
+        if (bounce == null) {
+            return absent;
+        }
+        noteOthers(bounce, Set.of("restitution_coefficient"));
+        double value = Content.number(bounce, "restitution_coefficient", absent);
+        if (!ContactSurface.isRestitution(value)) {
+            throw Content.required(bounce, "restitution_coefficient", "<bounce>")
+                    .error(
+                            "the <restitution_coefficient> is " + value + ", but is a part of the speed of approach",
+                            "Write a number from 0 (does not bounce) to 1 (bounces back as fast)");
+        }
+        return value;
+    }
+
+    /** The stiffness and damping that a contact asks for, as {@link Softness} tells them; {@code rigid} where none. */
+    private Softness softness(XmlElement ode, Softness rigid) {
+        noteOthers(ode, Set.of("kp", "kd"));
+        double stiffness = Content.bound(ode, "kp", RIGID);
+        double damping = Content.bound(ode, "kd", DAMPING);
+        if (!(stiffness > 0)) {
+            throw Content.required(ode, "kp", "<ode>")
+                    .error(
+                            "the stiffness <kp> of a contact is " + stiffness + " N/m",
+                            "Write a positive number, or nothing for a rigid contact");
+        }
+        if (!(damping >= 0 && damping < RIGID)) {
+            throw Content.required(ode, "kd", "<ode>")
+                    .error(
+                            "the damping <kd> of a contact is " + damping + " N s/m",
+                            "Write zero or more, and less than 1e12");
+        }
+        return stiffness >= RIGID
+                ? rigid
+                : new Softness(
+                        -stiffness,
+                        -damping,
+                        rigid.impedance(),
+                        rigid.farImpedance(),
+                        rigid.width(),
+                        rigid.midpoint(),
+                        rigid.power());
     }
 
     private static int bits(XmlElement contact, int absent) {

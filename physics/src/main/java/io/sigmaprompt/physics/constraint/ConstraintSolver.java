@@ -1,0 +1,109 @@
+package io.sigmaprompt.physics.constraint;
+
+/**
+ * Finds the impulses of a {@link ConstraintSet}: per island, the impulses of the step before are tried first, then one
+ * constraint after another is solved as long as that converges fast, then {@link ProximalNewton} takes over. Allocates
+ * nothing once its buffers have grown.
+ */
+public final class ConstraintSolver {
+    private static final int SWEEPS_BETWEEN_CHECKS = 4;
+    private static final double FAST = 0.2;
+    private static final double SOFTNESS = 1e-6;
+
+    private final SolverSettings settings;
+    private final BlockLayout layout;
+    private final IslandPartition partition;
+    private final Island island = new Island();
+    private final GaussSeidel sweeps = new GaussSeidel();
+    private final SolverError error = new SolverError();
+    private final ProximalNewton newton;
+    private final SolverReport report = new SolverReport();
+
+    public ConstraintSolver(BlockLayout layout, SolverSettings settings) {
+        this.layout = layout;
+        this.settings = settings;
+        partition = new IslandPartition(layout.count());
+        newton = new ProximalNewton(layout);
+    }
+
+    /** What the last call took. */
+    public SolverReport report() {
+        return report;
+    }
+
+    /**
+     * Solves.
+     *
+     * @param set its impulses are the guess on entry, the solution on return
+     * @param free velocity without impulses
+     * @param w Modified. the velocity after the step
+     */
+    public void solve(ConstraintSet set, double[] free, double[] w) {
+        report.clear();
+        System.arraycopy(free, 0, w, 0, layout.length());
+        if (set.count() == 0) {
+            return;
+        }
+        set.prepare();
+        partition.split(set);
+        report.islands = partition.count();
+        for (int i = 0; i < partition.count(); i++) {
+            partition.get(i, island);
+            solveIsland(set, free, w);
+        }
+    }
+
+    private void solveIsland(ConstraintSet set, double[] free, double[] w) {
+        int from = island.firstConstraint;
+        int to = island.endConstraint;
+        double scale = error.scale(set, island.constraints, from, to, free);
+        double tolerance = settings.tolerance() * scale;
+        for (int i = from; i < to; i++) {
+            set.applyImpulse(island.constraints[i], w);
+        }
+        double e = error.of(set, island.constraints, from, to, w);
+        if (!(e <= tolerance)) {
+            e = sweep(set, w, tolerance, e);
+        }
+        if (!(e <= tolerance)) {
+            e = newton(set, free, w, tolerance, e);
+        }
+        if (!(e <= tolerance)) {
+            report.unconverged++;
+        }
+        report.error = Math.max(report.error, scale > 0 ? e / scale : 0);
+    }
+
+    /** Sweeps while each few of them shrink the error well. */
+    private double sweep(ConstraintSet set, double[] w, double tolerance, double initial) {
+        double before = Double.POSITIVE_INFINITY;
+        double e = initial;
+        for (int k = 0; k < settings.sweeps() && e > tolerance; k += SWEEPS_BETWEEN_CHECKS) {
+            for (int i = 0; i < SWEEPS_BETWEEN_CHECKS; i++) {
+                sweeps.sweep(set, island.constraints, island.firstConstraint, island.endConstraint, w);
+            }
+            report.sweeps += SWEEPS_BETWEEN_CHECKS;
+            e = error.of(set, island.constraints, island.firstConstraint, island.endConstraint, w);
+            if (e > FAST * before) {
+                break;
+            }
+            before = e;
+        }
+        return e;
+    }
+
+    private double newton(ConstraintSet set, double[] free, double[] w, double tolerance, double initial) {
+        double e = initial;
+        newton.begin(set, island, SOFTNESS);
+        long before = newton.steps;
+        for (int k = 0; k < settings.rounds() && !(e <= tolerance); k++) {
+            if (!newton.round(set, island, free, w, 0.1 * tolerance, settings.newtonSteps())) {
+                break;
+            }
+            newton.finish(set, island, free, w);
+            e = error.of(set, island.constraints, island.firstConstraint, island.endConstraint, w);
+        }
+        report.newtonSteps += (int) (newton.steps - before);
+        return e;
+    }
+}

@@ -1,0 +1,177 @@
+package io.sigmaprompt.physics.constraint;
+
+/** The Hessian {@code 1 + Σ Yᵀ·D·Y} of an island, block by block, and its factor. */
+final class NewtonSystem {
+    private final BlockLayout layout;
+    private final BlockCholesky matrix = new BlockCholesky();
+    private final int[] localBlock;
+    private final int[] sizes;
+    private final double[] packed;
+    private double[] product = new double[3 * 64];
+
+    NewtonSystem(BlockLayout layout) {
+        this.layout = layout;
+        localBlock = new int[layout.count()];
+        sizes = new int[layout.count()];
+        packed = new double[layout.length()];
+    }
+
+    /** Takes the island's graph. */
+    void begin(ConstraintSet set, Island island) {
+        int blocks = 0;
+        for (int i = island.firstBlock; i < island.endBlock; i++) {
+            int b = island.blocks[i];
+            localBlock[b] = blocks;
+            sizes[blocks++] = layout.size(b);
+        }
+        matrix.begin(blocks, sizes);
+        for (int i = island.firstConstraint; i < island.endConstraint; i++) {
+            int c = island.constraints[i];
+            if (set.secondBlock[c] >= 0) {
+                matrix.connect(localBlock[set.firstBlock[c]], localBlock[set.secondBlock[c]]);
+            }
+        }
+        matrix.end();
+    }
+
+    /** Begins anew with the identity. */
+    void clear(Island island) {
+        matrix.clear();
+        double[] a = matrix.data();
+        for (int i = island.firstBlock; i < island.endBlock; i++) {
+            int local = localBlock[island.blocks[i]];
+            int n = sizes[local];
+            int o = matrix.block(local, local);
+            for (int k = 0; k < n; k++) {
+                a[o + k * (n + 1)] += 1;
+            }
+        }
+    }
+
+    /** Adds {@code scale·Yᵀ·D·Y} of a constraint, D as {@link ConstraintProjection#derivative}. */
+    void add(ConstraintSet set, int c, double[] d, double scale) {
+        int size = set.supportSize[c];
+        if (product.length < 3 * size) {
+            product = new double[6 * size];
+        }
+        weigh(set, c, d, scale);
+        int first = set.firstBlock[c];
+        int split = size;
+        if (set.secondBlock[c] >= 0) {
+            split = 0;
+            int end = layout.start()[first + 1];
+            int begin = layout.start()[first];
+            while (split < size
+                    && set.index[set.support[c] + split] >= begin
+                    && set.index[set.support[c] + split] < end) {
+                split++;
+            }
+        }
+        addDiagonal(set, c, first, 0, split);
+        if (split < size) {
+            int second = set.secondBlock[c];
+            addDiagonal(set, c, second, split, size);
+            int a = localBlock[first];
+            int b = localBlock[second];
+            if (matrix.block(b, a) >= 0) {
+                addCross(set, c, second, split, size, first, 0, split, matrix.block(b, a));
+            } else {
+                addCross(set, c, first, 0, split, second, split, size, matrix.block(a, b));
+            }
+        }
+    }
+
+    private void weigh(ConstraintSet set, int c, double[] d, double scale) {
+        int size = set.supportSize[c];
+        int o = set.values[c];
+        double[] y = set.y;
+        int rows = set.rows[c];
+        for (int k = 0; k < size; k++) {
+            double y0 = y[o + k];
+            double y1 = rows > 1 ? y[o + size + k] : 0;
+            double y2 = rows > 2 ? y[o + 2 * size + k] : 0;
+            product[k] = scale * (d[0] * y0 + d[1] * y1 + d[2] * y2);
+            if (rows > 1) {
+                product[size + k] = scale * (d[1] * y0 + d[3] * y1 + d[4] * y2);
+            }
+            if (rows > 2) {
+                product[2 * size + k] = scale * (d[2] * y0 + d[4] * y1 + d[5] * y2);
+            }
+        }
+    }
+
+    /** The lower triangle of a diagonal block; support entries are ascending. */
+    private void addDiagonal(ConstraintSet set, int c, int block, int from, int to) {
+        int n = layout.size(block);
+        int begin = layout.start()[block];
+        int o = matrix.block(localBlock[block], localBlock[block]);
+        double[] a = matrix.data();
+        int size = set.supportSize[c];
+        int s = set.support[c];
+        for (int r = 0; r < set.rows[c]; r++) {
+            int y = set.values[c] + r * size;
+            for (int i = from; i < to; i++) {
+                double yi = set.y[y + i];
+                int row = o + (set.index[s + i] - begin) * n - begin;
+                for (int j = from; j <= i; j++) {
+                    a[row + set.index[s + j]] += yi * product[r * size + j];
+                }
+            }
+        }
+    }
+
+    private void addCross(
+            ConstraintSet set,
+            int c,
+            int rowBlock,
+            int rowFrom,
+            int rowTo,
+            int columnBlock,
+            int columnFrom,
+            int columnTo,
+            int o) {
+        int n = layout.size(columnBlock);
+        int rowBegin = layout.start()[rowBlock];
+        int columnBegin = layout.start()[columnBlock];
+        double[] a = matrix.data();
+        int size = set.supportSize[c];
+        int s = set.support[c];
+        for (int r = 0; r < set.rows[c]; r++) {
+            int y = set.values[c] + r * size;
+            for (int i = rowFrom; i < rowTo; i++) {
+                double yi = set.y[y + i];
+                int row = o + (set.index[s + i] - rowBegin) * n - columnBegin;
+                for (int j = columnFrom; j < columnTo; j++) {
+                    a[row + set.index[s + j]] += yi * product[r * size + j];
+                }
+            }
+        }
+    }
+
+    /** Factors; false if the matrix is not positive definite, which only numbers beyond all bounds make it. */
+    boolean factor() {
+        return matrix.factor();
+    }
+
+    /**
+     * Solves with the factor, for the island's entries.
+     *
+     * @param right entries as w
+     * @param out Modified. entries as w
+     */
+    void solve(Island island, double[] right, double[] out) {
+        int p = 0;
+        for (int i = island.firstBlock; i < island.endBlock; i++) {
+            int b = island.blocks[i];
+            System.arraycopy(right, layout.start()[b], packed, p, layout.size(b));
+            p += layout.size(b);
+        }
+        matrix.solve(packed);
+        p = 0;
+        for (int i = island.firstBlock; i < island.endBlock; i++) {
+            int b = island.blocks[i];
+            System.arraycopy(packed, p, out, layout.start()[b], layout.size(b));
+            p += layout.size(b);
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package io.sigmaprompt.physics.constraint;
+
+/**
+ * The proximal method of multipliers with Newton's method inside, for islands where one constraint after another comes to
+ * the solution too slowly: long chains of contacts, large ratios of mass.
+ *
+ * <p>With the normals' biases s = |u_t| of the last round the problem is the convex {@code min ½|w - free|²} under {@code u +
+ * s ∈ K}. Its dual steps {@code lambda := P(lambda - (u + s)/r)} (Rockafellar, Augmented Lagrangians and applications of the
+ * proximal point algorithm in convex programming, 1976) are one smooth unconstrained problem in w each, of gradient {@code w
+ * - free - Σ Yᵀ·P(..)} and Hessian {@code 1 + Σ Yᵀ·P'·Y/r}, which Newton's method with a line search solves. As r is small,
+ * few rounds are needed; as s is renewed in each, the limit obeys Coulomb's law itself and not its convex relaxation
+ * (Acary, Cadoux, Lemaréchal, Malick, A formulation of the linear discrete Coulomb friction problem via convex optimization,
+ * ZAMM 2011).
+ */
+final class ProximalNewton {
+    private static final int SEARCH_STEPS = 20;
+
+    private final BlockLayout layout;
+    private final NewtonSystem system;
+    private final ConstraintProjection projection = new ConstraintProjection();
+    private final double[] gradient;
+    private final double[] step;
+    /** r·lambda of the last round, the shift s, and a step's change of velocity: per row. */
+    private double[] center = new double[0];
+
+    private double[] shift = new double[0];
+    private double[] change = new double[0];
+    /** r, and the bound of the impulse: per constraint. */
+    private double[] softness = new double[0];
+
+    private double[] bound = new double[0];
+
+    /** Newton steps since the world began: what the method costs. */
+    long steps;
+
+    ProximalNewton(BlockLayout layout) {
+        this.layout = layout;
+        system = new NewtonSystem(layout);
+        gradient = new double[layout.length()];
+        step = new double[layout.length()];
+    }
+
+    /**
+     * Takes an island's graph.
+     *
+     * @param relativeSoftness r over each constraint's mobility
+     */
+    void begin(ConstraintSet set, Island island, double relativeSoftness) {
+        if (center.length < set.rowCount()) {
+            center = new double[2 * set.rowCount()];
+            shift = new double[center.length];
+            change = new double[center.length];
+        }
+        if (softness.length < set.count()) {
+            softness = new double[2 * set.count()];
+            bound = new double[softness.length];
+        }
+        for (int i = island.firstConstraint; i < island.endConstraint; i++) {
+            int c = island.constraints[i];
+            softness[c] = relativeSoftness * set.mobility(c);
+        }
+        system.begin(set, island);
+    }
+
+    /**
+     * One round: renews s, then the impulses, and w with them.
+     *
+     * @param w Modified. the velocity, {@code free + Σ Yᵀ·lambda} before and after
+     * @param tolerance of a row's velocity in the inner problem, m/s
+     * @param mostSteps of Newton's method
+     * @return false if the inner problem could not be solved
+     */
+    boolean round(ConstraintSet set, Island island, double[] free, double[] w, double tolerance, int mostSteps) {
+        for (int i = island.firstConstraint; i < island.endConstraint; i++) {
+            center(set, island.constraints[i], w);
+        }
+        for (int k = 0; k < mostSteps; k++) {
+            steps++;
+            system.clear(island);
+            double slope = evaluate(set, island, free, w);
+            if (!system.factor()) {
+                return false;
+            }
+            system.solve(island, gradient, step);
+            double initial = 0;
+            for (int i = island.firstBlock; i < island.endBlock; i++) {
+                int b = island.blocks[i];
+                for (int j = layout.start()[b]; j < layout.start()[b + 1]; j++) {
+                    step[j] = -step[j];
+                    initial += step[j] * gradient[j];
+                }
+            }
+            if (!(initial < 0)) {
+                return slope == 0 || initial == 0;
+            }
+            double greatest = changes(set, island);
+            double length = search(set, island, free, w, initial);
+            for (int i = island.firstBlock; i < island.endBlock; i++) {
+                int b = island.blocks[i];
+                for (int j = layout.start()[b]; j < layout.start()[b + 1]; j++) {
+                    w[j] += length * step[j];
+                }
+            }
+            if (length == 1 && greatest <= tolerance) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    /** Sets the impulses that belong to w, and w to what belongs to them. */
+    void finish(ConstraintSet set, Island island, double[] free, double[] w) {
+        for (int i = island.firstConstraint; i < island.endConstraint; i++) {
+            int c = island.constraints[i];
+            project(set, c, w);
+            int r = set.row[c];
+            set.lambda[r] = projection.x0;
+            if (set.rows[c] > 1) {
+                set.lambda[r + 1] = projection.x1;
+            }
+            if (set.rows[c] > 2) {
+                set.lambda[r + 2] = projection.x2;
+            }
+        }
+        for (int i = island.firstBlock; i < island.endBlock; i++) {
+            int b = island.blocks[i];
+            int o = layout.start()[b];
+            System.arraycopy(free, o, w, o, layout.size(b));
+        }
+        for (int i = island.firstConstraint; i < island.endConstraint; i++) {
+            set.applyImpulse(island.constraints[i], w);
+        }
+    }
+
+    private void center(ConstraintSet set, int c, double[] w) {
+        int r = set.row[c];
+        for (int k = 0; k < set.rows[c]; k++) {
+            center[r + k] = softness[c] * set.lambda[r + k];
+            shift[r + k] = 0;
+        }
+        bound[c] = SolverError.bound(set, c);
+        if (set.kind[c] == ConstraintKind.FRICTION_CONE) {
+            double u1 = set.velocity(c, 1, w) + set.compliance[c] * set.lambda[r + 1];
+            double u2 = set.velocity(c, 2, w) + set.compliance[c] * set.lambda[r + 2];
+            shift[r] = Math.sqrt(u1 * u1 + u2 * u2);
+        }
+    }
+
+    private void project(ConstraintSet set, int c, double[] w) {
+        int r = set.row[c];
+        int n = set.rows[c];
+        double inverse = 1 / (softness[c] + set.compliance[c]);
+        double y0 = inverse * (center[r] - shift[r] - set.velocity(c, 0, w));
+        double y1 = n > 1 ? inverse * (center[r + 1] - set.velocity(c, 1, w)) : 0;
+        double y2 = n > 2 ? inverse * (center[r + 2] - set.velocity(c, 2, w)) : 0;
+        projection.project(set.kind[c], n, bound[c], y0, y1, y2);
+    }
+
+    /** Gradient and Hessian at w; the gradient's greatest entry. */
+    private double evaluate(ConstraintSet set, Island island, double[] free, double[] w) {
+        for (int i = island.firstBlock; i < island.endBlock; i++) {
+            int b = island.blocks[i];
+            for (int j = layout.start()[b]; j < layout.start()[b + 1]; j++) {
+                gradient[j] = w[j] - free[j];
+            }
+        }
+        for (int i = island.firstConstraint; i < island.endConstraint; i++) {
+            int c = island.constraints[i];
+            project(set, c, w);
+            set.apply(c, -projection.x0, -projection.x1, -projection.x2, gradient);
+            if (!projection.flat) {
+                system.add(set, c, projection.derivative, 1 / (softness[c] + set.compliance[c]));
+            }
+        }
+        double greatest = 0;
+        for (int i = island.firstBlock; i < island.endBlock; i++) {
+            int b = island.blocks[i];
+            for (int j = layout.start()[b]; j < layout.start()[b + 1]; j++) {
+                greatest = Math.max(greatest, Math.abs(gradient[j]));
+            }
+        }
+        return greatest;
+    }
+
+    /** What a full step changes the rows' velocities by; the greatest. */
+    private double changes(ConstraintSet set, Island island) {
+        double greatest = 0;
+        for (int i = island.firstConstraint; i < island.endConstraint; i++) {
+            int c = island.constraints[i];
+            int r = set.row[c];
+            for (int k = 0; k < set.rows[c]; k++) {
+                double d = set.product(c, k, step);
+                change[r + k] = d;
+                greatest = Math.max(greatest, Math.abs(d));
+            }
+        }
+        return greatest;
+    }
+
+    /** The length of step, at most 1, at which the objective's slope has all but vanished. */
+    private double search(ConstraintSet set, Island island, double[] free, double[] w, double initial) {
+        double high = slope(set, island, free, w, 1);
+        if (high <= -0.1 * initial) {
+            return 1;
+        }
+        double low = initial;
+        double a = 0;
+        double b = 1;
+        for (int i = 0; i < SEARCH_STEPS; i++) {
+            double x = i % 3 == 2 ? 0.5 * (a + b) : a + (b - a) * (-low / (high - low));
+            double s = slope(set, island, free, w, x);
+            if (Math.abs(s) <= -0.1 * initial) {
+                return x;
+            }
+            if (s < 0) {
+                a = x;
+                low = s;
+            } else {
+                b = x;
+                high = s;
+            }
+        }
+        return a > 0 ? a : b;
+    }
+
+    private double slope(ConstraintSet set, Island island, double[] free, double[] w, double x) {
+        double sum = 0;
+        for (int i = island.firstBlock; i < island.endBlock; i++) {
+            int b = island.blocks[i];
+            for (int j = layout.start()[b]; j < layout.start()[b + 1]; j++) {
+                sum += step[j] * (w[j] + x * step[j] - free[j]);
+            }
+        }
+        for (int i = island.firstConstraint; i < island.endConstraint; i++) {
+            int c = island.constraints[i];
+            int r = set.row[c];
+            int n = set.rows[c];
+            double inverse = 1 / (softness[c] + set.compliance[c]);
+            double d0 = change[r];
+            double d1 = n > 1 ? change[r + 1] : 0;
+            double d2 = n > 2 ? change[r + 2] : 0;
+            double y0 = inverse * (center[r] - shift[r] - set.velocity(c, 0, w) - x * d0);
+            double y1 = n > 1 ? inverse * (center[r + 1] - set.velocity(c, 1, w) - x * d1) : 0;
+            double y2 = n > 2 ? inverse * (center[r + 2] - set.velocity(c, 2, w) - x * d2) : 0;
+            projection.project(set.kind[c], n, bound[c], y0, y1, y2);
+            sum -= d0 * projection.x0;
+            if (n > 1) {
+                sum -= d1 * projection.x1;
+            }
+            if (n > 2) {
+                sum -= d2 * projection.x2;
+            }
+        }
+        return sum;
+    }
+}

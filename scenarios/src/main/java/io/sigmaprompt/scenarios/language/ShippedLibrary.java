@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The robots and scenarios that come with the workbench. They lie in {@code scenarios/library} of a checkout, which the
+ * The robots, scenarios and worlds that come with the workbench. They lie in {@code scenarios/library} of a checkout, which the
  * system property {@code sigma.home} or the variable {@code SIGMA_HOME} points to; otherwise they come from the class
  * path, and out of a jar they are unpacked once a process into a folder of their own.
  */
@@ -50,6 +50,17 @@ public final class ShippedLibrary {
         return existing(root().resolve("scenarios").resolve(name + ".yaml"), name, "scenario", scenarios());
     }
 
+    /**
+     * The MJCF or SDF file of a shipped world, as {@code stack5}.
+     *
+     * @throws BadInputException if there is none
+     */
+    public static Path world(String name) {
+        Path worlds = root().resolve("worlds");
+        Path sdf = worlds.resolve(name + ".sdf");
+        return existing(Files.isRegularFile(sdf) ? sdf : worlds.resolve(name + ".xml"), name, "world", worlds());
+    }
+
     /** Names of the shipped robots, sorted. */
     public static List<String> robots() {
         return list("robots", "").stream()
@@ -63,7 +74,14 @@ public final class ShippedLibrary {
         return list("scenarios", ".yaml");
     }
 
-    /** The folder that holds {@code robots} and {@code scenarios}. */
+    /** Names of the shipped worlds, sorted. */
+    public static List<String> worlds() {
+        return Stream.concat(list("worlds", ".xml").stream(), list("worlds", ".sdf").stream())
+                .sorted()
+                .toList();
+    }
+
+    /** The folder that holds {@code robots}, {@code scenarios} and {@code worlds}. */
     public static Path root() {
         String home = System.getProperty("sigma.home", System.getenv("SIGMA_HOME"));
         if (home != null && !home.isBlank()) {

@@ -29,9 +29,6 @@ final class ReferenceSimulator {
 
     /** What MuJoCo makes of each model; the calling test is skipped where Node is not installed. */
     static JsonNode ask(List<Question> questions) {
-        Assumptions.assumeTrue(
-                isThere("node") && isThere("npm"),
-                "skipped: MuJoCo, as npm's mujoco-js; node and npm are not on the path (Debian: apt install nodejs npm)");
         ObjectNode request = JSON.createObjectNode();
         ArrayNode models = request.putArray("models");
         for (Question question : questions) {
@@ -40,12 +37,20 @@ final class ReferenceSimulator {
             ArrayNode configurations = model.putArray("qpos");
             question.configurations.forEach(q -> configurations.add(JSON.valueToTree(q)));
         }
+        return answer(PROGRAM, request);
+    }
+
+    /** What one of the programs beside this test's sources prints; the calling test is skipped where Node is missing. */
+    static JsonNode answer(String program, JsonNode request) {
+        Assumptions.assumeTrue(
+                isThere("node") && isThere("npm"),
+                "skipped: MuJoCo, as npm's mujoco-js; node and npm are not on the path (Debian: apt install nodejs npm)");
         try {
-            install();
+            install(program);
             Path file = Files.createTempFile("models", ".json");
             try {
                 Files.writeString(file, JSON.writeValueAsString(request));
-                return JSON.readTree(run(List.of("node", PROGRAM, file.toString())));
+                return JSON.readTree(run(List.of("node", program, file.toString())));
             } finally {
                 Files.delete(file);
             }
@@ -55,7 +60,7 @@ final class ReferenceSimulator {
     }
 
     /** Installs what the lock file pins, unless just that stands there already. */
-    private static synchronized void install() throws IOException {
+    private static synchronized void install(String program) throws IOException {
         Files.createDirectories(INSTALLED);
         boolean fresh = Files.isRegularFile(INSTALLED.resolve("node_modules/.package-lock.json"));
         for (String file : List.of("package.json", "package-lock.json")) {
@@ -68,7 +73,7 @@ final class ReferenceSimulator {
         if (!fresh) {
             run(List.of("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"));
         }
-        Files.copy(SOURCES.resolve(PROGRAM), INSTALLED.resolve(PROGRAM), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(SOURCES.resolve(program), INSTALLED.resolve(program), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static boolean isThere(String command) {

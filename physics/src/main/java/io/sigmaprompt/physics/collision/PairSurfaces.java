@@ -1,0 +1,88 @@
+package io.sigmaprompt.physics.collision;
+
+import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.ContactSurface;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** The surfaces of all pairs of colliders, each made once. */
+final class PairSurfaces {
+    private final List<ContactSurface> kinds = new ArrayList<>();
+    private final int[] kind;
+    private final PairSurface[][] mixed;
+    private final long[] keys;
+    private final PairSurface[] named;
+    private final double[] margin;
+
+    PairSurfaces(List<Collider> colliders, List<ExplicitPair> pairs) {
+        int n = colliders.size();
+        kind = new int[n];
+        margin = new double[n];
+        for (int i = 0; i < n; i++) {
+            ContactSurface surface = colliders.get(i).surface();
+            kind[i] = kinds.indexOf(surface);
+            if (kind[i] < 0) {
+                kind[i] = kinds.size();
+                kinds.add(surface);
+            }
+            margin[i] = surface.margin();
+        }
+        mixed = new PairSurface[kinds.size()][kinds.size()];
+        for (int a = 0; a < mixed.length; a++) {
+            for (int b = 0; b < mixed.length; b++) {
+                mixed[a][b] = PairSurface.of(kinds.get(a), kinds.get(b));
+            }
+        }
+        List<ExplicitPair> sorted = new ArrayList<>(pairs);
+        sorted.forEach(pair -> check(pair, n));
+        sorted.sort(Comparator.comparingLong(pair -> PairKey.of(pair.first(), pair.second())));
+        keys = new long[sorted.size()];
+        named = new PairSurface[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            ExplicitPair pair = sorted.get(i);
+            keys[i] = PairKey.of(pair.first(), pair.second());
+            named[i] = pair.surface();
+            if (i > 0 && keys[i] == keys[i - 1]) {
+                throw new BadInputException(
+                        "contact pair of colliders " + pair.first() + " and " + pair.second(),
+                        "the pair is given twice",
+                        "Leave one of them out");
+            }
+            margin[pair.first()] = Math.max(margin[pair.first()], pair.surface().margin());
+            margin[pair.second()] =
+                    Math.max(margin[pair.second()], pair.surface().margin());
+        }
+    }
+
+    private static void check(ExplicitPair pair, int colliders) {
+        int least = Math.min(pair.first(), pair.second());
+        int most = Math.max(pair.first(), pair.second());
+        if (least < 0 || most >= colliders || least == most) {
+            throw new BadInputException(
+                    "contact pair of colliders " + pair.first() + " and " + pair.second(),
+                    "expected two of the colliders 0 to " + (colliders - 1),
+                    "Name two different ones of them");
+        }
+    }
+
+    boolean isExplicit(int a, int b) {
+        return keys.length != 0 && Arrays.binarySearch(keys, PairKey.of(a, b)) >= 0;
+    }
+
+    PairSurface of(int a, int b) {
+        if (keys.length != 0) {
+            int at = Arrays.binarySearch(keys, PairKey.of(a, b));
+            if (at >= 0) {
+                return named[at];
+            }
+        }
+        return a < b ? mixed[kind[a]][kind[b]] : mixed[kind[b]][kind[a]];
+    }
+
+    /** A margin that no pair of the collider exceeds without the other's knowing, metres. */
+    double margin(int collider) {
+        return margin[collider];
+    }
+}

@@ -1,0 +1,231 @@
+package io.sigmaprompt.physics.world;
+
+import io.sigmaprompt.physics.collision.Collider;
+import io.sigmaprompt.physics.collision.ContactBuffer;
+import io.sigmaprompt.physics.collision.PairSurface;
+import io.sigmaprompt.physics.constraint.ConstraintKind;
+import io.sigmaprompt.physics.constraint.ConstraintSet;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Makes constraints of contacts, and tells their impulses afterwards. A contact that is still open may close within the step,
+ * no farther: its bodies land on each other exactly. One that closes faster than a threshold bounces, by Newton's law of
+ * impact at the instant within the step at which it closes.
+ */
+final class ContactConstraints {
+    private static final double LEAST_FRICTION = 1e-9;
+
+    private final PairRows rows;
+    private final int[] bodies;
+    private final ContactFrame frame = new ContactFrame();
+    private final ImpulseMemory memory = new ImpulseMemory();
+    private final Bounce bounce;
+    /** Constraint of each contact's normal (and, where rigid, friction), and of its other frictions; -1 where none. */
+    int[] normal = new int[64];
+
+    private int[] sliding = new int[64];
+    private int[] torsion = new int[64];
+    private int[] rolling = new int[64];
+    /** Per contact: normal (3), first tangent (3), second tangent (3). */
+    private double[] axes = new double[9 * 64];
+
+    /** What each contact gave, on the second body: 3 a contact, world, N s. */
+    private double[] impulse = new double[3 * 64];
+
+    private int count;
+
+    ContactConstraints(BodyMap map, List<Collider> colliders, WorldSettings settings) {
+        rows = new PairRows(map);
+        bodies = colliders.stream().mapToInt(Collider::body).toArray();
+        bounce = new Bounce(settings.bounceSpeed());
+    }
+
+    int firstBody(ContactBuffer contacts, int c) {
+        return bodies[contacts.first[c]];
+    }
+
+    int secondBody(ContactBuffer contacts, int c) {
+        return bodies[contacts.second[c]];
+    }
+
+    /**
+     * Adds the constraints of all contacts between bodies that move.
+     *
+     * @param start w of the velocity at the step's start
+     * @param free w without constraints
+     */
+    void build(ContactBuffer contacts, ConstraintSet set, double[] start, double[] free, double dt) {
+        count = contacts.count();
+        grow();
+        memory.rewind();
+        bounce.clear();
+        for (int i = 0; i < count; i++) {
+            int first = bodies[contacts.first[i]];
+            int second = bodies[contacts.second[i]];
+            if (rows.movable(first, second)) {
+                add(contacts, i, first, second, set, start, free, dt);
+            } else {
+                normal[i] = -1;
+            }
+        }
+    }
+
+    private void grow() {
+        if (normal.length < count) {
+            normal = new int[2 * count];
+            sliding = new int[2 * count];
+            torsion = new int[2 * count];
+            rolling = new int[2 * count];
+            axes = new double[18 * count];
+            impulse = new double[6 * count];
+        }
+    }
+
+    private void add(
+            ContactBuffer contacts,
+            int i,
+            int first,
+            int second,
+            ConstraintSet set,
+            double[] start,
+            double[] free,
+            double dt) {
+        PairSurface surface = contacts.surface[i];
+        frame.set(contacts.geometry, 7 * i);
+        System.arraycopy(frame.axes, 0, axes, 9 * i, 9);
+        sliding[i] = -1;
+        torsion[i] = -1;
+        rolling[i] = -1;
+        double gap = contacts.geometry[7 * i + 6];
+        boolean slides = surface.dimensions() >= 3
+                && surface.sliding() > LEAST_FRICTION
+                && surface.secondSliding() > LEAST_FRICTION;
+        boolean yields = ContactCompliance.yields(surface.softness());
+        boolean cone = slides && !yields;
+        frame.scale(cone ? surface.sliding() : 1, cone ? surface.secondSliding() : 1);
+        int c = rows.add(
+                set,
+                cone ? ConstraintKind.FRICTION_CONE : ConstraintKind.UNILATERAL,
+                cone ? 3 : 1,
+                first,
+                second,
+                frame.wrenches);
+        normal[i] = c;
+        int row = set.row[c];
+        if (yields) {
+            ContactCompliance.apply(surface.softness(), gap, dt, set, c);
+        } else {
+            set.bias[row] = Math.max(0, gap) / dt;
+            bounce.apply(surface.restitution(), gap, dt, set, c, start, free);
+        }
+        boolean remembered = memory.find(contacts, i, dt);
+        if (remembered) {
+            set.lambda[row] = memory.along(axes, 9 * i);
+        }
+        if (cone) {
+            if (remembered) {
+                set.lambda[row + 1] = memory.along(axes, 9 * i + 3) / surface.sliding();
+                set.lambda[row + 2] = memory.along(axes, 9 * i + 6) / surface.secondSliding();
+            }
+        } else if (slides) {
+            sliding[i] = addSliding(set, i, first, second, surface, remembered);
+        }
+        if (surface.dimensions() >= 4 && surface.torsional() > LEAST_FRICTION) {
+            frame.torsion(surface.torsional());
+            torsion[i] = rows.add(set, ConstraintKind.CONTACT_FRICTION, 1, first, second, frame.wrenches);
+            set.partner[torsion[i]] = c;
+            set.lambda[set.row[torsion[i]]] = remembered ? memory.spin(0) : 0;
+        }
+        if (surface.dimensions() >= 6 && surface.rolling() > LEAST_FRICTION) {
+            frame.rolling(surface.rolling(), surface.secondRolling());
+            rolling[i] = rows.add(set, ConstraintKind.CONTACT_FRICTION, 2, first, second, frame.wrenches);
+            set.partner[rolling[i]] = c;
+            set.lambda[set.row[rolling[i]]] = remembered ? memory.spin(1) : 0;
+            set.lambda[set.row[rolling[i]] + 1] = remembered ? memory.spin(2) : 0;
+        }
+    }
+
+    /** Friction of a contact whose normal yields: rigid, within the disc that the normal impulse allows. */
+    private int addSliding(ConstraintSet set, int i, int first, int second, PairSurface surface, boolean remembered) {
+        frame.scale(surface.sliding(), surface.secondSliding());
+        frame.dropNormal();
+        int c = rows.add(set, ConstraintKind.CONTACT_FRICTION, 2, first, second, frame.wrenches);
+        set.partner[c] = normal[i];
+        if (remembered) {
+            set.lambda[set.row[c]] = memory.along(axes, 9 * i + 3) / surface.sliding();
+            set.lambda[set.row[c] + 1] = memory.along(axes, 9 * i + 6) / surface.secondSliding();
+        }
+        return c;
+    }
+
+    /**
+     * Reads the solution, and remembers it for the next step.
+     *
+     * @param share Modified. per block: the part of the step that it goes with its old velocity, since it bounces
+     * @param touched Modified. per block: whether a contact pushed it
+     */
+    void collect(ContactBuffer contacts, ConstraintSet set, double dt, double[] share, boolean[] touched) {
+        memory.begin(count);
+        for (int i = 0; i < count; i++) {
+            int o = 3 * i;
+            Arrays.fill(impulse, o, o + 3, 0);
+            if (normal[i] < 0) {
+                continue;
+            }
+            PairSurface surface = contacts.surface[i];
+            int c = normal[i];
+            int r = set.row[c];
+            double n = set.lambda[r];
+            double t1 = 0;
+            double t2 = 0;
+            if (set.rows[c] == 3) {
+                t1 = set.lambda[r + 1] * surface.sliding();
+                t2 = set.lambda[r + 2] * surface.secondSliding();
+            } else if (sliding[i] >= 0) {
+                int s = set.row[sliding[i]];
+                t1 = set.lambda[s] * surface.sliding();
+                t2 = set.lambda[s + 1] * surface.secondSliding();
+            }
+            int a = 9 * i;
+            for (int k = 0; k < 3; k++) {
+                impulse[o + k] = n * axes[a + k] + t1 * axes[a + 3 + k] + t2 * axes[a + 6 + k];
+            }
+            double spin = torsion[i] < 0 ? 0 : set.lambda[set.row[torsion[i]]];
+            double roll1 = rolling[i] < 0 ? 0 : set.lambda[set.row[rolling[i]]];
+            double roll2 = rolling[i] < 0 ? 0 : set.lambda[set.row[rolling[i]] + 1];
+            memory.keep(contacts, i, impulse, o, spin, roll1, roll2, dt);
+            if (n > 0) {
+                touch(set.firstBlock[c], c, share, touched);
+                touch(set.secondBlock[c], c, share, touched);
+            }
+        }
+    }
+
+    private void touch(int block, int c, double[] share, boolean[] touched) {
+        if (block >= 0) {
+            double part = bounce.share(c);
+            share[block] = touched[block] ? Math.min(share[block], part) : part;
+            touched[block] = true;
+        }
+    }
+
+    /** Scales down all bounces, since together they would have made energy; whether there are any. */
+    boolean dampBounces(ConstraintSet set, double factor) {
+        return bounce.damp(set, factor);
+    }
+
+    /** What each contact gave in the last step on the second body: 3 a contact, world, N s. */
+    double[] impulses() {
+        return impulse;
+    }
+
+    /** The contact's axes, normal first: 9 a contact, world. */
+    double[] axes() {
+        return axes;
+    }
+
+    ImpulseMemory memory() {
+        return memory;
+    }
+}

@@ -1,0 +1,387 @@
+package io.sigmaprompt.physics.world;
+
+import io.sigmaprompt.physics.collision.CollisionScene;
+import io.sigmaprompt.physics.collision.ContactBuffer;
+import io.sigmaprompt.physics.constraint.BlockLayout;
+import io.sigmaprompt.physics.constraint.ConstraintSet;
+import io.sigmaprompt.physics.constraint.ConstraintSolver;
+import io.sigmaprompt.physics.constraint.SolverReport;
+import io.sigmaprompt.physics.model.BadInputException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Robots, free bodies and ground that touch each other, stepped through time: deterministic to the bit, without allocation in
+ * a step once its buffers have grown. Made by {@link WorldBuilder}. One thread at a time.
+ *
+ * <p>Its bodies are the links of its robots, robot after robot; its q, v and tau are theirs, robot after robot, each in its
+ * model's layout.
+ */
+public final class World {
+    private final WorldSettings settings;
+    private final List<WorldRobot> robots;
+    private final WorldTree[] trees;
+    private final WorldForces forces;
+    private final CollisionScene scene;
+    private final WorldConstraints constraints;
+    private final ConstraintSolver solver;
+    private final PositionCorrection correction;
+    private final Sleep sleep;
+    private final BodyReach reach;
+    private final WorldPlacement placement;
+    private final ContactBuffer contacts = new ContactBuffer();
+    private final ConstraintSet set = new ConstraintSet();
+    private final double[] q;
+    private final double[] v;
+    private final double[] poses;
+    private final double[] velocities;
+    private final double[] start;
+    private final double[] free;
+    private final double[] next;
+    private final double[] freeVelocity;
+    private final double[] nextVelocity;
+    private final double[] lastVelocities;
+    private final double[] share;
+    private final boolean[] touched;
+    private final String[] bodyNames;
+    private double time;
+    private long steps;
+
+    World(WorldParts parts, WorldSettings settings) {
+        this.settings = settings;
+        robots = List.copyOf(parts.robots());
+        trees = parts.trees();
+        scene = parts.scene();
+        forces = parts.forces();
+        bodyNames = parts.bodyNames();
+        int bodies = bodyNames.length;
+        q = new double[parts.nq()];
+        v = new double[parts.nv()];
+        poses = new double[12 * bodies];
+        velocities = new double[6 * bodies];
+        lastVelocities = new double[6 * bodies];
+        BlockLayout layout = parts.layout();
+        start = new double[layout.length()];
+        free = new double[layout.length()];
+        next = new double[layout.length()];
+        freeVelocity = new double[layout.length()];
+        nextVelocity = new double[layout.length()];
+        share = new double[trees.length];
+        touched = new boolean[trees.length];
+        placement = new WorldPlacement(trees, poses);
+        constraints = parts.constraints();
+        solver = new ConstraintSolver(layout, settings.solver());
+        correction = new PositionCorrection(trees, layout, constraints, settings);
+        reach = new BodyReach(scene.colliders(), bodies, settings.gravity());
+        sleep = new Sleep(trees, parts.map(), bodies, parts.mayRest());
+        parts.placeGround(poses);
+        reset();
+    }
+
+    /** Puts all robots into their reference configurations, at rest, at time 0. */
+    public void reset() {
+        for (WorldRobot robot : robots) {
+            double[] home = robot.home();
+            System.arraycopy(home, 0, q, robot.qOffset(), home.length);
+        }
+        Arrays.fill(v, 0);
+        time = 0;
+        steps = 0;
+        forces.clear();
+        moved();
+    }
+
+    /**
+     * Puts everything somewhere else, as if it had always been there; time goes on.
+     *
+     * @param configuration q of the world
+     * @param velocity v of the world
+     */
+    public void teleport(double[] configuration, double[] velocity) {
+        requireState("q", configuration, q.length);
+        requireState("v", velocity, v.length);
+        System.arraycopy(configuration, 0, q, 0, q.length);
+        System.arraycopy(velocity, 0, v, 0, v.length);
+        moved();
+    }
+
+    private static void requireState(String what, double[] numbers, int length) {
+        if (numbers.length != length) {
+            throw new BadInputException(
+                    "world, " + what,
+                    "expected " + length + " numbers, found " + numbers.length,
+                    "Order them robot after robot, each as its model does.");
+        }
+        for (double number : numbers) {
+            if (!Double.isFinite(number)) {
+                throw new BadInputException(
+                        "world, " + what,
+                        "expected finite numbers, found " + number,
+                        "Look at where this number was computed or measured.");
+            }
+        }
+    }
+
+    private void moved() {
+        sleep.wakeAll();
+        constraints.clear();
+        placement.place(q);
+        for (WorldTree tree : trees) {
+            tree.move(q, v, poses, velocities);
+        }
+        System.arraycopy(velocities, 0, lastVelocities, 0, velocities.length);
+        findContacts();
+    }
+
+    /** Moves on by the settings' step. */
+    public void step() {
+        step(settings.step());
+    }
+
+    /**
+     * Moves on.
+     *
+     * @param dt seconds, positive
+     * @throws WorldStoppedException if a velocity would not be finite; the state is that before the step
+     */
+    public void step(double dt) {
+        System.arraycopy(velocities, 0, lastVelocities, 0, velocities.length);
+        forces.apply(q, v, poses, dt);
+        for (int t = 0; t < trees.length; t++) {
+            if (!sleep.asleep(t)) {
+                trees[t].prepare(q, v, forces.tau(), forces.diagonal(), dt, free);
+                trees[t].whitenVelocity(v, start);
+                trees[t].velocity(free, freeVelocity);
+            } else {
+                Arrays.fill(free, trees[t].vOffset, trees[t].vOffset + trees[t].nv, 0);
+                Arrays.fill(start, trees[t].vOffset, trees[t].vOffset + trees[t].nv, 0);
+            }
+        }
+        requireFinite();
+        reach.update(velocities, dt);
+        findContacts();
+        if (sleep.wakeTouched(contacts, constraints.contacts())) {
+            step(dt);
+            return;
+        }
+        set.clear();
+        constraints.contacts().build(contacts, set, start, free, dt);
+        constraints.build(set, q, v, freeVelocity, poses, dt);
+        solve();
+        Arrays.fill(share, 0);
+        Arrays.fill(touched, false);
+        constraints.contacts().collect(contacts, set, dt, share, touched);
+        constraints.collect(set, dt, touched);
+        for (int t = 0; t < trees.length; t++) {
+            if (!sleep.asleep(t)) {
+                trees[t].velocity(next, nextVelocity);
+                trees[t].advance(q, v, nextVelocity, share[t], touched[t], dt);
+            }
+        }
+        correction.correct(contacts, set, q, next, dt, placement);
+        if (settings.sleeping()) {
+            sleep.settle(set, v, dt);
+        }
+        time += dt;
+        steps++;
+        for (int t = 0; t < trees.length; t++) {
+            trees[t].place(q, poses);
+            trees[t].move(q, v, poses, velocities);
+        }
+    }
+
+    private void findContacts() {
+        scene.update(poses, reach.margins(), sleep.still());
+        scene.findContacts(contacts);
+    }
+
+    private void solve() {
+        solver.solve(set, free, next);
+        // Newton's law of impact may make energy where several contacts act at once: then they bounce less.
+        for (int k = 0; k < 6 && energy(next) > Math.max(energy(free), energy(start)) * (1 + 1e-9); k++) {
+            if (!constraints.contacts().dampBounces(set, k < 5 ? 0.7 : 0)) {
+                return;
+            }
+            solver.solve(set, free, next);
+        }
+    }
+
+    private static double energy(double[] w) {
+        double sum = 0;
+        for (double x : w) {
+            sum += x * x;
+        }
+        return sum;
+    }
+
+    private void requireFinite() {
+        for (int t = 0; t < trees.length; t++) {
+            for (int i = trees[t].vOffset; i < trees[t].vOffset + trees[t].nv; i++) {
+                if (!Double.isFinite(free[i])) {
+                    int first = trees[t].bodies[0] >= 0 ? trees[t].bodies[0] : trees[t].bodies[1];
+                    throw new WorldStoppedException(
+                            bodyNames[first],
+                            time,
+                            "its velocity would not be finite; look at the forces on it, and take a smaller step");
+                }
+            }
+        }
+    }
+
+    /** Simulated seconds. */
+    public double time() {
+        return time;
+    }
+
+    /** Steps since the last reset. */
+    public long steps() {
+        return steps;
+    }
+
+    public WorldSettings settings() {
+        return settings;
+    }
+
+    public List<WorldRobot> robots() {
+        return robots;
+    }
+
+    /** The configuration, live: read it, do not write it. */
+    public double[] q() {
+        return q;
+    }
+
+    /** The velocity, live: read it, do not write it. */
+    public double[] v() {
+        return v;
+    }
+
+    /** How many bodies there are. */
+    public int bodyCount() {
+        return bodyNames.length;
+    }
+
+    public String bodyName(int body) {
+        return bodyNames[body];
+    }
+
+    /** Where bodies are, 12 each: R (body to world), then the origin; live. */
+    public double[] poses() {
+        return poses;
+    }
+
+    /** How bodies move, 6 each: at their origins, world axes, angular first; live. */
+    public double[] velocities() {
+        return velocities;
+    }
+
+    /** {@link #velocities} before the last step; live. */
+    public double[] lastVelocities() {
+        return lastVelocities;
+    }
+
+    /** The contacts of the last step, at its start; live. */
+    public ContactBuffer contacts() {
+        return contacts;
+    }
+
+    /** What each contact gave in the last step on its second body: 3 a contact, world, N s; live. */
+    public double[] contactImpulses() {
+        return constraints.contacts().impulses();
+    }
+
+    /** What touches, and what rays meet. */
+    public CollisionScene scene() {
+        return scene;
+    }
+
+    /**
+     * Sets what pushes a body from outside, until it is set again.
+     *
+     * @param wrench moment about the body's origin (N m), force (N); world axes
+     */
+    public void push(int body, double[] wrench) {
+        forces.push(body, wrench[0], wrench[1], wrench[2], wrench[3], wrench[4], wrench[5]);
+        wake(body);
+    }
+
+    /** What solving the last step took. */
+    public SolverReport solverReport() {
+        return solver.report();
+    }
+
+    /** How many trees of bodies sleep. */
+    public int sleeping() {
+        return sleep.count();
+    }
+
+    /** Wakes a body, and all that sleep with it. */
+    public void wake(int body) {
+        for (int t = 0; t < trees.length; t++) {
+            for (int b : trees[t].bodies) {
+                if (b == body) {
+                    sleep.wake(t);
+                }
+            }
+        }
+    }
+
+    /** Kinetic energy of all bodies, joules. */
+    public double kineticEnergy() {
+        double sum = 0;
+        for (WorldTree tree : trees) {
+            sum += tree.kineticEnergy(q, v);
+        }
+        return sum + forces.armatureEnergy(v);
+    }
+
+    /** Potential energy of weight, joules; zero with all mass at the world's origin. */
+    public double potentialEnergy() {
+        double sum = 0;
+        for (WorldTree tree : trees) {
+            sum += tree.potentialEnergy(q);
+        }
+        return sum;
+    }
+
+    /** How far the worst loop or coupling is open, metres or radians; 0 where there is none. */
+    public double loopError() {
+        return constraints.openness(q, poses);
+    }
+
+    /**
+     * Takes all that decides the future.
+     *
+     * @param reused a snapshot of this world whose memory may be used again, or null
+     */
+    public WorldSnapshot save(@Nullable WorldSnapshot reused) {
+        StateWriter out = new StateWriter(reused == null ? new double[64] : reused.data());
+        out.put(time);
+        out.put(steps);
+        out.put(q, 0, q.length);
+        out.put(v, 0, v.length);
+        out.put(lastVelocities, 0, lastVelocities.length);
+        constraints.save(out);
+        sleep.save(out);
+        forces.save(out);
+        return new WorldSnapshot(out.data(), out.size());
+    }
+
+    /** Goes back to a snapshot of this world, or of one made of the same parts: what follows repeats bit by bit. */
+    public void restore(WorldSnapshot snapshot) {
+        StateReader in = new StateReader(snapshot.data());
+        time = in.number();
+        steps = (long) in.number();
+        in.get(q, 0, q.length);
+        in.get(v, 0, v.length);
+        in.get(lastVelocities, 0, lastVelocities.length);
+        constraints.restore(in);
+        sleep.restore(in);
+        forces.restore(in);
+        placement.place(q);
+        for (WorldTree tree : trees) {
+            tree.move(q, v, poses, velocities);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.sigmaprompt.physics.world;
+
+import io.sigmaprompt.physics.actuator.ForceElement;
+import io.sigmaprompt.physics.collision.BodyExclusions;
+import io.sigmaprompt.physics.collision.Collider;
+import io.sigmaprompt.physics.collision.CollisionScene;
+import io.sigmaprompt.physics.collision.ContactFilter;
+import io.sigmaprompt.physics.collision.ExplicitPair;
+import io.sigmaprompt.physics.constraint.BlockLayout;
+import io.sigmaprompt.physics.constraint.CoordinateConstraint;
+import io.sigmaprompt.physics.constraint.CoordinateConstraints;
+import io.sigmaprompt.physics.model.Frame;
+import io.sigmaprompt.physics.model.Pose;
+import io.sigmaprompt.physics.model.mechanism.Equality;
+import io.sigmaprompt.physics.model.mechanism.ModelWarning;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts robots and scenes into a world. What their descriptions say of contacts, loops and couplings is in it. */
+public final class WorldBuilder {
+    private final List<RobotReading> readings = new ArrayList<>();
+    private final List<WorldRobot> robots = new ArrayList<>();
+    private final List<PendingElement> elements = new ArrayList<>();
+    private final List<ModelWarning> warnings = new ArrayList<>();
+    private int nq;
+    private int nv;
+    private int bodies;
+
+    private record PendingElement(WorldRobot robot, ForceElement element) {}
+
+    /** Adds a robot or scene as its description places it. */
+    public WorldRobot add(RobotReading reading) {
+        WorldRobot robot = new WorldRobot(reading.model(), reading.mechanism(), nq, nv, bodies);
+        readings.add(reading);
+        robots.add(robot);
+        nq += reading.model().nq();
+        nv += reading.model().nv();
+        bodies += reading.model().links().size();
+        return robot;
+    }
+
+    /** Lets something push a robot's joints. */
+    public WorldBuilder push(WorldRobot robot, ForceElement element) {
+        elements.add(new PendingElement(robot, element));
+        return this;
+    }
+
+    /** What of the descriptions was left out, and why. */
+    public List<ModelWarning> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /**
+     * Makes the world.
+     *
+     * @throws io.sigmaprompt.physics.model.BadInputException if a free body has no mass, or a shape cannot touch
+     */
+    public World build(WorldSettings settings) {
+        List<TreeCut> cuts = new ArrayList<>();
+        List<WorldTree> trees = new ArrayList<>();
+        List<Boolean> rests = new ArrayList<>();
+        for (WorldRobot robot : robots) {
+            TreeCut cut = new TreeCut(robot.model());
+            cuts.add(cut);
+            for (TreePart part : cut.parts()) {
+                trees.add(tree(robot, part, settings));
+                rests.add(part.freeBody() && elements.stream().noneMatch(e -> e.robot() == robot));
+            }
+        }
+        WorldTree[] all = trees.toArray(WorldTree[]::new);
+        int[] starts = new int[all.length + 1];
+        boolean[] mayRest = new boolean[all.length];
+        String[] names = new String[bodies];
+        for (int t = 0; t < all.length; t++) {
+            starts[t] = all[t].vOffset;
+            mayRest[t] = rests.get(t);
+        }
+        starts[all.length] = nv;
+        for (WorldRobot robot : robots) {
+            for (int l = 0; l < robot.model().links().size(); l++) {
+                names[robot.bodyOffset() + l] = robot.model().links().get(l).name();
+            }
+        }
+        BodyMap map = new BodyMap(all, bodies);
+        CollisionScene scene = scene(cuts);
+        WorldForces forces = new WorldForces(map, robots, nv, bodies);
+        elements.forEach(e -> forces.add(e.robot(), e.element()));
+        return new World(
+                new WorldParts(
+                        robots,
+                        cuts,
+                        all,
+                        map,
+                        new BlockLayout(all.length, starts),
+                        scene,
+                        constraints(all, map, scene, cuts, settings),
+                        forces,
+                        mayRest,
+                        names,
+                        nq,
+                        nv),
+                settings);
+    }
+
+    private static WorldTree tree(WorldRobot robot, TreePart part, WorldSettings settings) {
+        int q = robot.qOffset() + part.qOffset();
+        int v = robot.vOffset() + part.vOffset();
+        int[] links = new int[part.links().size()];
+        for (int l = 0; l < links.length; l++) {
+            boolean ground = l == 0 && !part.model().floatingBase();
+            links[l] = ground ? -1 : robot.bodyOffset() + part.links().get(l);
+        }
+        return part.freeBody()
+                ? new FreeBody(part, q, v, links, settings.gravity())
+                : new ArticulatedTree(part, q, v, links, settings.gravity());
+    }
+
+    private CollisionScene scene(List<TreeCut> cuts) {
+        List<Collider> colliders = new ArrayList<>();
+        List<ExplicitPair> pairs = new ArrayList<>();
+        List<Integer> excluded = new ArrayList<>();
+        for (WorldRobot robot : robots) {
+            SceneColliders of = SceneColliders.of(robot.model(), robot.mechanism());
+            int o = colliders.size();
+            for (Collider c : of.colliders()) {
+                int body = c.body() < 0 ? Collider.STATIC : robot.bodyOffset() + c.body();
+                colliders.add(new Collider(c.name(), body, c.inBody(), c.geometry(), c.surface(), c.treatment()));
+            }
+            of.named()
+                    .forEach(n -> pairs.add(
+                            new ExplicitPair(o + n.pair().first(), o + n.pair().second(), n.surface())));
+            for (ColliderPair pair : of.exclusions()) {
+                excluded.add(colliders.get(o + pair.first()).body());
+                excluded.add(colliders.get(o + pair.second()).body());
+            }
+            warnings.addAll(of.warnings());
+        }
+        BodyExclusions exclusions =
+                new BodyExclusions(excluded.stream().mapToInt(Integer::intValue).toArray());
+        return new CollisionScene(colliders, new ContactFilter(exclusions), pairs);
+    }
+
+    private WorldConstraints constraints(
+            WorldTree[] trees, BodyMap map, CollisionScene scene, List<TreeCut> cuts, WorldSettings settings) {
+        FreedomRows rows = new FreedomRows(trees, nv);
+        List<CoordinateRows> couplings = new ArrayList<>();
+        List<LoopConstraint> loops = new ArrayList<>();
+        for (int r = 0; r < robots.size(); r++) {
+            WorldRobot robot = robots.get(r);
+            List<CoordinateConstraint> all = new ArrayList<>(CoordinateConstraints.mimics(robot.model()));
+            all.addAll(CoordinateConstraints.of(robot.model(), robot.mechanism()));
+            all.forEach(c -> couplings.add(new CoordinateRows(c, robot, rows)));
+            for (Equality equality : robot.mechanism().equalities()) {
+                switch (equality) {
+                    case Equality.Connect c ->
+                        loops.add(loop(robot, cuts.get(r), c.name(), c.active(), c.first(), c.second(), false));
+                    case Equality.Weld w ->
+                        loops.add(loop(robot, cuts.get(r), w.name(), w.active(), w.first(), w.second(), true));
+                    default -> {}
+                }
+            }
+        }
+        return new WorldConstraints(
+                new ContactConstraints(map, scene.colliders(), settings),
+                new JointConstraints(robots, rows),
+                couplings.toArray(CoordinateRows[]::new),
+                loops.toArray(LoopConstraint[]::new),
+                new PairRows(map));
+    }
+
+    private static LoopConstraint loop(
+            WorldRobot robot, TreeCut cut, String name, boolean active, Frame first, Frame second, boolean weld) {
+        return new LoopConstraint(
+                name,
+                active,
+                body(robot, cut, first),
+                place(cut, first),
+                body(robot, cut, second),
+                place(cut, second),
+                weld);
+    }
+
+    private static int body(WorldRobot robot, TreeCut cut, Frame frame) {
+        return cut.ground().contains(frame.link()) ? -1 : robot.bodyOffset() + frame.link();
+    }
+
+    private static Pose place(TreeCut cut, Frame frame) {
+        Pose ground = cut.ground().pose(frame.link());
+        return ground == null ? frame.pose() : StaticLinks.under(ground, frame.pose());
+    }
+}

@@ -1,0 +1,157 @@
+package io.sigmaprompt.physics.world;
+
+import io.sigmaprompt.physics.constraint.ConstraintSet;
+
+/** All that holds bodies back: contacts, limits, dry friction, couplings, loops. */
+final class WorldConstraints {
+    private final ContactConstraints contacts;
+    private final JointConstraints joints;
+    private final CoordinateRows[] couplings;
+    private final LoopConstraint[] loops;
+    private final PairRows pairs;
+    private final boolean bilateral;
+
+    WorldConstraints(
+            ContactConstraints contacts,
+            JointConstraints joints,
+            CoordinateRows[] couplings,
+            LoopConstraint[] loops,
+            PairRows pairs) {
+        this.contacts = contacts;
+        this.joints = joints;
+        this.couplings = couplings;
+        this.loops = loops;
+        this.pairs = pairs;
+        boolean any = loops.length > 0;
+        for (CoordinateRows coupling : couplings) {
+            any |= coupling.bilateral();
+        }
+        bilateral = any;
+    }
+
+    ContactConstraints contacts() {
+        return contacts;
+    }
+
+    JointConstraints joints() {
+        return joints;
+    }
+
+    CoordinateRows[] couplings() {
+        return couplings;
+    }
+
+    LoopConstraint[] loops() {
+        return loops;
+    }
+
+    /** Whether there is anything that a change of position has to close. */
+    boolean hasLoops() {
+        return bilateral;
+    }
+
+    /** Adds the rows of all but contacts. */
+    void build(ConstraintSet set, double[] q, double[] v, double[] freeVelocity, double[] poses, double dt) {
+        joints.build(set, q, v, freeVelocity, dt);
+        for (CoordinateRows coupling : couplings) {
+            if (coupling.active) {
+                coupling.build(set, q, dt);
+            }
+        }
+        for (LoopConstraint loop : loops) {
+            if (loop.active) {
+                loop.build(set, pairs, poses, dt, false);
+            }
+        }
+    }
+
+    void collect(ConstraintSet set, double dt, boolean[] touched) {
+        joints.collect(set, dt, touched);
+        for (CoordinateRows coupling : couplings) {
+            if (coupling.active) {
+                coupling.collect(set, dt, touched);
+            }
+        }
+        for (LoopConstraint loop : loops) {
+            if (loop.active) {
+                loop.collect(set, dt, touched);
+            }
+        }
+    }
+
+    /** How far the worst loop or coupling is open, metres or radians. */
+    double openness(double[] q, double[] poses) {
+        double worst = 0;
+        for (CoordinateRows coupling : couplings) {
+            if (coupling.active && coupling.bilateral()) {
+                worst = Math.max(worst, coupling.evaluate(q));
+            }
+        }
+        for (LoopConstraint loop : loops) {
+            if (loop.active) {
+                worst = Math.max(worst, loop.evaluate(poses));
+            }
+        }
+        return worst;
+    }
+
+    void correctLoops(ConstraintSet set, double[] q, double[] poses, Recovery recovery) {
+        for (CoordinateRows coupling : couplings) {
+            if (coupling.active) {
+                coupling.correct(set, q, recovery);
+            }
+        }
+        for (LoopConstraint loop : loops) {
+            if (loop.active) {
+                loop.build(set, pairs, poses, 1, true);
+            }
+        }
+    }
+
+    void renewLoops(ConstraintSet set, double[] q, double[] poses) {
+        for (CoordinateRows coupling : couplings) {
+            if (coupling.active) {
+                coupling.renew(set, q);
+            }
+        }
+        for (LoopConstraint loop : loops) {
+            if (loop.active) {
+                loop.renew(set, poses);
+            }
+        }
+    }
+
+    /** Forgets the impulses of the last step. */
+    void clear() {
+        contacts.memory().clear();
+        joints.clear();
+        for (CoordinateRows coupling : couplings) {
+            coupling.clear();
+        }
+        for (LoopConstraint loop : loops) {
+            loop.clear();
+        }
+    }
+
+    void save(StateWriter out) {
+        contacts.memory().save(out);
+        joints.save(out);
+        for (CoordinateRows coupling : couplings) {
+            coupling.save(out);
+        }
+        for (LoopConstraint loop : loops) {
+            loop.save(out);
+        }
+    }
+
+    void restore(StateReader in) {
+        contacts.memory().restore(in);
+        joints.restore(in);
+        for (CoordinateRows coupling : couplings) {
+            coupling.restore(in);
+        }
+        for (LoopConstraint loop : loops) {
+            loop.restore(in);
+        }
+    }
+}

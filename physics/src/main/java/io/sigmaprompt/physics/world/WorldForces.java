@@ -1,0 +1,160 @@
+package io.sigmaprompt.physics.world;
+
+import io.sigmaprompt.physics.actuator.ForceElement;
+import io.sigmaprompt.physics.model.Joint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What pushes the bodies of a world: each robot's own elements, and wrenches from outside. */
+final class WorldForces {
+    private final BodyMap map;
+    private final List<RobotElement> elements = new ArrayList<>();
+    private final double[] armature;
+    private final double[] tau;
+    private final double[] diagonal;
+    /** Moment about the body's origin and force, world axes, 6 a body. */
+    private final double[] external;
+
+    private final boolean[] pushed;
+    private final double[] wrench = new double[6];
+    private double[] along = new double[64];
+
+    /** An element and the arrays of its robot, which are the world's cut to size. */
+    private record RobotElement(
+            WorldRobot robot, ForceElement element, double[] q, double[] v, double[] tau, double[] diagonal) {}
+
+    WorldForces(BodyMap map, List<WorldRobot> robots, int nv, int bodies) {
+        this.map = map;
+        armature = new double[nv];
+        tau = new double[nv];
+        diagonal = new double[nv];
+        external = new double[6 * bodies];
+        pushed = new boolean[bodies];
+        for (WorldRobot robot : robots) {
+            for (int j = 0; j < robot.model().joints().size(); j++) {
+                Joint joint = robot.model().joints().get(j);
+                int o = robot.vOffset() + robot.model().vIndex(j);
+                Arrays.fill(
+                        armature,
+                        o,
+                        o + joint.type().velocities(),
+                        joint.dynamics().armature());
+            }
+        }
+    }
+
+    void add(WorldRobot robot, ForceElement element) {
+        int nv = robot.model().nv();
+        elements.add(new RobotElement(
+                robot, element, new double[robot.model().nq()], new double[nv], new double[nv], new double[nv]));
+    }
+
+    /** Whether anything but weight acts on entries of v by itself. */
+    boolean actsOn(WorldRobot robot) {
+        return elements.stream().anyMatch(e -> e.robot() == robot);
+    }
+
+    /** Sets what pushes a body from outside until it is set again: about its origin, world axes. */
+    void push(int body, double mx, double my, double mz, double fx, double fy, double fz) {
+        int o = 6 * body;
+        external[o] = mx;
+        external[o + 1] = my;
+        external[o + 2] = mz;
+        external[o + 3] = fx;
+        external[o + 4] = fy;
+        external[o + 5] = fz;
+        pushed[body] = mx != 0 || my != 0 || mz != 0 || fx != 0 || fy != 0 || fz != 0;
+    }
+
+    boolean pushed(int body) {
+        return pushed[body];
+    }
+
+    /** Sums up all forces at a state whose links are placed. */
+    void apply(double[] q, double[] v, double[] poses, double dt) {
+        Arrays.fill(tau, 0);
+        System.arraycopy(armature, 0, diagonal, 0, diagonal.length);
+        for (int i = 0; i < elements.size(); i++) {
+            apply(elements.get(i), q, v, dt);
+        }
+        for (int body = 0; body < pushed.length; body++) {
+            if (pushed[body] && map.block(body) >= 0) {
+                addExternal(body, poses);
+            }
+        }
+    }
+
+    private void apply(RobotElement e, double[] q, double[] v, double dt) {
+        int vo = e.robot().vOffset();
+        int nv = e.v().length;
+        System.arraycopy(q, e.robot().qOffset(), e.q(), 0, e.q().length);
+        System.arraycopy(v, vo, e.v(), 0, nv);
+        System.arraycopy(tau, vo, e.tau(), 0, nv);
+        System.arraycopy(diagonal, vo, e.diagonal(), 0, nv);
+        e.element().apply(e.q(), e.v(), dt, e.tau(), e.diagonal());
+        System.arraycopy(e.tau(), 0, tau, vo, nv);
+        System.arraycopy(e.diagonal(), 0, diagonal, vo, nv);
+    }
+
+    private void addExternal(int body, double[] poses) {
+        int o = 6 * body;
+        int p = 12 * body + 9;
+        System.arraycopy(external, o, wrench, 0, 6);
+        wrench[0] += poses[p + 1] * wrench[5] - poses[p + 2] * wrench[4];
+        wrench[1] += poses[p + 2] * wrench[3] - poses[p] * wrench[5];
+        wrench[2] += poses[p] * wrench[4] - poses[p + 1] * wrench[3];
+        WorldTree tree = map.tree(body);
+        int[] movers = tree.movers(map.link(body));
+        if (along.length < movers.length) {
+            along = new double[2 * movers.length];
+        }
+        tree.project(map.link(body), 1, wrench, 0, along, 0);
+        tree.addForce(movers, along, tau);
+    }
+
+    double[] tau() {
+        return tau;
+    }
+
+    double[] diagonal() {
+        return diagonal;
+    }
+
+    /** Kinetic energy of the drives' rotors, joules. */
+    double armatureEnergy(double[] v) {
+        double sum = 0;
+        for (int i = 0; i < armature.length; i++) {
+            sum += armature[i] * v[i] * v[i];
+        }
+        return 0.5 * sum;
+    }
+
+    /** Lets nothing push from outside. */
+    void clear() {
+        Arrays.fill(external, 0);
+        Arrays.fill(pushed, false);
+    }
+
+    void save(StateWriter out) {
+        for (int body = 0; body < pushed.length; body++) {
+            out.put(pushed[body] ? 1 : 0);
+        }
+        out.put(external, 0, external.length);
+        for (RobotElement e : elements) {
+            int size = e.element().stateSize();
+            int o = out.skip(size);
+            e.element().save(out.data(), o);
+        }
+    }
+
+    void restore(StateReader in) {
+        for (int body = 0; body < pushed.length; body++) {
+            pushed[body] = in.flag();
+        }
+        in.get(external, 0, external.length);
+        for (RobotElement e : elements) {
+            e.element().restore(in.data(), in.skip(e.element().stateSize()));
+        }
+    }
+}

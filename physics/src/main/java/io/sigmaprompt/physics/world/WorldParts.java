@@ -1,0 +1,33 @@
+package io.sigmaprompt.physics.world;
+
+import io.sigmaprompt.physics.collision.CollisionScene;
+import io.sigmaprompt.physics.constraint.BlockLayout;
+import java.util.List;
+
+/** What a {@link WorldBuilder} makes a world of. */
+record WorldParts(
+        List<WorldRobot> robots,
+        List<TreeCut> cuts,
+        WorldTree[] trees,
+        BodyMap map,
+        BlockLayout layout,
+        CollisionScene scene,
+        WorldConstraints constraints,
+        WorldForces forces,
+        boolean[] mayRest,
+        String[] bodyNames,
+        int nq,
+        int nv) {
+
+    /** Writes where links are that never move. */
+    void placeGround(double[] poses) {
+        for (int r = 0; r < robots.size(); r++) {
+            WorldRobot robot = robots.get(r);
+            for (int link = 0; link < robot.model().links().size(); link++) {
+                if (cuts.get(r).ground().contains(link)) {
+                    cuts.get(r).ground().write(link, poses, 12 * (robot.bodyOffset() + link));
+                }
+            }
+        }
+    }
+}

@@ -22,7 +22,7 @@ public interface SteppedWorld extends AutoCloseable {
     /**
      * What the last step found.
      *
-     * @param iterations of the solver; the most of all islands
+     * @param iterations of the solver; MuJoCo's the most of all islands, ours the mean
      * @param height the bodies' mean, m
      */
     record Sight(int contacts, int iterations, double height) {}

@@ -22,17 +22,21 @@ public final class WorldBench {
     private final Loader ours;
     private final WorldFigures figures = WorldFigures.shipped();
 
+    /**
+     * A bench.
+     *
+     * @param progress told what is being measured
+     */
+    public WorldBench(WorldBenchPlan plan, Consumer<String> progress) {
+        this(plan, progress, OwnWorld::load);
+    }
+
     /** Puts a scene into our engine. */
     interface Loader {
         /** A scene with random controls of an amplitude, or with its own where that is 0. */
         SteppedWorld load(BenchScene scene, WorldBenchPlan plan, double amplitude) throws PeerException;
     }
 
-    /**
-     * A bench of our engine.
-     *
-     * @param progress told what is being measured
-     */
     WorldBench(WorldBenchPlan plan, Consumer<String> progress, Loader ours) {
         this.plan = plan;
         this.progress = progress;

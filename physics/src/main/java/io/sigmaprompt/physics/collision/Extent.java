@@ -37,6 +37,11 @@ record Extent(double[] centre, double[] half, double radius) {
         return of(lower, upper, 0);
     }
 
+    /** A measure of size: the box's edges' product, rounding included; m³. */
+    double size() {
+        return (half[0] + radius) * (half[1] + radius) * (half[2] + radius);
+    }
+
     /**
      * Writes the axis-aligned box about the solid where it stands.
      *

@@ -89,6 +89,7 @@ final class Placement {
     private void box(int i) {
         switch (solids[i]) {
             case ConvexSolid convex -> convex.extent.place(poses, POSE * i, boxes, Boxes.SIZE * i);
+            case Skin skin -> skin.extent().place(poses, POSE * i, boxes, Boxes.SIZE * i);
             case PlaneSolid plane -> {}
         }
     }

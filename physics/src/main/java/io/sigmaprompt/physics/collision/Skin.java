@@ -1,0 +1,43 @@
+package io.sigmaprompt.physics.collision;
+
+import io.sigmaprompt.physics.collision.mesh.TriangleTree;
+
+/**
+ * A surface of triangles with an outer side, and what lies beside what on it. Vertices and triangles go by number; edge
+ * k of a triangle leads from its corner k to the next.
+ */
+abstract sealed class Skin implements Solid permits MeshSkin, FieldSkin {
+    static final int NONE = -1;
+
+    abstract Extent extent();
+
+    /** Whether all below is solid, however deep something lies in it. */
+    abstract boolean bottomless();
+
+    /** Looks for the triangles that may touch what is in a box, own frame; {@link #found} tells them. */
+    abstract int overlapping(double[] box);
+
+    abstract int found(int i);
+
+    /** Shows the triangles that may be nearest to what is in a box, own frame. */
+    abstract void nearest(double[] box, double most, TriangleTree.Nearness nearness);
+
+    /** Writes a triangle's corners, 9 numbers, own frame. */
+    abstract void corners(int triangle, double[] out);
+
+    abstract int corner(int triangle, int k);
+
+    /** Writes where a vertex is, own frame. */
+    abstract void point(int vertex, double[] out, int o);
+
+    /** The vertex of the triangle across an edge that is not on the edge; {@link #NONE} at a rim. */
+    abstract int cornerAcross(int triangle, int k);
+
+    /** How many vertices an edge joins to a vertex. */
+    abstract int ringSize(int vertex);
+
+    abstract int ring(int vertex, int i);
+
+    /** Whether a direction, own frame, leads out of the solid at a vertex. */
+    abstract boolean leadsOut(int vertex, double x, double y, double z);
+}

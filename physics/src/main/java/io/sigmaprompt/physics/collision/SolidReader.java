@@ -1,0 +1,96 @@
+package io.sigmaprompt.physics.collision;
+
+import io.sigmaprompt.physics.collision.mesh.HeightGrid;
+import io.sigmaprompt.physics.collision.mesh.HeightGridRay;
+import io.sigmaprompt.physics.collision.mesh.MeshCheck;
+import io.sigmaprompt.physics.collision.ray.PolytopeRay;
+import io.sigmaprompt.physics.collision.ray.RayTarget;
+import io.sigmaprompt.physics.collision.ray.RayTargets;
+import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.Geometry;
+import io.sigmaprompt.physics.model.mesh.MeshReader;
+import io.sigmaprompt.physics.model.mesh.TriangleMesh;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes of colliders' geometries what touches and what rays meet; reads each mesh file once. */
+final class SolidReader {
+    private final Map<String, TriangleMesh> files = new TreeMap<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    /** What touches, and what rays meet. */
+    record Made(Solid solid, RayTarget target) {}
+
+    /** What was found odd and mended. */
+    List<String> warnings() {
+        return warnings;
+    }
+
+    Made read(Collider collider) {
+        return switch (collider.geometry()) {
+            case Geometry.Plane plane -> new Made(new PlaneSolid(), RayTargets.of(plane));
+            case Geometry.HeightField field -> field(field, collider);
+            case Geometry.Mesh mesh -> mesh(load(mesh, place(collider)), collider);
+            case Geometry.Polyhedron polyhedron -> mesh(polyhedron.mesh(), collider);
+            case Geometry.Box box -> convex(box);
+            case Geometry.Sphere sphere -> convex(sphere);
+            case Geometry.Capsule capsule -> convex(capsule);
+            case Geometry.Cylinder cylinder -> convex(cylinder);
+            case Geometry.Ellipsoid ellipsoid -> convex(ellipsoid);
+        };
+    }
+
+    private static Made convex(Geometry geometry) {
+        return new Made(new ConvexSolid(ConvexShapes.of(geometry)), RayTargets.of(geometry));
+    }
+
+    private static Made field(Geometry.HeightField field, Collider collider) {
+        HeightGrid grid = new HeightGrid(field, place(collider));
+        return new Made(new FieldSkin(grid), new HeightGridRay(grid));
+    }
+
+    private TriangleMesh load(Geometry.Mesh mesh, String place) {
+        if (mesh.file() == null) {
+            throw new BadInputException(
+                    place, "the mesh '" + mesh.uri() + "' was not found", "Check the path and the package it is in");
+        }
+        TriangleMesh read = files.computeIfAbsent(mesh.file().toString(), name -> MeshReader.read(Path.of(name)));
+        return read.scaled(mesh.scale().x(), mesh.scale().y(), mesh.scale().z());
+    }
+
+    private Made mesh(TriangleMesh raw, Collider collider) {
+        String place = place(collider);
+        MeshCheck check = MeshCheck.of(raw, place);
+        warnings.addAll(check.warnings());
+        return switch (collider.treatment()) {
+            case TRIANGLES -> skin(check, collider);
+            case HULL -> hull(check, collider);
+            case PARTS -> hull(check, collider);
+            case USUAL -> collider.moves() || check.convex() ? hull(check, collider) : skin(check, collider);
+        };
+    }
+
+    private static Made skin(MeshCheck check, Collider collider) {
+        // Only what moves can meet planes and other skins, which it does by its hull.
+        ConvexSolid hull = collider.moves()
+                ? new ConvexSolid(HullShape.of(check.hull(place(collider)).vertices()))
+                : null;
+        MeshSkin skin = new MeshSkin(check.mesh(), hull);
+        return new Made(skin, skin.tree);
+    }
+
+    private static Made hull(MeshCheck check, Collider collider) {
+        TriangleMesh hull = check.hull(place(collider));
+        return new Made(new ConvexSolid(HullShape.of(hull.vertices())), PolytopeRay.of(hull));
+    }
+
+    private static String place(Collider collider) {
+        return switch (collider.geometry()) {
+            case Geometry.Mesh mesh when mesh.file() != null -> mesh.file().toString();
+            default -> "shape '" + collider.name() + "'";
+        };
+    }
+}

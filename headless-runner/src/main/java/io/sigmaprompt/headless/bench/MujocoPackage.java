@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** The npm package with MuJoCo, as our lock file pins it, installed below {@code target} when it is first wanted. */
 final class MujocoPackage {
     private static final String FOLDER = "sigma-bench-mujoco";
-    private static final List<String> FILES = List.of("package.json", "package-lock.json", "forward.mjs");
+    private static final List<String> FILES =
+            List.of("package.json", "package-lock.json", "forward.mjs", "world-peer.mjs");
     private static final int MINUTES_AT_MOST = 3;
 
     private MujocoPackage() {}
 
     /**
-     * The folder in which {@code node forward.mjs} runs.
+     * The folder in which the package's scripts run.
      *
      * @throws PeerException if Node or npm is not there, or npm cannot install it
      */

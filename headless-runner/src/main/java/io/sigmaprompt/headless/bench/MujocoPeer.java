@@ -6,31 +6,22 @@ import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.spatial.Rotation;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * MuJoCo in WebAssembly, in a Node process that lives beside ours and computes only when it is asked to. One thread at a
  * time.
  */
 final class MujocoPeer implements AutoCloseable {
-    private final Process process;
-    private final BufferedWriter requests;
-    private final BufferedReader answers;
+    private final MujocoProcess process;
 
-    private MujocoPeer(Process process) {
+    private MujocoPeer(MujocoProcess process) {
         this.process = process;
-        requests = process.outputWriter();
-        answers = process.inputReader();
     }
 
     /**
@@ -39,14 +30,7 @@ final class MujocoPeer implements AutoCloseable {
      * @throws PeerException if Node, npm or the package cannot be had
      */
     static MujocoPeer start() throws PeerException {
-        try {
-            return new MujocoPeer(new ProcessBuilder("node", "forward.mjs")
-                    .directory(MujocoPackage.installed().toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start());
-        } catch (IOException e) {
-            throw new PeerException("node could not be started: " + e.getMessage());
-        }
+        return new MujocoPeer(MujocoProcess.start("forward.mjs"));
     }
 
     /**
@@ -83,7 +67,7 @@ final class MujocoPeer implements AutoCloseable {
         request.put(
                 "states",
                 states.stream().map(state -> state(model, joints, state)).toList());
-        JsonNode answer = ask(request);
+        JsonNode answer = process.ask(request);
         double greatest = 0;
         double difference = 0;
         double[] vdot = new double[model.nv()];
@@ -103,7 +87,9 @@ final class MujocoPeer implements AutoCloseable {
 
     /** Nanoseconds a call of mj_forward, over so many milliseconds. */
     double measure(int milliseconds) throws PeerException {
-        return ask(Map.of("milliseconds", milliseconds)).get("nanoseconds").asDouble();
+        return process.ask(Map.of("milliseconds", milliseconds))
+                .get("nanoseconds")
+                .asDouble();
     }
 
     private static Map<String, Object> state(RobotModel model, List<Integer> joints, State state) {
@@ -132,29 +118,8 @@ final class MujocoPeer implements AutoCloseable {
         return out;
     }
 
-    private JsonNode ask(Map<String, ?> request) throws PeerException {
-        try {
-            requests.write(JsonMapper.shared().writeValueAsString(request));
-            requests.newLine();
-            requests.flush();
-            String line = answers.readLine();
-            if (line == null) {
-                throw new PeerException("MuJoCo's process ended");
-            }
-            JsonNode answer = JsonMapper.shared().readTree(line);
-            JsonNode refused = answer.get("refused");
-            if (refused != null) {
-                throw new PeerException(
-                        "MuJoCo refused it: " + refused.asString().strip().replaceAll("\\s*\\R\\s*", " "));
-            }
-            return answer;
-        } catch (IOException | JacksonException e) {
-            throw new PeerException("MuJoCo's process did not answer: " + e.getMessage());
-        }
-    }
-
     @Override
     public void close() {
-        process.destroy();
+        process.close();
     }
 }

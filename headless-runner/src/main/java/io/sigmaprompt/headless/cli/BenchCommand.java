@@ -10,13 +10,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure how long the workbench's calculations take on this machine.",
-        subcommands = BenchDynamicsCommand.class,
+        subcommands = {BenchDynamicsCommand.class, BenchWorldCommand.class},
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma bench dynamics --robots robots/",
             "  sigma bench dynamics --robots robots/ --robot arm --algorithm rnea,aba --quick",
-            "  sigma bench dynamics --robots robots/ --json bench.json"
+            "  sigma bench dynamics --robots robots/ --json bench.json",
+            "  sigma bench world --scene stack20 --quick"
         })
 final class BenchCommand implements Runnable {
     @ParentCommand
@@ -38,6 +39,6 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what to measure: expected dynamics, found nothing");
+        throw new ParameterException(spec.commandLine(), "what to measure: expected dynamics or world, found nothing");
     }
 }

@@ -7,9 +7,6 @@ import io.sigmaprompt.headless.bench.BenchRobot;
 import io.sigmaprompt.headless.bench.DynamicsBench;
 import io.sigmaprompt.headless.bench.RobotTimings;
 import io.sigmaprompt.physics.model.BadInputException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Measures the dynamics of a folder of robots. */
 @Command(
@@ -101,15 +96,8 @@ final class BenchDynamicsCommand implements Callable<Integer> {
             throw new BadInputException(
                     "--rounds", "expected 1 to " + MOST_ROUNDS + ", found " + rounds, "Two are enough for a look.");
         }
-        Path target = file;
-        if (target != null && !bench.console().json()) {
-            throw new BadInputException(
-                    "FILE", "expected --json before '" + target + "', found none", "Write --json " + target);
-        }
-        if (target != null) {
-            GivenPath.requireWritable("--json", target);
-        }
-        Console console = target == null ? bench.console() : bench.consoleForWords();
+        BenchOutput output = BenchOutput.of(bench, file);
+        Console console = output.console();
         List<BenchRobot> chosen = BenchRobot.in(
                 GivenPath.folder("--robots", robots, "Name the folder that holds the robots; --robot picks one of it."),
                 names,
@@ -128,22 +116,7 @@ final class BenchDynamicsCommand implements Callable<Integer> {
             }
         }
         report.foot(all).forEach(console::line);
-        if (target != null) {
-            write(target, report, all);
-        } else if (console.json()) {
-            console.object(report.object(all));
-        }
+        output.write(() -> report.object(all));
         return ExitCode.PASSED;
-    }
-
-    private static void write(Path target, BenchReport report, List<RobotTimings> all) {
-        try {
-            JsonMapper mapper = JsonMapper.builder()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build();
-            Files.writeString(target, mapper.writeValueAsString(report.object(all)) + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -82,6 +82,12 @@ final class Console {
         line("");
     }
 
+    /** What is good to know beside the outcome, on standard error. */
+    synchronized void aside(String text) {
+        err.println(text);
+        err.flush();
+    }
+
     /** Draws the status line anew; only on a terminal. */
     synchronized void status(String text) {
         if (terminal) {

@@ -29,6 +29,21 @@ final class GivenPath {
         return existing("ROBOT", given, ShippedLibrary::robots);
     }
 
+    /** A scene's or a robot's file; {@code library:NAME} is a world of the library, else a robot of it. */
+    static Path scene(String given) {
+        if (given.startsWith(LIBRARY)) {
+            String name = given.substring(LIBRARY.length());
+            Path world = worlds().resolve(name + ".xml");
+            return Files.isRegularFile(world) ? world : ShippedLibrary.robot(name);
+        }
+        return existing("SCENE", given, ShippedLibrary::robots);
+    }
+
+    /** The folder of the library's worlds. */
+    static Path worlds() {
+        return ShippedLibrary.root().resolve("worlds");
+    }
+
     /** The file or folder, which must be there. */
     static Path existing(String argument, String given) {
         return existing(argument, given, List::of);

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ModelCommand.class,
             DynamicsCommand.class,
             KernelCommand.class,
+            SimulateCommand.class,
             BenchCommand.class,
             IkCommand.class,
             ReplayCommand.class,

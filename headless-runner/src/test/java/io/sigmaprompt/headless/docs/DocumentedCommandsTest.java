@@ -32,8 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the documents and the help texts tell people to type is typed. */
 class DocumentedCommandsTest {
-    private static final Set<String> RUN_HERE =
-            Set.of("--help", "run", "suite", "model", "dynamics", "bench", "ik", "kernel", "replay", "version");
+    private static final Set<String> RUN_HERE = Set.of(
+            "--help", "run", "suite", "model", "dynamics", "bench", "ik", "kernel", "simulate", "replay", "version");
     /** Maven, a desktop and the sources themselves: only a launcher can do these. */
     private static final Set<String> OF_THE_LAUNCHER = Set.of("test", "format", "workbench");
 
@@ -79,8 +79,10 @@ class DocumentedCommandsTest {
     @TestFactory
     Stream<DynamicTest> everyExampleOfAHelpTextWorks() {
         return tests(commandsOfSigma().stream()
-                .flatMap(name ->
-                        Stream.concat(inHelp(name), name.equals("bench") ? inHelp(name, "dynamics") : Stream.of()))
+                .flatMap(name -> name.equals("bench")
+                        ? Stream.of(inHelp(name), inHelp(name, "dynamics"), inHelp(name, "world"))
+                                .flatMap(each -> each)
+                        : inHelp(name))
                 .toList());
     }
 
@@ -97,13 +99,14 @@ class DocumentedCommandsTest {
         List<String> strangers = new ArrayList<>();
         int seen = 0;
         for (Handbook.Line line : Handbook.lines()) {
-            String name = line.text().startsWith("| `./sigma ")
-                    ? line.text().substring("| `./sigma ".length()).split("[ `]", 2)[0]
-                    : "";
+            String[] first = line.text().startsWith("| `./sigma ")
+                    ? line.text().substring("| `./sigma ".length()).split("[ `]", 3)
+                    : new String[] {""};
+            String name = first[0];
             if (!RUN_HERE.contains(name) && !Set.of("demo", "virtual-robot").contains(name)) {
                 continue;
             }
-            List<String> command = name.equals("bench") ? List.of(name, "dynamics", "--help") : List.of(name, "--help");
+            List<String> command = name.equals("bench") ? List.of(name, first[1], "--help") : List.of(name, "--help");
             String help = Answer.to(command).out();
             for (String code : line.inlineCode()) {
                 if (code.startsWith("--")) {

@@ -26,6 +26,7 @@ final class Stage {
     private final Path folder;
     private final Path scenarios;
     private final Path robots;
+    private final Path worlds;
     private final Map<String, Path> written = new LinkedHashMap<>();
     private final Path log;
     private final Path run;
@@ -45,6 +46,24 @@ final class Stage {
                 """);
         robots = Files.createDirectories(folder.resolve("robots"));
         Files.copy(ShippedLibrary.robot("industrial-arm"), robots.resolve("arm.urdf"));
+        worlds = Files.createDirectories(folder.resolve("worlds"));
+        written.put("scene.xml", Files.writeString(worlds.resolve("scene.xml"), """
+                <mujoco model="scene">
+                  <worldbody>
+                    <geom type="plane" size="0 0 1"/>
+                    <body name="box" pos="0 0 0.11"><freejoint/><geom type="box" size="0.1 0.1 0.1"/></body>
+                  </worldbody>
+                </mujoco>
+                """));
+        written.put("world.sdf", Files.writeString(worlds.resolve("world.sdf"), """
+                <sdf version="1.9"><world name="hall">
+                  <model name="ground"><static>true</static><link name="link"><collision name="floor"><geometry>
+                    <plane><normal>0 0 1</normal><size>10 10</size></plane></geometry></collision></link></model>
+                  <model name="crate"><pose>0 0 0.2 0 0 0</pose><link name="body">
+                    <inertial><mass>1</mass><inertia><ixx>0.01</ixx><iyy>0.01</iyy><izz>0.01</izz></inertia></inertial>
+                    <collision name="hull"><geometry><box><size>0.2 0.2 0.2</size></box></geometry></collision>
+                  </link></model></world></sdf>
+                """));
         log = Files.writeString(
                 folder.resolve("plain.csv"), "time,elbow_joint.position\n0,1.7\n0.008,1.701\n0.016,1.702\n");
         run = folder.resolve("a run");
@@ -81,7 +100,7 @@ final class Stage {
     List<String> playable(DocumentedCommand command) {
         List<String> words = new ArrayList<>();
         boolean ofCorpus = command.words().contains("log.db3");
-        boolean computes = Set.of("dynamics", "bench").contains(command.name());
+        boolean computes = Set.of("dynamics", "bench", "simulate").contains(command.name());
         for (int i = 0; i < command.words().size(); i++) {
             String word = command.words().get(i);
             if (computes && Set.of("--out", "--json").contains(word)) {
@@ -89,6 +108,9 @@ final class Stage {
                 i++;
             } else if (word.equals("--robots")) {
                 words.addAll(List.of(word, robots.toString()));
+                i++;
+            } else if (word.equals("--scenes")) {
+                words.addAll(List.of(word, worlds.toString()));
                 i++;
             } else if (word.equals("--out")) {
                 i++;
@@ -102,12 +124,15 @@ final class Stage {
                 words.add(real(word));
             }
         }
-        if (command.words().contains("--robots")) {
+        if (command.name().equals("bench") && !words.contains("--help")) {
             // The measurement itself is no matter of documents.
             Stream.of("--quick", "--no-peer")
                     .filter(option -> !words.contains(option))
                     .forEach(words::add);
-            if (!words.contains("--algorithm")) {
+            boolean ofWorlds = words.get(1).equals("world");
+            if (ofWorlds && !words.contains("--scenes") && !words.contains("--scene")) {
+                words.addAll(List.of("--scenes", worlds.toString()));
+            } else if (!ofWorlds && !words.contains("--algorithm")) {
                 words.addAll(List.of("--algorithm", "crba"));
             }
         }

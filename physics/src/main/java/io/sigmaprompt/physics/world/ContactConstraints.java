@@ -43,6 +43,11 @@ final class ContactConstraints {
         bounce = new Bounce(settings.bounceSpeed());
     }
 
+    /** The constraint of a contact's sliding friction where its normal has one of its own; else -1. */
+    int sliding(int contact) {
+        return sliding[contact];
+    }
+
     int firstBody(ContactBuffer contacts, int c) {
         return bodies[contacts.first[c]];
     }

@@ -7,6 +7,7 @@ import io.sigmaprompt.physics.constraint.BlockLayout;
 import io.sigmaprompt.physics.constraint.ConstraintSet;
 import io.sigmaprompt.physics.constraint.ConstraintSolver;
 import io.sigmaprompt.physics.constraint.SolverReport;
+import io.sigmaprompt.physics.constraint.StepResidual;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.mechanism.Keyframe;
 import java.util.Arrays;
@@ -49,6 +50,7 @@ public final class World {
     private final boolean[] touched;
     private final String[] bodyNames;
     private double time;
+    private double lastStep;
     private long steps;
 
     World(WorldParts parts, WorldSettings settings) {
@@ -233,6 +235,7 @@ public final class World {
             sleep.settle(set, v, dt);
         }
         time += dt;
+        lastStep = dt;
         steps++;
         for (int t = 0; t < trees.length; t++) {
             trees[t].place(q, poses);
@@ -363,6 +366,11 @@ public final class World {
     /** What solving the last step took. */
     public SolverReport solverReport() {
         return solver.report();
+    }
+
+    /** How far the contacts of the last step are from the laws of contact; allocates, and is only of use after a step. */
+    public StepResidual residual() {
+        return ContactResidual.of(contacts, constraints.contacts(), set, free, next, lastStep);
     }
 
     /** How many trees of bodies sleep. */

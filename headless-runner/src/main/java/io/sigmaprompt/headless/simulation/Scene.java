@@ -1,0 +1,221 @@
+package io.sigmaprompt.headless.simulation;
+
+import io.sigmaprompt.physics.actuator.JointSprings;
+import io.sigmaprompt.physics.actuator.MechanismActuators;
+import io.sigmaprompt.physics.actuator.TendonForces;
+import io.sigmaprompt.physics.codegen.CompiledDynamics;
+import io.sigmaprompt.physics.constraint.SolverReport;
+import io.sigmaprompt.physics.dynamics.RobotDynamics;
+import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.Geometry;
+import io.sigmaprompt.physics.model.Inertia;
+import io.sigmaprompt.physics.model.Joint;
+import io.sigmaprompt.physics.model.JointType;
+import io.sigmaprompt.physics.model.Link;
+import io.sigmaprompt.physics.model.Pose;
+import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.Shape;
+import io.sigmaprompt.physics.model.Suggestion;
+import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.model.mechanism.Keyframe;
+import io.sigmaprompt.physics.model.mechanism.Mechanism;
+import io.sigmaprompt.physics.model.mechanism.ModelWarning;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
+import io.sigmaprompt.physics.model.reader.RobotFile;
+import io.sigmaprompt.physics.world.World;
+import io.sigmaprompt.physics.world.WorldBuilder;
+import io.sigmaprompt.physics.world.WorldRobot;
+import io.sigmaprompt.physics.world.WorldSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a file describes, in a world, with all that pushes its joints, where it starts. */
+public final class Scene {
+    private final World world;
+    private final WorldRobot robot;
+    private final MechanismActuators actuators;
+    private final List<String> warnings;
+    private final @Nullable Keyframe start;
+
+    private Scene(
+            World world,
+            WorldRobot robot,
+            MechanismActuators actuators,
+            List<String> warnings,
+            @Nullable Keyframe start) {
+        this.world = world;
+        this.robot = robot;
+        this.actuators = actuators;
+        this.warnings = List.copyOf(warnings);
+        this.start = start;
+    }
+
+    /**
+     * Reads a scene and puts it where it starts.
+     *
+     * @throws BadInputException if the file is wrong, or the options do not fit it
+     */
+    public static Scene load(Path file, SceneOptions options) {
+        RobotReading read = RobotFile.read(file, options.arguments());
+        Double height = options.baseHeight();
+        RobotReading reading = height == null ? read : freed(read);
+        RobotModel model = reading.model();
+        Mechanism mechanism = reading.mechanism();
+        Keyframe keyframe = keyframe(mechanism, options.keyframe());
+        WorldSettings settings = settings(mechanism, options);
+        RobotDynamics dynamics = CompiledDynamics.of(model, settings.gravity());
+        WorldBuilder builder = new WorldBuilder();
+        WorldRobot robot = builder.add(reading);
+        MechanismActuators actuators = new MechanismActuators(dynamics, mechanism);
+        // Bodies that something pushes never sleep, so nothing is added that does not push.
+        if (!mechanism.actuators().isEmpty()) {
+            builder.push(robot, actuators);
+        }
+        if (isSprung(model, mechanism)) {
+            builder.push(robot, new JointSprings(model, mechanism));
+        }
+        if (!mechanism.tendons().isEmpty()) {
+            builder.push(robot, new TendonForces(dynamics, mechanism));
+        }
+        if (options.floor()) {
+            builder.add(floor());
+        }
+        World world = builder.build(settings);
+        List<String> warnings = new ArrayList<>();
+        reading.warnings().stream().map(ModelWarning::toString).forEach(warnings::add);
+        builder.warnings().stream().map(ModelWarning::toString).forEach(warnings::add);
+        Scene scene = new Scene(world, robot, actuators, warnings, keyframe);
+        if (height != null) {
+            double[] q = world.q().clone();
+            q[robot.qOffset() + 2] = height;
+            world.teleport(q, world.v().clone());
+        }
+        scene.startAt(keyframe);
+        return scene;
+    }
+
+    private static RobotReading freed(RobotReading reading) {
+        RobotModel model = reading.model();
+        if (model.floatingBase() || model.links().getFirst().inertia().equals(Inertia.ZERO)) {
+            throw new BadInputException(
+                    "--base-height",
+                    "expected a robot whose root has a mass, found '"
+                            + model.links().getFirst().name() + "' without one",
+                    "Leave the option away: in MJCF and SDF worlds the file says what floats.");
+        }
+        return new RobotReading(model.withFloatingBase(true), reading.mechanism(), reading.warnings());
+    }
+
+    private static @Nullable Keyframe keyframe(Mechanism mechanism, @Nullable String name) {
+        if (name == null) {
+            return mechanism.keyframes().isEmpty()
+                    ? null
+                    : mechanism.keyframes().getFirst();
+        }
+        Keyframe found = name.isEmpty() ? null : mechanism.keyframe(name);
+        if (found == null && !name.isEmpty()) {
+            List<String> known =
+                    mechanism.keyframes().stream().map(Keyframe::name).toList();
+            throw new BadInputException(
+                    "--keyframe",
+                    "the file has no keyframe '" + name + "'" + Suggestion.phrase(name, known),
+                    known.isEmpty()
+                            ? "It has none; leave the option away."
+                            : "It has " + String.join(", ", known) + ", or write --keyframe none.");
+        }
+        return found;
+    }
+
+    private static WorldSettings settings(Mechanism mechanism, SceneOptions options) {
+        boolean says = !mechanism.equals(Mechanism.NONE);
+        Double step = options.step();
+        double chosen = step != null
+                ? step
+                : says ? mechanism.options().timestep() : WorldSettings.DEFAULT.step();
+        boolean weightless = "disable".equals(mechanism.options().flags().get("gravity"));
+        Vec3 gravity = weightless ? Vec3.ZERO : mechanism.options().gravity();
+        return WorldSettings.DEFAULT.withStep(chosen).withGravity(gravity).withSleeping(options.sleeping());
+    }
+
+    private static boolean isSprung(RobotModel model, Mechanism mechanism) {
+        return mechanism.compliances().stream().anyMatch(each -> each.stiffness() != 0)
+                || model.joints().stream()
+                        .filter(joint -> joint.type() != JointType.FIXED)
+                        .map(Joint::dynamics)
+                        .anyMatch(each -> each.damping() != 0);
+    }
+
+    private static RobotReading floor() {
+        Shape plane = new Shape("floor", Pose.IDENTITY, new Geometry.Plane(0, 0), null);
+        Link ground = new Link("floor", Inertia.ZERO, List.of(), List.of(plane));
+        return new RobotReading(new RobotModel("floor", false, List.of(ground), List.of()), List.of());
+    }
+
+    private void startAt(@Nullable Keyframe keyframe) {
+        if (keyframe == null) {
+            return;
+        }
+        double[] q = world.q().clone();
+        double[] v = world.v().clone();
+        copy(keyframe.q(), q, robot.qOffset());
+        copy(keyframe.v(), v, robot.vOffset());
+        world.teleport(q, v);
+        for (int i = 0; i < keyframe.control().size(); i++) {
+            actuators.setControl(i, keyframe.control().get(i));
+        }
+        int next = 0;
+        for (int i = 0; i < actuators.names().size() && next < keyframe.activation().size(); i++) {
+            if (actuators.hasActivation(i)) {
+                actuators.setActivation(i, keyframe.activation().get(next++));
+            }
+        }
+    }
+
+    private static void copy(List<Double> from, double[] to, int offset) {
+        for (int i = 0; i < from.size(); i++) {
+            to[offset + i] = from.get(i);
+        }
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** Whether a contact of the last step is closed or pushes; others are only near. */
+    public boolean touches(int contact) {
+        if (world.contacts().geometry[7 * contact + 6] <= 0) {
+            return true;
+        }
+        double[] impulses = world.contactImpulses();
+        int o = 3 * contact;
+        return world.steps() > 0 && (impulses[o] != 0 || impulses[o + 1] != 0 || impulses[o + 2] != 0);
+    }
+
+    /** What the solver took in the last step, of whatever its method goes through; on the mean of all islands, rounded up. */
+    public int iterations() {
+        SolverReport report = world.solverReport();
+        int all = report.sweeps + report.newtonSteps;
+        return report.islands == 0 ? 0 : Math.ceilDiv(all, report.islands);
+    }
+
+    /** What the file describes; a floor that was laid is another. */
+    public WorldRobot robot() {
+        return robot;
+    }
+
+    public MechanismActuators actuators() {
+        return actuators;
+    }
+
+    /** What of the file is odd or left out. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /** The keyframe it started from, or null. */
+    public @Nullable Keyframe start() {
+        return start;
+    }
+}

@@ -1,0 +1,70 @@
+package io.sigmaprompt.physics.world;
+
+import io.sigmaprompt.physics.collision.ContactBuffer;
+import io.sigmaprompt.physics.collision.PairSurface;
+import io.sigmaprompt.physics.constraint.ConstraintSet;
+import io.sigmaprompt.physics.constraint.StepResidual;
+
+/**
+ * Holds the contacts of a step against the laws of contact, by the impulses that the step gave and the velocities that its
+ * rows see. Where friction differs along the tangents, they are scaled so that the cone is round. Contacts without friction
+ * count with their normal alone.
+ */
+final class ContactResidual {
+    private ContactResidual() {}
+
+    /**
+     * The residual of the step that a set was solved for.
+     *
+     * @param free w without constraints
+     * @param next w at the step's end
+     * @param dt the step, s
+     */
+    static StepResidual of(
+            ContactBuffer contacts, ContactConstraints rows, ConstraintSet set, double[] free, double[] next, double dt) {
+        int size = contacts.count();
+        double[] impulse = new double[3 * size];
+        double[] velocity = new double[3 * size];
+        double[] freeVelocity = new double[3 * size];
+        double[] gap = new double[size];
+        double[] friction = new double[size];
+        int n = 0;
+        for (int i = 0; i < size; i++) {
+            int c = rows.normal[i];
+            if (c < 0) {
+                continue;
+            }
+            int o = 3 * n;
+            impulse[o] = set.lambda[set.row[c]];
+            velocity[o] = along(set, c, 0, next);
+            freeVelocity[o] = along(set, c, 0, free);
+            gap[n] = contacts.geometry[7 * i + 6];
+            boolean cone = set.rows[c] == 3;
+            int t = cone ? c : rows.sliding(i);
+            if (t >= 0) {
+                PairSurface surface = contacts.surface[i];
+                double mu = surface.sliding();
+                friction[n] = mu;
+                for (int k = 1; k < 3; k++) {
+                    int row = cone ? k : k - 1;
+                    impulse[o + k] = mu * set.lambda[set.row[t] + row];
+                    velocity[o + k] = along(set, t, row, next) / mu;
+                    freeVelocity[o + k] = along(set, t, row, free) / mu;
+                }
+            }
+            n++;
+        }
+        return StepResidual.of(n, impulse, velocity, freeVelocity, gap, friction, dt);
+    }
+
+    private static double along(ConstraintSet set, int c, int row, double[] w) {
+        int size = set.supportSize[c];
+        int s = set.support[c];
+        int o = set.values[c] + row * size;
+        double sum = 0;
+        for (int k = 0; k < size; k++) {
+            sum += set.y[o + k] * w[set.index[s + k]];
+        }
+        return sum;
+    }
+}

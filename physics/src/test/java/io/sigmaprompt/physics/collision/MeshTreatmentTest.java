@@ -73,6 +73,21 @@ class MeshTreatmentTest {
     }
 
     @Test
+    void aMovingSkinIsAsFarFromOtherSkinsAsItsHull() {
+        Collider skin = new Collider("L", 0, Pose.IDENTITY, L, ContactSurface.DEFAULT, MeshTreatment.TRIANGLES);
+        Geometry sheet = new Geometry.Polyhedron("sheet", Meshes.sheet(7, 0).scaled(4, 4, 1));
+        CollisionScene scene =
+                new CollisionScene(List.of(skin, CollisionSceneTest.collider(-1, sheet)), OPEN, List.of());
+        scene.update(CollisionSceneTest.at(-0.5, -0.6, 0.25), new double[1], new boolean[1]);
+        double[] witness = new double[9];
+        assertEquals(0.25, scene.distance(0, 1, witness), 1e-12);
+        assertEquals(-1, witness[8], 1e-12);
+        assertEquals(0.25, scene.distance(1, 0, witness), 1e-12);
+        assertEquals(1, witness[8], 1e-12);
+        assertEquals(0.25, scene.closest(Collider.STATIC, 0, witness), 1e-12);
+    }
+
+    @Test
     void aMeshComesFromAFileWithItsScale(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("l.obj");
         TriangleMesh l = Meshes.l();

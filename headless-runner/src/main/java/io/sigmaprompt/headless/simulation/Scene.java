@@ -131,9 +131,7 @@ public final class Scene {
     private static WorldSettings settings(Mechanism mechanism, SceneOptions options) {
         boolean says = !mechanism.equals(Mechanism.NONE);
         Double step = options.step();
-        double chosen = step != null
-                ? step
-                : says ? mechanism.options().timestep() : WorldSettings.DEFAULT.step();
+        double chosen = step != null ? step : says ? mechanism.options().timestep() : WorldSettings.DEFAULT.step();
         boolean weightless = "disable".equals(mechanism.options().flags().get("gravity"));
         Vec3 gravity = weightless ? Vec3.ZERO : mechanism.options().gravity();
         return WorldSettings.DEFAULT.withStep(chosen).withGravity(gravity).withSleeping(options.sleeping());
@@ -166,7 +164,9 @@ public final class Scene {
             actuators.setControl(i, keyframe.control().get(i));
         }
         int next = 0;
-        for (int i = 0; i < actuators.names().size() && next < keyframe.activation().size(); i++) {
+        for (int i = 0;
+                i < actuators.names().size() && next < keyframe.activation().size();
+                i++) {
             if (actuators.hasActivation(i)) {
                 actuators.setActivation(i, keyframe.activation().get(next++));
             }

@@ -21,7 +21,12 @@ final class ContactResidual {
      * @param dt the step, s
      */
     static StepResidual of(
-            ContactBuffer contacts, ContactConstraints rows, ConstraintSet set, double[] free, double[] next, double dt) {
+            ContactBuffer contacts,
+            ContactConstraints rows,
+            ConstraintSet set,
+            double[] free,
+            double[] next,
+            double dt) {
         int size = contacts.count();
         double[] impulse = new double[3 * size];
         double[] velocity = new double[3 * size];

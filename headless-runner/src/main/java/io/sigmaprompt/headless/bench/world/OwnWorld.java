@@ -36,7 +36,8 @@ final class OwnWorld implements SteppedWorld {
         world = scene.world();
         MujocoLayout layout = new MujocoLayout(scene.robot().model());
         bodies = layout.bodies().stream()
-                .mapToInt(name -> scene.robot().bodyOffset() + scene.robot().model().linkIndex(name))
+                .mapToInt(name ->
+                        scene.robot().bodyOffset() + scene.robot().model().linkIndex(name))
                 .toArray();
         this.amplitude = scene.actuators().names().isEmpty() ? 0 : amplitude;
         start = new Start(

@@ -43,14 +43,16 @@ public final class JointSprings implements ForceElement {
         damping = new double[model.nv()];
         for (int j = 0; j < model.joints().size(); j++) {
             Joint joint = model.joints().get(j);
-            double value = notNegative(joint.name(), "damping", joint.dynamics().damping());
+            double value = joint.dynamics().damping();
+            Range.notNegative("joint '" + joint.name() + "', damping", value);
             for (int k = 0; k < joint.type().velocities(); k++) {
                 damping[model.vIndex(j) + k] = value;
             }
         }
         List<Spring> found = new ArrayList<>();
         for (JointCompliance compliance : mechanism.compliances()) {
-            if (notNegative(compliance.joint(), "stiffness", compliance.stiffness()) > 0) {
+            Range.notNegative("joint '" + compliance.joint() + "', stiffness", compliance.stiffness());
+            if (compliance.stiffness() > 0) {
                 found.add(spring(model, compliance));
             }
         }
@@ -69,14 +71,6 @@ public final class JointSprings implements ForceElement {
         return new Spring(type, model.qIndex(j), model.vIndex(j), compliance.stiffness(), compliance.springReference());
     }
 
-    private static double notNegative(String joint, String what, double value) {
-        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new BadInputException(
-                    "joint '" + joint + "'", "its " + what + " is " + value, "Give a finite number, zero or more.");
-        }
-        return value;
-    }
-
     @Override
     public void apply(double[] q, double[] v, double dt, double[] tau, double[] diagonal) {
         for (int i = 0; i < damping.length; i++) {
@@ -86,9 +80,9 @@ public final class JointSprings implements ForceElement {
         for (Spring spring : springs) {
             int i = spring.v;
             switch (spring.type) {
-                case SPHERICAL -> turn(spring, spring.q, i, q, v, dt, false, tau, diagonal);
+                case SPHERICAL -> turn(spring, q, v, dt, tau, diagonal);
                 case FLOATING -> {
-                    turn(spring, spring.q + 3, i, q, v, dt, true, tau, diagonal);
+                    turn(spring, q, v, dt, tau, diagonal);
                     pull(spring, q, v, dt, tau, diagonal);
                 }
                 default -> {
@@ -99,21 +93,14 @@ public final class JointSprings implements ForceElement {
         }
     }
 
-    private void turn(
-            Spring spring,
-            int quaternion,
-            int dof,
-            double[] q,
-            double[] v,
-            double dt,
-            boolean fromReference,
-            double[] tau,
-            double[] diagonal) {
+    private void turn(Spring spring, double[] q, double[] v, double dt, double[] tau, double[] diagonal) {
+        int dof = spring.v;
+        int quaternion = spring.q + spring.type.quaternion();
         for (int k = 0; k < 3; k++) {
             step[k] = dt * v[dof + k];
         }
         Rotation.turn(q, quaternion, step, 0, turned, 0);
-        if (fromReference) {
+        if (spring.type == JointType.FLOATING) {
             unturn(quaternion);
         }
         RotationVector.of(turned, 0, step);

@@ -25,6 +25,7 @@ public final class MechanismActuators implements ForceElement {
     private final ActuatorLaw[] laws;
     private final Transmission[] transmissions;
     private final double[] inertia;
+    private final double[] rates;
     private final StraightLaw[] lines;
     private final TendonForceLimit tendonLimits;
     private final JointEffortLimit jointLimits;
@@ -44,6 +45,7 @@ public final class MechanismActuators implements ForceElement {
         laws = new ActuatorLaw[n];
         transmissions = new Transmission[n];
         inertia = new double[n];
+        rates = new double[n];
         lines = new StraightLaw[n];
         double[] reference = ReferenceConfiguration.of(model, mechanism);
         FeltInertia felt = new FeltInertia(dynamics, reference);
@@ -135,11 +137,24 @@ public final class MechanismActuators implements ForceElement {
     }
 
     /**
-     * The force of the last step, before the gear, at the position foreseen for its end and the velocity of its beginning:
-     * what a stiff servo's implicit step takes off is not in it.
+     * The force of the last step, before the gear: at the position foreseen for its end and the velocity of its beginning,
+     * or, after {@link #settle}, what it came to.
      */
     public double force(int actuator) {
         return laws[actuator].force;
+    }
+
+    /**
+     * Takes off the forces of the last {@link #apply} what its implicit part took off by the step's end. Call it once a
+     * step, if at all: it changes what {@link #force} tells and nothing else.
+     *
+     * @param v velocity at the step's end (nv)
+     */
+    public void settle(double[] v) {
+        for (int i = 0; i < laws.length; i++) {
+            laws[i].force -= lines[i].slope * (transmissions[i].rate(v) - rates[i]);
+            lines[i].slope = 0;
+        }
     }
 
     /** Puts commands, activations and forces to 0. */
@@ -149,6 +164,7 @@ public final class MechanismActuators implements ForceElement {
             law.activation = 0;
             law.force = 0;
         }
+        forgetLines();
     }
 
     @Override
@@ -156,7 +172,8 @@ public final class MechanismActuators implements ForceElement {
         for (int i = 0; i < laws.length; i++) {
             transmissions[i].update(q);
             ActuatorLaw law = laws[i];
-            law.evaluate(transmissions[i].length, transmissions[i].rate(v), dt, lines[i]);
+            rates[i] = transmissions[i].rate(v);
+            law.evaluate(transmissions[i].length, rates[i], dt, lines[i]);
             lines[i].clamp(law.forceRange.lower(), law.forceRange.upper(), dt, inertia[i]);
         }
         tendonLimits.apply(lines);
@@ -192,6 +209,14 @@ public final class MechanismActuators implements ForceElement {
             law.control = in[o++];
             law.activation = in[o++];
             law.force = in[o++];
+        }
+        forgetLines();
+    }
+
+    /** Leaves nothing to settle: the lines belong to a step that this state did not take. */
+    private void forgetLines() {
+        for (StraightLaw line : lines) {
+            line.slope = 0;
         }
     }
 

@@ -38,8 +38,8 @@ public final class TendonForces implements ForceElement {
         for (int i = 0; i < n; i++) {
             FixedTendon tendon = tendons[i];
             String place = "tendon '" + tendon.name() + "'";
-            notNegative(place, "stiffness", tendon.stiffness());
-            notNegative(place, "damping", tendon.damping());
+            Range.notNegative(place + ", stiffness", tendon.stiffness());
+            Range.notNegative(place + ", damping", tendon.damping());
             transmissions[i] = found.tendon(place, tendon, 1);
             transmissions[i].update(rest);
             Interval slack = tendon.springRange();
@@ -59,12 +59,6 @@ public final class TendonForces implements ForceElement {
             }
         }
         return q;
-    }
-
-    private static void notNegative(String place, String what, double value) {
-        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new BadInputException(place, "its " + what + " is " + value, "Give a finite number, zero or more.");
-        }
     }
 
     @Override

@@ -1,4 +1,7 @@
-/** Actuators: what turns a command into joint effort, with its saturation. */
+/**
+ * Actuators: what turns a command into joint effort, with its saturation, losses and limits; and the springs and dampers
+ * that push joints without one.
+ */
 @NullMarked
 package io.sigmaprompt.physics.actuator;
 

@@ -9,6 +9,11 @@ final class CoreDistance {
     /** Relative to the face's size: gaps that differ by less are equal. */
     private static final double EQUAL = 1e-13;
 
+    private static final int POLISHING = 24;
+    /** Relative to the size: how far apart cores are moved to see their nearest points. */
+    private static final double APART = 1e-4;
+
+    private final Proximity parted = new Proximity();
     private final SimplexSearch search = new SimplexSearch();
     private final ExpandingPolytope polytope = new ExpandingPolytope();
     private final FaceNormal first = new FaceNormal();
@@ -21,11 +26,50 @@ final class CoreDistance {
             case BEYOND -> {
                 return false;
             }
-            case TOUCHING -> polytope.search(pair, search.simplex, out);
+            case TOUCHING -> {
+                if (!polytope.search(pair, search.simplex, out)) {
+                    polish(pair, out);
+                }
+            }
             case APART -> {}
         }
         settle(pair, out);
         return true;
+    }
+
+    /**
+     * Moves curved cores apart along the direction found and searches for their nearest points: between these the
+     * direction is better known, and the next one better still, as long as the depth is less than the radius of their
+     * curvature.
+     */
+    private void polish(PosedPair pair, Proximity out) {
+        double x = pair.dx;
+        double y = pair.dy;
+        double z = pair.dz;
+        out.gap = pair.gap(out.nx, out.ny, out.nz);
+        double size = Math.sqrt(search.simplex.extent());
+        for (int step = 0; step < POLISHING; step++) {
+            double move = APART * size - out.gap;
+            pair.dx = x + move * out.nx;
+            pair.dy = y + move * out.ny;
+            pair.dz = z + move * out.nz;
+            boolean apart = search.search(pair, Double.MAX_VALUE, parted) == SimplexSearch.Outcome.APART;
+            pair.dx = x;
+            pair.dy = y;
+            pair.dz = z;
+            double gap = apart ? pair.gap(parted.nx, parted.ny, parted.nz) : Double.NEGATIVE_INFINITY;
+            if (!(gap > out.gap)) {
+                return;
+            }
+            double better = gap - out.gap;
+            double half = 0.5 * move;
+            out.middle(parted.x - half * out.nx, parted.y - half * out.ny, parted.z - half * out.nz);
+            out.normal(parted.nx, parted.ny, parted.nz);
+            out.gap = gap;
+            if (better <= EQUAL * size) {
+                return;
+            }
+        }
     }
 
     private void settle(PosedPair pair, Proximity out) {

@@ -10,6 +10,12 @@ final class ExpandingPolytope {
     private static final int FACETS = 1024;
     private static final int EDGES = 1024;
     private static final double PRECISION = 1e-13;
+    /** After so many vertices an answer is near enough whose last digits are found in another way. */
+    private static final int MANY = 48;
+
+    private static final double NEAR = 1e-8;
+    /** Relative: a facet is seen from a point that lies higher over it than rounding. */
+    private static final double SEEN = 2e-14;
     /** Relative: a start as flat as this has no inside. */
     private static final double FLAT = 1e-11;
 
@@ -26,13 +32,17 @@ final class ExpandingPolytope {
     private int edges;
     private double scale;
 
-    /** Depth of an overlap that a simplex of the difference has found. */
-    void search(PosedPair pair, Simplex start, Proximity out) {
+    /**
+     * Depth of an overlap that a simplex of the difference has found.
+     *
+     * @return whether the depth is exact, as it is for polyhedra; else it is the best of many steps
+     */
+    boolean search(PosedPair pair, Simplex start, Proximity out) {
         System.arraycopy(start.points, 0, points, 0, P * start.count);
         vertices = start.count;
         if (!begin(pair)) {
             flat(pair, out);
-            return;
+            return true;
         }
         out.gap = Double.NEGATIVE_INFINITY;
         while (true) {
@@ -49,8 +59,12 @@ final class ExpandingPolytope {
                 out.normal(-mx, -my, -mz);
                 witness(nearest, out);
             }
-            if (reach - distance <= PRECISION * scale || vertices == VERTICES || !grow(nearest)) {
-                return;
+            if (reach - distance <= PRECISION * scale) {
+                return true;
+            }
+            boolean near = vertices >= MANY && reach - distance <= NEAR * scale;
+            if (near || vertices == VERTICES || !grow(nearest)) {
+                return false;
             }
         }
     }
@@ -72,30 +86,29 @@ final class ExpandingPolytope {
             vertices = 3;
         }
         if (vertices < 2) {
-            spread(pair, 1, 0, 0);
-            spread(pair, 0, 1, 0);
-            spread(pair, 0, 0, 1);
+            spread(pair, 1, 1, 0, 0);
+            spread(pair, 1, 0, 1, 0);
+            spread(pair, 1, 0, 0, 1);
         }
         if (vertices == 2) {
             double ex = x(1, 0) - x(0, 0);
             double ey = x(1, 1) - x(0, 1);
             double ez = x(1, 2) - x(0, 2);
-            spread(pair, 0, ez, -ey);
-            spread(pair, -ez, 0, ex);
-            spread(pair, ey, -ex, 0);
+            spread(pair, 2, 0, ez, -ey);
+            spread(pair, 2, -ez, 0, ex);
+            spread(pair, 2, ey, -ex, 0);
         }
         if (vertices == 3) {
             double[] n = planes;
             normal(0, 1, 2, n, 0);
-            spread(pair, n[0], n[1], n[2]);
+            spread(pair, 3, n[0], n[1], n[2]);
         }
         return vertices == 4 && spans() && facets();
     }
 
-    /** Adds the farthest point along a direction or against it if it widens what there is by a dimension. */
-    private void spread(PosedPair pair, double x, double y, double z) {
+    /** Adds the farthest point along a direction or against it if there are so many and it adds a dimension to them. */
+    private void spread(PosedPair pair, int dimension, double x, double y, double z) {
         double square = x * x + y * y + z * z;
-        int dimension = vertices;
         for (int turn = 0; turn < 2 && vertices == dimension && square > 0; turn++) {
             double sign = turn == 0 ? 1 : -1;
             pair.support(sign * x, sign * y, sign * z, points, P * vertices);
@@ -191,7 +204,7 @@ final class ExpandingPolytope {
                     + planes[4 * f + 1] * x(point, 1)
                     + planes[4 * f + 2] * x(point, 2)
                     - planes[4 * f + 3];
-            if (f == nearest || above > 0) {
+            if (f == nearest || above > SEEN * scale) {
                 for (int e = 0; e < 3; e++) {
                     if (!border(corners[3 * f + e], corners[3 * f + (e + 1) % 3])) {
                         return false;

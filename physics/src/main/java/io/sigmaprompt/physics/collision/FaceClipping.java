@@ -6,7 +6,7 @@ package io.sigmaprompt.physics.collision;
  * cut to each other's length. The nearest points of the pair are added where they are nearer than all these.
  */
 final class FaceClipping {
-    private static final double SIDE = 1e-9;
+    private static final double SIDE = 1e-8;
     private static final double NEARER = 1e-9;
     /** Of two faces as good as this the first's is the one that cuts. */
     private static final double PREFERENCE = 1e-3;

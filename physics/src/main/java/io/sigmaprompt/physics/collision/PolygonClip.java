@@ -41,7 +41,7 @@ final class PolygonClip {
         for (int i = 0; i < count; i++) {
             double h = nx * points[3 * i] + ny * points[3 * i + 1] + nz * points[3 * i + 2] - offset;
             // What lies on the plane but for rounding stays the corner that it is.
-            heights[i] = h <= tolerance ? Math.min(h, 0) : h;
+            heights[i] = Math.abs(h) <= tolerance ? 0 : h;
             any |= heights[i] > 0;
         }
         if (!any) {

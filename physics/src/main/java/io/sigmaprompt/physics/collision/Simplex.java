@@ -8,6 +8,10 @@ package io.sigmaprompt.physics.collision;
 final class Simplex {
     /** Below this square sine a triangle counts as a line. */
     private static final double FLAT = 1e-24;
+    /** A triangle lower than the root of this, relative to its distance, has no normal but of rounding errors. */
+    private static final double SLIVER = 1e-14;
+    /** A sliver so much lower, squared, than the origin is far from its edges adds nothing to these. */
+    private static final double BESIDE = 1e-6;
 
     /** {@link PosedPair#POINT} numbers a point. */
     final double[] points = new double[5 * PosedPair.POINT];
@@ -145,17 +149,24 @@ final class Simplex {
         double n2 = nx * nx + ny * ny + nz * nz;
         double u2 = ux * ux + uy * uy + uz * uz;
         double v2 = vx * vx + vy * vy + vz * vz;
-        if (n2 <= FLAT * u2 * v2) {
+        double longest = Math.max(u2, v2);
+        boolean nothing = n2 <= FLAT * u2 * v2;
+        if (nothing || n2 <= SLIVER * longest * Math.max(dot(i, i), u2)) {
             line(i, j);
             line(j, k);
             line(k, i);
-            return;
+            if (nothing || n2 <= BESIDE * longest * bestSquare) {
+                return;
+            }
         }
-        double wi = area(j, k, nx, ny, nz);
-        double wj = area(k, i, nx, ny, nz);
-        double wk = area(i, j, nx, ny, nz);
+        double height = (nx * at(i, 0) + ny * at(i, 1) + nz * at(i, 2)) / n2;
+        double qx = height * nx;
+        double qy = height * ny;
+        double qz = height * nz;
+        double wi = area(j, k, nx, ny, nz, qx, qy, qz);
+        double wj = area(k, i, nx, ny, nz, qx, qy, qz);
+        double wk = area(i, j, nx, ny, nz, qx, qy, qz);
         if (wi > 0 && wj > 0 && wk > 0) {
-            double height = (nx * at(i, 0) + ny * at(i, 1) + nz * at(i, 2)) / n2;
             double all = wi + wj + wk;
             takeWeights(
                     1 << i | 1 << j | 1 << k,
@@ -165,27 +176,26 @@ final class Simplex {
                     wj / all,
                     k,
                     wk / all,
-                    height * nx,
-                    height * ny,
-                    height * nz);
+                    qx,
+                    qy,
+                    qz);
             return;
         }
-        if (wi <= 0) {
-            line(j, k);
-        }
-        if (wj <= 0) {
-            line(k, i);
-        }
-        if (wk <= 0) {
-            line(i, j);
-        }
+        // All three, for past an obtuse corner the nearest edge may be one that the origin lies inside of.
+        line(i, j);
+        line(j, k);
+        line(k, i);
     }
 
-    /** n · (p × q). */
-    private double area(int p, int q, double nx, double ny, double nz) {
-        return nx * (at(p, 1) * at(q, 2) - at(p, 2) * at(q, 1))
-                + ny * (at(p, 2) * at(q, 0) - at(p, 0) * at(q, 2))
-                + nz * (at(p, 0) * at(q, 1) - at(p, 1) * at(q, 0));
+    /** n · ((i - q) × (j - q)): seen from q, for small triangles far from the origin would lose their digits. */
+    private double area(int i, int j, double nx, double ny, double nz, double qx, double qy, double qz) {
+        double ux = at(i, 0) - qx;
+        double uy = at(i, 1) - qy;
+        double uz = at(i, 2) - qz;
+        double vx = at(j, 0) - qx;
+        double vy = at(j, 1) - qy;
+        double vz = at(j, 2) - qz;
+        return nx * (uy * vz - uz * vy) + ny * (uz * vx - ux * vz) + nz * (ux * vy - uy * vx);
     }
 
     private boolean tetrahedron() {
@@ -232,15 +242,31 @@ final class Simplex {
         count = left;
     }
 
-    /** Keeps the points as they are, for {@link #restore}. */
+    /** Keeps the points and the next as they are, for {@link #restore} and {@link #reduceFlat}. */
     void keep() {
-        System.arraycopy(points, 0, kept, 0, PosedPair.POINT * count);
+        System.arraycopy(points, 0, kept, 0, PosedPair.POINT * (count + 1));
     }
 
     void restore(int keptCount) {
         System.arraycopy(kept, 0, points, 0, PosedPair.POINT * keptCount);
         count = keptCount;
         reduce();
+    }
+
+    /** As {@link #reduce} of the points kept and the next, looking at all sides of a tetrahedron too flat to have any. */
+    void reduceFlat(int keptCount) {
+        System.arraycopy(kept, 0, points, 0, PosedPair.POINT * (keptCount + 1));
+        count = keptCount + 1;
+        if (count < 4) {
+            reduce();
+            return;
+        }
+        bestSquare = Double.POSITIVE_INFINITY;
+        triangle(0, 1, 2);
+        triangle(0, 1, 3);
+        triangle(0, 2, 3);
+        triangle(1, 2, 3);
+        drop();
     }
 
     double dot(int i, int j) {

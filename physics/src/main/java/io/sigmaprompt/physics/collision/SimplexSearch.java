@@ -57,6 +57,10 @@ final class SimplexSearch {
             }
             double nearer = s.square();
             if (!(nearer < square)) {
+                s.reduceFlat(before);
+                nearer = s.square();
+            }
+            if (!(nearer < square)) {
                 s.restore(before);
                 break;
             }

@@ -93,7 +93,7 @@ final class SkinContacts {
             double[] m = manifold.normal;
             double level = m[0] * worldNormal[0] + m[1] * worldNormal[1] + m[2] * worldNormal[2];
             if (level > LEVEL) {
-                take(worldNormal, features);
+                level(skinPose, s, shape, reach, features);
                 return;
             }
             unturn(skinPose, s, m, direction);
@@ -111,6 +111,14 @@ final class SkinContacts {
             if (apart || height >= passed) {
                 faceOn(skinPose, s, shape, reach, apart ? 0 : passed, features);
             }
+        }
+    }
+
+    /** A manifold of four may have left out others, which matter where the next triangle goes on. */
+    private void level(double[] skinPose, int s, ConvexShape shape, double reach, int features) {
+        take(worldNormal, features);
+        if (manifold.count() >= 4) {
+            faceOn(skinPose, s, shape, reach, Double.NEGATIVE_INFINITY, features);
         }
     }
 

@@ -10,8 +10,14 @@ final class SkinPoints {
     /** Cosine of the angle up to which normals agree, 2.5 degrees. */
     private static final double AGREE = 0.999;
     /** Points closer than this, of the shape's size, are one. */
-    private static final double SAME = 1e-3;
+    private static final double SAME = 1e-4;
 
+    /** Depths that differ by less, of the shape's size, are equal. */
+    private static final double AS_DEEP = 1e-8;
+
+    private final double[] middle = new double[3];
+    private int[] members = new int[32];
+    private int memberCount;
     private double[] normals = new double[3 * 32];
     private double[] points = new double[3 * 32];
     private double[] gaps = new double[32];
@@ -68,14 +74,13 @@ final class SkinPoints {
             for (int k = 0; k < 3; k++) {
                 manifold.normal[k] = normals[3 * seed + k];
             }
+            gather(seed, size);
             candidates.clear();
-            take(seed, pose, o);
-            for (int i = 0; i < count; i++) {
-                if (!given[i] && along(seed, i) > AGREE) {
-                    if (isNew(i, SAME * size, pose, o)) {
-                        take(i, pose, o);
-                    }
-                    given[i] = true;
+            // The first of equals stays when points are chosen: let it be a corner, not one on the way to it.
+            take(outermost(seed, size), pose, o);
+            for (int m = 0; m < memberCount; m++) {
+                if (!given[members[m]]) {
+                    take(members[m], pose, o);
                 }
             }
             manifold.clear();
@@ -85,6 +90,61 @@ final class SkinPoints {
             }
             out.add(first, second, surface, manifold, reach);
         }
+    }
+
+    /** Collects the points that go with a seed; of those at one place the deepest alone. */
+    private void gather(int seed, double size) {
+        memberCount = 0;
+        if (members.length < count) {
+            members = new int[gaps.length];
+        }
+        for (int i = 0; i < count; i++) {
+            if (!given[i] && (i == seed || along(seed, i) > AGREE)) {
+                members[memberCount++] = i;
+            }
+        }
+        double same = SAME * size * SAME * size;
+        int kept = 0;
+        for (int m = 0; m < memberCount; m++) {
+            int i = members[m];
+            boolean covered = false;
+            for (int k = 0; k < memberCount && !covered; k++) {
+                int j = members[k];
+                covered = i != j && square(i, j) < same && (gaps[j] < gaps[i] || (gaps[j] == gaps[i] && j < i));
+            }
+            given[i] = covered;
+        }
+        for (int m = 0; m < memberCount; m++) {
+            if (!given[members[m]]) {
+                members[kept++] = members[m];
+            }
+        }
+        memberCount = kept;
+    }
+
+    /** Of the points as deep as the seed the one farthest from the middle of all that go with it. */
+    private int outermost(int seed, double size) {
+        Arrays.fill(middle, 0);
+        for (int m = 0; m < memberCount; m++) {
+            for (int k = 0; k < 3; k++) {
+                middle[k] += points[3 * members[m] + k] / memberCount;
+            }
+        }
+        int best = seed;
+        double most = -1;
+        for (int m = 0; m < memberCount; m++) {
+            int i = members[m];
+            double square = 0;
+            for (int k = 0; k < 3; k++) {
+                double d = points[3 * i + k] - middle[k];
+                square += d * d;
+            }
+            if (gaps[i] <= gaps[seed] + AS_DEEP * size && square > most) {
+                most = square;
+                best = i;
+            }
+        }
+        return best;
     }
 
     private int deepest() {
@@ -125,18 +185,11 @@ final class SkinPoints {
         return false;
     }
 
-    private boolean isNew(int i, double same, double[] pose, int o) {
-        for (int k = 0; k < candidates.count; k++) {
-            double sum = 0;
-            for (int axis = 0; axis < 3; axis++) {
-                double d = points[3 * i + axis] - pose[o + 9 + axis] - candidates.x(k, axis);
-                sum += d * d;
-            }
-            if (sum < same * same) {
-                return false;
-            }
-        }
-        return true;
+    private double square(int i, int j) {
+        double x = points[3 * i] - points[3 * j];
+        double y = points[3 * i + 1] - points[3 * j + 1];
+        double z = points[3 * i + 2] - points[3 * j + 2];
+        return x * x + y * y + z * z;
     }
 
     private double along(int a, int b) {

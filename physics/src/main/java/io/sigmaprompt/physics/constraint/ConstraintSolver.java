@@ -7,8 +7,12 @@ package io.sigmaprompt.physics.constraint;
  */
 public final class ConstraintSolver {
     private static final int SWEEPS_BETWEEN_CHECKS = 4;
-    private static final double FAST = 0.2;
-    private static final double SOFTNESS = 1e-6;
+    private static final int SMOOTHING = 6;
+    private static final double MARGIN = 0.1;
+    private static final double FAST = 0.6;
+    private static final double SOFTEST = 1e-2;
+    private static final double HARDEST = 1e-6;
+    private static final double HARDENING = 0.03;
 
     private final SolverSettings settings;
     private final BlockLayout layout;
@@ -63,10 +67,11 @@ public final class ConstraintSolver {
         }
         double e = error.of(set, island.constraints, from, to, w);
         if (!(e <= tolerance)) {
-            e = sweep(set, w, tolerance, e);
-        }
-        if (!(e <= tolerance)) {
-            e = newton(set, free, w, tolerance, e);
+            // More exact than asked, so that at rest the next step finds nothing to do.
+            e = sweep(set, w, MARGIN * tolerance, e);
+            if (!(e <= tolerance)) {
+                e = newton(set, free, w, tolerance, scale, e);
+            }
         }
         if (!(e <= tolerance)) {
             report.unconverged++;
@@ -92,17 +97,29 @@ public final class ConstraintSolver {
         return e;
     }
 
-    private double newton(ConstraintSet set, double[] free, double[] w, double tolerance, double initial) {
+    /**
+     * Rounds of the proximal Newton method: soft first, where it converges from afar; harder after each round that did, since
+     * then fewer are needed; softer after one that did not, which counts for nothing.
+     */
+    private double newton(ConstraintSet set, double[] free, double[] w, double tolerance, double scale, double initial) {
         double e = initial;
-        newton.begin(set, island, SOFTNESS);
+        newton.begin(set, island);
         long before = newton.steps;
+        double softness = Math.max(HARDEST, Math.min(SOFTEST, initial / scale));
         for (int k = 0; k < settings.rounds() && !(e <= tolerance); k++) {
-            if (!newton.round(set, island, free, w, 0.1 * tolerance, settings.newtonSteps())) {
-                break;
+            newton.soften(set, island, softness);
+            if (newton.round(set, island, free, w, 0.1 * tolerance, settings.newtonSteps())) {
+                newton.finish(set, island, free, w);
+                // Sweeps know what slipping does to the normal velocity, which a round takes from the last.
+                for (int i = 0; i < SMOOTHING; i++) {
+                    sweeps.sweep(set, island.constraints, island.firstConstraint, island.endConstraint, w);
+                }
+                e = error.of(set, island.constraints, island.firstConstraint, island.endConstraint, w);
+                softness = Math.max(HARDEST, HARDENING * softness);
+            } else {
+                softness = Math.min(1, softness / HARDENING);
             }
-            newton.finish(set, island, free, w);
-            e = error.of(set, island.constraints, island.firstConstraint, island.endConstraint, w);
-        }
+            }
         report.newtonSteps += (int) (newton.steps - before);
         return e;
     }

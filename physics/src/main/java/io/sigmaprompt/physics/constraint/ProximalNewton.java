@@ -40,12 +40,8 @@ final class ProximalNewton {
         step = new double[layout.length()];
     }
 
-    /**
-     * Takes an island's graph.
-     *
-     * @param relativeSoftness r over each constraint's mobility
-     */
-    void begin(ConstraintSet set, Island island, double relativeSoftness) {
+    /** Takes an island's graph. */
+    void begin(ConstraintSet set, Island island) {
         if (center.length < set.rowCount()) {
             center = new double[2 * set.rowCount()];
             shift = new double[center.length];
@@ -55,11 +51,15 @@ final class ProximalNewton {
             softness = new double[2 * set.count()];
             bound = new double[softness.length];
         }
+        system.begin(set, island);
+    }
+
+    /** Sets r, relative to each constraint's mobility. */
+    void soften(ConstraintSet set, Island island, double relative) {
         for (int i = island.firstConstraint; i < island.endConstraint; i++) {
             int c = island.constraints[i];
-            softness[c] = relativeSoftness * set.mobility(c);
+            softness[c] = relative * set.mobility(c);
         }
-        system.begin(set, island);
     }
 
     /**
@@ -68,7 +68,7 @@ final class ProximalNewton {
      * @param w Modified. the velocity, {@code free + Σ Yᵀ·lambda} before and after
      * @param tolerance of a row's velocity in the inner problem, m/s
      * @param mostSteps of Newton's method
-     * @return false if the inner problem could not be solved
+     * @return whether the inner problem was solved; if not, w is nearer to its solution, and {@link #finish} must not follow
      */
     boolean round(ConstraintSet set, Island island, double[] free, double[] w, double tolerance, int mostSteps) {
         for (int i = island.firstConstraint; i < island.endConstraint; i++) {
@@ -77,7 +77,7 @@ final class ProximalNewton {
         for (int k = 0; k < mostSteps; k++) {
             steps++;
             system.clear(island);
-            double slope = evaluate(set, island, free, w);
+            evaluate(set, island, free, w);
             if (!system.factor()) {
                 return false;
             }
@@ -91,21 +91,22 @@ final class ProximalNewton {
                 }
             }
             if (!(initial < 0)) {
-                return slope == 0 || initial == 0;
+                return initial == 0;
             }
             double greatest = changes(set, island);
-            double length = search(set, island, free, w, initial);
+            boolean last = greatest <= tolerance;
+            double length = last ? 1 : search(set, island, free, w, initial);
             for (int i = island.firstBlock; i < island.endBlock; i++) {
                 int b = island.blocks[i];
                 for (int j = layout.start()[b]; j < layout.start()[b + 1]; j++) {
                     w[j] += length * step[j];
                 }
             }
-            if (length == 1 && greatest <= tolerance) {
+            if (last) {
                 return true;
             }
         }
-        return true;
+        return false;
     }
 
     /** Sets the impulses that belong to w, and w to what belongs to them. */
@@ -156,8 +157,8 @@ final class ProximalNewton {
         projection.project(set.kind[c], n, bound[c], y0, y1, y2);
     }
 
-    /** Gradient and Hessian at w; the gradient's greatest entry. */
-    private double evaluate(ConstraintSet set, Island island, double[] free, double[] w) {
+    /** Gradient and Hessian at w. */
+    private void evaluate(ConstraintSet set, Island island, double[] free, double[] w) {
         for (int i = island.firstBlock; i < island.endBlock; i++) {
             int b = island.blocks[i];
             for (int j = layout.start()[b]; j < layout.start()[b + 1]; j++) {
@@ -172,14 +173,6 @@ final class ProximalNewton {
                 system.add(set, c, projection.derivative, 1 / (softness[c] + set.compliance[c]));
             }
         }
-        double greatest = 0;
-        for (int i = island.firstBlock; i < island.endBlock; i++) {
-            int b = island.blocks[i];
-            for (int j = layout.start()[b]; j < layout.start()[b + 1]; j++) {
-                greatest = Math.max(greatest, Math.abs(gradient[j]));
-            }
-        }
-        return greatest;
     }
 
     /** What a full step changes the rows' velocities by; the greatest. */

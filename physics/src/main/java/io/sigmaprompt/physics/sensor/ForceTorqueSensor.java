@@ -4,9 +4,10 @@ import io.sigmaprompt.physics.model.BadInputException;
 import java.util.List;
 
 /**
- * Feels what is passed through the joint between a link and its parent. A measurement is the force, N, and the moment
- * about the sensor's origin, N m, both along the sensor's axes: a force F and a moment M about the link's origin are F
- * and {@code M - r × F} about a point at r (Featherstone, Rigid Body Dynamics Algorithms, 2008, section 2.8).
+ * Feels what is passed through the joint between a link and its parent, or through a link's contacts. A measurement is
+ * the force, N, and the moment about the sensor's origin, N m, both along the sensor's axes: a force F and a moment M
+ * about the link's origin are F and {@code M - r × F} about a point at r (Featherstone, Rigid Body Dynamics Algorithms,
+ * 2008, section 2.8).
  */
 public final class ForceTorqueSensor extends Sensor {
     private static final List<String> LABELS =
@@ -14,7 +15,7 @@ public final class ForceTorqueSensor extends Sensor {
     private static final List<String> UNITS = List.of("N", "N", "N", "N m", "N m", "N m");
 
     private final MountedFrame frame;
-    private final double sign;
+    private final WrenchSense sense;
     private final Triad force;
     private final Triad torque;
     private final double[] wrench = new double[6];
@@ -22,7 +23,7 @@ public final class ForceTorqueSensor extends Sensor {
     /**
      * A force-torque sensor.
      *
-     * @param mount on the link whose joint it sits in
+     * @param mount on the link whose joint it sits in, or whose contacts it feels
      * @param force errors in N
      * @param torque errors in N m
      * @param seed of its noise
@@ -39,7 +40,7 @@ public final class ForceTorqueSensor extends Sensor {
         super(name, 6, sampling, seed);
         ParameterCheck.index("force-torque sensor '" + name + "', link", mount.link(), 0);
         frame = new MountedFrame(mount);
-        sign = sense.sign();
+        this.sense = sense;
         this.force = new Triad(force);
         this.torque = new Triad(torque);
     }
@@ -56,7 +57,12 @@ public final class ForceTorqueSensor extends Sensor {
 
     @Override
     protected boolean measure(SensedWorld world, double elapsed, double[] out) {
-        frame.wrench(world, wrench);
+        if (sense == WrenchSense.CONTACTS_TO_LINK) {
+            frame.contactWrench(world, wrench);
+        } else {
+            frame.wrench(world, wrench);
+        }
+        double sign = sense.sign();
         for (int i = 0; i < 3; i++) {
             out[i] = sign * wrench[3 + i];
             out[3 + i] = sign * wrench[i];

@@ -5,7 +5,7 @@ import io.sigmaprompt.physics.model.BadInputException;
 /**
  * The errors of a satellite receiver: white noise, and an error that wanders as orbits, clocks and atmosphere do, a
  * first-order Gauss-Markov process {@code x(t + dt) = x(t)·e^(-dt/τ) + σ·√(1 - e^(-2·dt/τ))·w} (Groves, Principles of
- * GNSS, Inertial, and Multisensor Integrated Navigation Systems, 2nd edition, 2013, appendix B.4 and chapter 9).
+ * GNSS, Inertial, and Multisensor Integrated Navigation Systems, 2nd edition, 2013, appendix B and chapter 9).
  *
  * @param horizontalNoise standard deviation of white noise along x and y each, metres
  * @param verticalNoise along z, metres

@@ -102,6 +102,21 @@ public final class MountedFrame {
             return;
         }
         world.parentWrench(link, held);
+        seenFromHere(out);
+    }
+
+    /** Likewise what contacts do to the link. */
+    public void contactWrench(SensedWorld world, double[] out) {
+        locate(world);
+        if (link == SensedWorld.WORLD) {
+            Arrays.fill(out, 0, 6, 0);
+            return;
+        }
+        world.contactWrench(link, held);
+        seenFromHere(out);
+    }
+
+    private void seenFromHere(double[] out) {
         held[0] -= arm[1] * held[5] - arm[2] * held[4];
         held[1] -= arm[2] * held[3] - arm[0] * held[5];
         held[2] -= arm[0] * held[4] - arm[1] * held[3];

@@ -1,5 +1,6 @@
 package io.sigmaprompt.physics.sensor;
 
+import io.sigmaprompt.physics.model.BadInputException;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -14,6 +15,7 @@ public final class SamplingChannel {
 
     private static final double NANOS = 1e9;
     private static final int COUNTERS = 7;
+    private static final int MOST_NUMBERS = 1 << 27;
 
     private final Sampling sampling;
     private final int dimension;
@@ -37,8 +39,16 @@ public final class SamplingChannel {
      *
      * @param dimension numbers in a measurement
      * @param seed of jitter and losses
+     * @throws BadInputException if the measurements that are to be kept would not fit into memory
      */
     public SamplingChannel(Sampling sampling, int dimension, long seed) {
+        if ((long) sampling.capacity() * dimension > MOST_NUMBERS) {
+            throw new BadInputException(
+                    "sensor's capacity",
+                    "expected at most " + MOST_NUMBERS + " numbers to be kept, found " + sampling.capacity()
+                            + " measurements of " + dimension,
+                    "Keep fewer measurements, or shorten latency and jitter.");
+        }
         this.sampling = sampling;
         this.dimension = dimension;
         chance = new NoiseStream(seed);

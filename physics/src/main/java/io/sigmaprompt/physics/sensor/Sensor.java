@@ -23,7 +23,7 @@ public abstract class Sensor {
     /**
      * A sensor that has measured nothing yet.
      *
-     * @param dimension numbers in a measurement, 1 or more
+     * @param dimension numbers in a measurement
      * @param seed of its noise; see {@link NoiseStream#seedFor}
      */
     protected Sensor(String name, int dimension, Sampling sampling, long seed) {

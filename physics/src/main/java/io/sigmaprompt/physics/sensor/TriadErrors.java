@@ -6,10 +6,11 @@ import io.sigmaprompt.physics.model.Vec3;
 /**
  * The errors of three axes that measure a vector, in a unit U that the sensor names (rad/s, m/s², N, N m): a measurement
  * is {@code (1 + scale)·Rᵀ·x + bias + noise}, rounded to the resolution and cut off at the range (IEEE Std 952-1997,
- * annexes B and C; Woodman, An introduction to inertial navigation, UCAM-CL-TR-696, 2007, section 3.2).
+ * annexes B and C; Woodman, An introduction to inertial navigation, UCAM-CL-TR-696, 2007, sections 3 and 4).
  *
  * @param noiseDensity of white noise, U/√Hz: its standard deviation in a measurement is {@code noiseDensity / √period}
- *     (the angle random walk of a gyro, the velocity random walk of an accelerometer)
+ *     (the angle random walk of a gyro, the velocity random walk of an accelerometer); the first of a sensor that
+ *     measures at every tick has none
  * @param biasWalk density of the white noise whose sum the bias is (rate random walk), U/√s: after t seconds the bias
  *     has wandered by {@code biasWalk·√t}
  * @param bias at the beginning, U

@@ -15,6 +15,8 @@ import java.util.List;
  */
 final class ContactConstraints {
     private static final double LEAST_FRICTION = 1e-9;
+    /** Gaps below count as closed, metres, so that rounding does not stir what rests. */
+    private static final double TOUCHING = 1e-9;
 
     private final PairRows rows;
     private final int[] bodies;
@@ -121,7 +123,7 @@ final class ContactConstraints {
         if (yields) {
             ContactCompliance.apply(surface.softness(), gap, dt, set, c);
         } else {
-            set.bias[row] = Math.max(0, gap) / dt;
+            set.bias[row] = gap > TOUCHING ? gap / dt : 0;
             bounce.apply(surface.restitution(), gap, dt, set, c, start, free);
         }
         boolean remembered = memory.find(contacts, i, dt);

@@ -1,22 +1,14 @@
 package io.sigmaprompt.physics.world;
 
+import io.sigmaprompt.physics.collision.BodyExclusions;
 import io.sigmaprompt.physics.collision.Collider;
-import io.sigmaprompt.physics.collision.PairSurface;
-import io.sigmaprompt.physics.model.Geometry;
-import io.sigmaprompt.physics.model.Link;
-import io.sigmaprompt.physics.model.Pose;
+import io.sigmaprompt.physics.collision.ContactFilter;
+import io.sigmaprompt.physics.collision.ExplicitPair;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.Shape;
-import io.sigmaprompt.physics.model.mechanism.ContactExclusion;
-import io.sigmaprompt.physics.model.mechanism.ContactPair;
 import io.sigmaprompt.physics.model.mechanism.Mechanism;
 import io.sigmaprompt.physics.model.mechanism.ModelWarning;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * All of a robot or scene that touches, and what of it never touches what.
@@ -25,118 +17,80 @@ import java.util.TreeSet;
  * that it hangs on, unless that is the ground (MuJoCo documentation, Computation, Collision detection; its {@code
  * filterparent}). A description excludes further pairs of links, and names pairs of shapes that touch whatever all this says.
  *
- * @param colliders by link; the body of each is its link's index in the model, or -1 where the link never moves
- * @param exclusions pairs of colliders that never touch, rising; pairs of equal body are not listed, they never touch either
- * @param named pairs of colliders whose contact has properties of its own; none of them is among the exclusions
+ * <p>A collider's body is its link's index in the model, and {@link Collider#STATIC} where the link never moves. Only
+ * where a description excludes such a link with one that moves it keeps its index, so that the other may touch the rest of
+ * the ground; its pose is then that of {@link StaticLinks}.
+ *
+ * @param colliders link by link
+ * @param links the link of each collider
+ * @param exclusions pairs of bodies that never touch
+ * @param pairs of colliders whose contact has properties of its own
  * @param warnings of shapes that were left out
  */
 public record SceneColliders(
         List<Collider> colliders,
-        List<ColliderPair> exclusions,
-        List<NamedContact> named,
+        List<Integer> links,
+        List<BodyPair> exclusions,
+        List<ExplicitPair> pairs,
         List<ModelWarning> warnings) {
-
-    /** The body of colliders that never move. */
-    public static final int GROUND = -1;
 
     public SceneColliders {
         colliders = List.copyOf(colliders);
+        links = List.copyOf(links);
         exclusions = List.copyOf(exclusions);
-        named = List.copyOf(named);
+        pairs = List.copyOf(pairs);
         warnings = List.copyOf(warnings);
     }
 
     /** The colliders of a model and what its description says about them. */
     public static SceneColliders of(RobotModel model, Mechanism mechanism) {
-        StaticLinks ground = new StaticLinks(model);
+        return new ColliderReader(model, mechanism).read();
+    }
+
+    /**
+     * Several robots or scenes as one, with bodies numbered through.
+     *
+     * @param bodyOffsets what is added to the bodies and links of each; they do not touch the static ones' number
+     */
+    public static SceneColliders join(List<SceneColliders> robots, int... bodyOffsets) {
         List<Collider> colliders = new ArrayList<>();
         List<Integer> links = new ArrayList<>();
+        List<BodyPair> exclusions = new ArrayList<>();
+        List<ExplicitPair> pairs = new ArrayList<>();
         List<ModelWarning> warnings = new ArrayList<>();
-        for (int link = 0; link < model.links().size(); link++) {
-            Link description = model.links().get(link);
-            Pose placed = ground.pose(link);
-            for (Shape shape : description.collisions()) {
-                if (shape.geometry() instanceof Geometry.Mesh mesh && mesh.file() == null) {
-                    warnings.add(new ModelWarning(
-                            "robot '" + model.name() + "', link '" + description.name() + "'",
-                            "the mesh " + mesh.uri() + " was not found, so nothing touches it"));
-                    continue;
-                }
-                String name = shape.name().isEmpty() ? description.name() + "/" + colliders.size() : shape.name();
-                Pose pose = placed == null ? shape.origin() : StaticLinks.under(placed, shape.origin());
-                int body = placed == null ? link : GROUND;
-                colliders.add(new Collider(name, body, pose, shape.geometry(), shape.surface()));
-                links.add(link);
+        // Bodies that never move and are none of STATIC; those of different robots do not touch either.
+        List<Integer> still = new ArrayList<>();
+        for (int r = 0; r < robots.size(); r++) {
+            SceneColliders robot = robots.get(r);
+            int bodies = bodyOffsets[r];
+            int before = colliders.size();
+            for (Collider c : robot.colliders) {
+                int body = c.body() == Collider.STATIC ? c.body() : c.body() + bodies;
+                colliders.add(new Collider(c.name(), body, c.inBody(), c.geometry(), c.surface(), c.treatment()));
             }
-        }
-        List<NamedContact> named = named(mechanism, colliders);
-        List<ColliderPair> exclusions = exclusions(model, mechanism, ground, links);
-        named.forEach(contact -> exclusions.remove(contact.pair()));
-        return new SceneColliders(colliders, exclusions, named, warnings);
-    }
-
-    private static List<ColliderPair> exclusions(
-            RobotModel model, Mechanism mechanism, StaticLinks ground, List<Integer> links) {
-        WeldedLinks welds = new WeldedLinks(model, ground);
-        boolean parents =
-                !mechanism.options().flags().getOrDefault("filterparent", "").equals("disable");
-        Set<Long> excluded = new TreeSet<>();
-        for (ContactExclusion exclusion : mechanism.exclusions()) {
-            int a = model.linkIndex(exclusion.firstLink());
-            int b = model.linkIndex(exclusion.secondLink());
-            excluded.add(key(a, b));
-        }
-        List<ColliderPair> pairs = new ArrayList<>();
-        for (int i = 0; i < links.size(); i++) {
-            for (int j = i + 1; j < links.size(); j++) {
-                int a = links.get(i);
-                int b = links.get(j);
-                boolean same = a == b || ground.contains(a) && ground.contains(b);
-                boolean apart = welds.rigid(a, b) || parents && welds.adjacent(a, b) || excluded.contains(key(a, b));
-                if (!same && apart) {
-                    pairs.add(new ColliderPair(i, j));
+            robot.links.forEach(link -> links.add(link + bodies));
+            List<Integer> others = List.copyOf(still);
+            for (BodyPair pair : robot.exclusions) {
+                exclusions.add(pair.shifted(bodies));
+                if (pair.first() == Collider.STATIC) {
+                    int own = pair.second() + bodies;
+                    others.forEach(other -> exclusions.add(BodyPair.of(other, own)));
+                    still.add(own);
                 }
             }
+            robot.pairs.forEach(p -> pairs.add(new ExplicitPair(p.first() + before, p.second() + before, p.surface())));
+            warnings.addAll(robot.warnings);
         }
-        return pairs;
+        return new SceneColliders(colliders, links, exclusions, pairs, warnings);
     }
 
-    private static long key(int a, int b) {
-        return (long) Math.min(a, b) << Integer.SIZE | Math.max(a, b);
-    }
-
-    /** Restitution, of which a description's pair says nothing, is the shapes' greater one. */
-    private static List<NamedContact> named(Mechanism mechanism, List<Collider> colliders) {
-        Map<String, Integer> byName = new LinkedHashMap<>();
-        for (int i = 0; i < colliders.size(); i++) {
-            byName.putIfAbsent(colliders.get(i).name(), i);
+    /** Which of the colliders may touch. */
+    public ContactFilter filter() {
+        int[] bodies = new int[2 * exclusions.size()];
+        for (int i = 0; i < exclusions.size(); i++) {
+            bodies[2 * i] = exclusions.get(i).first();
+            bodies[2 * i + 1] = exclusions.get(i).second();
         }
-        List<NamedContact> named = new ArrayList<>();
-        for (ContactPair pair : mechanism.pairs()) {
-            Integer a = byName.get(pair.firstShape());
-            Integer b = byName.get(pair.secondShape());
-            if (a != null && b != null && !a.equals(b)) {
-                double restitution = Math.max(
-                        colliders.get(a).surface().restitution(),
-                        colliders.get(b).surface().restitution());
-                named.add(new NamedContact(ColliderPair.of(a, b), surface(pair, restitution)));
-            }
-        }
-        return named;
-    }
-
-    private static PairSurface surface(ContactPair pair, double restitution) {
-        PairSurface s = PairSurface.of(pair);
-        return new PairSurface(
-                s.dimensions(),
-                s.sliding(),
-                s.secondSliding(),
-                s.torsional(),
-                s.rolling(),
-                s.secondRolling(),
-                restitution,
-                s.margin(),
-                s.gap(),
-                s.softness());
+        return new ContactFilter(new BodyExclusions(bodies));
     }
 }

@@ -1,5 +1,6 @@
 package io.sigmaprompt.physics.world;
 
+import io.sigmaprompt.physics.actuator.MechanismActuators;
 import io.sigmaprompt.physics.collision.CollisionScene;
 import io.sigmaprompt.physics.collision.ContactBuffer;
 import io.sigmaprompt.physics.constraint.BlockLayout;
@@ -8,6 +9,7 @@ import io.sigmaprompt.physics.constraint.ConstraintSolver;
 import io.sigmaprompt.physics.constraint.SolverReport;
 import io.sigmaprompt.physics.constraint.StepResidual;
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.mechanism.Keyframe;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class World {
     private final List<WorldRobot> robots;
     private final WorldTree[] trees;
     private final WorldForces forces;
+    private final List<MechanismActuators> actuators;
     private final CollisionScene scene;
     private final WorldConstraints constraints;
     private final ConstraintSolver solver;
@@ -56,6 +59,7 @@ public final class World {
         trees = parts.trees();
         scene = parts.scene();
         forces = parts.forces();
+        actuators = parts.actuators();
         bodyNames = parts.bodyNames();
         int bodies = bodyNames.length;
         q = new double[parts.nq()];
@@ -91,6 +95,7 @@ public final class World {
         time = 0;
         steps = 0;
         forces.clear();
+        actuators.forEach(MechanismActuators::reset);
         moved();
     }
 
@@ -106,6 +111,50 @@ public final class World {
         System.arraycopy(configuration, 0, q, 0, q.length);
         System.arraycopy(velocity, 0, v, 0, v.length);
         moved();
+    }
+
+    /**
+     * Puts a robot into a state that its description names, the others staying as they are.
+     *
+     * @param robot its index
+     * @throws BadInputException if it names no such state
+     */
+    public void reset(int robot, String keyframe) {
+        WorldRobot of = robots.get(robot);
+        Keyframe key = of.mechanism().keyframe(keyframe);
+        if (key == null) {
+            throw new BadInputException(
+                    "robot '" + of.model().name() + "'",
+                    "it has no keyframe '" + keyframe + "'",
+                    of.mechanism().keyframes().isEmpty()
+                            ? "Its description has none."
+                            : "It has "
+                                    + String.join(
+                                            ", ",
+                                            of.mechanism().keyframes().stream()
+                                                    .map(Keyframe::name)
+                                                    .toList())
+                                    + ".");
+        }
+        copy(key.q(), q, of.qOffset());
+        copy(key.v(), v, of.vOffset());
+        MechanismActuators motors = actuators.get(robot);
+        for (int i = 0; i < key.control().size(); i++) {
+            motors.setControl(i, key.control().get(i));
+        }
+        int activation = 0;
+        for (int i = 0; i < motors.names().size() && activation < key.activation().size(); i++) {
+            if (motors.hasActivation(i)) {
+                motors.setActivation(i, key.activation().get(activation++));
+            }
+        }
+        moved();
+    }
+
+    private static void copy(List<Double> from, double[] to, int offset) {
+        for (int i = 0; i < from.size(); i++) {
+            to[offset + i] = from.get(i);
+        }
     }
 
     private static void requireState(String what, double[] numbers, int length) {
@@ -258,6 +307,11 @@ public final class World {
     /** The velocity, live: read it, do not write it. */
     public double[] v() {
         return v;
+    }
+
+    /** The actuators of a robot's description, whose controls may be set. */
+    public MechanismActuators actuators(int robot) {
+        return actuators.get(robot);
     }
 
     /** How many bodies there are. */

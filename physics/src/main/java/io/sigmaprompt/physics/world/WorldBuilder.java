@@ -1,6 +1,9 @@
 package io.sigmaprompt.physics.world;
 
 import io.sigmaprompt.physics.actuator.ForceElement;
+import io.sigmaprompt.physics.actuator.JointSprings;
+import io.sigmaprompt.physics.actuator.MechanismActuators;
+import io.sigmaprompt.physics.actuator.TendonForces;
 import io.sigmaprompt.physics.collision.BodyExclusions;
 import io.sigmaprompt.physics.collision.Collider;
 import io.sigmaprompt.physics.collision.CollisionScene;
@@ -9,6 +12,8 @@ import io.sigmaprompt.physics.collision.ExplicitPair;
 import io.sigmaprompt.physics.constraint.BlockLayout;
 import io.sigmaprompt.physics.constraint.CoordinateConstraint;
 import io.sigmaprompt.physics.constraint.CoordinateConstraints;
+import io.sigmaprompt.physics.dynamics.GenericDynamics;
+import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.mechanism.Equality;
@@ -22,6 +27,7 @@ public final class WorldBuilder {
     private final List<RobotReading> readings = new ArrayList<>();
     private final List<WorldRobot> robots = new ArrayList<>();
     private final List<PendingElement> elements = new ArrayList<>();
+    private final List<MechanismActuators> actuators = new ArrayList<>();
     private final List<ModelWarning> warnings = new ArrayList<>();
     private int nq;
     private int nv;
@@ -29,7 +35,7 @@ public final class WorldBuilder {
 
     private record PendingElement(WorldRobot robot, ForceElement element) {}
 
-    /** Adds a robot or scene as its description places it. */
+    /** Adds a robot or scene as its description places it, with its springs, tendons and actuators. */
     public WorldRobot add(RobotReading reading) {
         WorldRobot robot = new WorldRobot(reading.model(), reading.mechanism(), nq, nv, bodies);
         readings.add(reading);
@@ -37,6 +43,16 @@ public final class WorldBuilder {
         nq += reading.model().nq();
         nv += reading.model().nv();
         bodies += reading.model().links().size();
+        push(robot, new JointSprings(robot.model(), robot.mechanism()));
+        RobotDynamics whole = new GenericDynamics(robot.model());
+        if (!robot.mechanism().tendons().isEmpty()) {
+            push(robot, new TendonForces(whole, robot.mechanism()));
+        }
+        MechanismActuators motors = new MechanismActuators(whole, robot.mechanism());
+        if (!robot.mechanism().actuators().isEmpty()) {
+            push(robot, motors);
+        }
+        actuators.add(motors);
         return robot;
     }
 
@@ -65,7 +81,7 @@ public final class WorldBuilder {
             cuts.add(cut);
             for (TreePart part : cut.parts()) {
                 trees.add(tree(robot, part, settings));
-                rests.add(part.freeBody() && elements.stream().noneMatch(e -> e.robot() == robot));
+                rests.add(part.freeBody() && mayRest(robot));
             }
         }
         WorldTree[] all = trees.toArray(WorldTree[]::new);
@@ -96,11 +112,17 @@ public final class WorldBuilder {
                         scene,
                         constraints(all, map, scene, cuts, settings),
                         forces,
+                        List.copyOf(actuators),
                         mayRest,
                         names,
                         nq,
                         nv),
                 settings);
+    }
+
+    /** Free bodies rest where nothing but springs and dampers of joints could move them. */
+    private boolean mayRest(WorldRobot robot) {
+        return elements.stream().noneMatch(e -> e.robot() == robot && !(e.element() instanceof JointSprings));
     }
 
     private static WorldTree tree(WorldRobot robot, TreePart part, WorldSettings settings) {

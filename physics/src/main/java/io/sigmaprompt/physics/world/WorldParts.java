@@ -1,5 +1,6 @@
 package io.sigmaprompt.physics.world;
 
+import io.sigmaprompt.physics.actuator.MechanismActuators;
 import io.sigmaprompt.physics.collision.CollisionScene;
 import io.sigmaprompt.physics.constraint.BlockLayout;
 import java.util.List;
@@ -14,6 +15,7 @@ record WorldParts(
         CollisionScene scene,
         WorldConstraints constraints,
         WorldForces forces,
+        List<MechanismActuators> actuators,
         boolean[] mayRest,
         String[] bodyNames,
         int nq,

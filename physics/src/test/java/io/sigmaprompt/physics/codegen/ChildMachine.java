@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assertions;
 
 /** Virtual machines that tests start beside their own. */
-final class ChildMachine {
+public final class ChildMachine {
     private ChildMachine() {}
 
     /**
@@ -18,7 +18,7 @@ final class ChildMachine {
      * @param flags for the machine
      * @return what it printed, without the last line's end
      */
-    static String run(Class<?> main, List<String> flags, List<String> arguments)
+    public static String run(Class<?> main, List<String> flags, List<String> arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

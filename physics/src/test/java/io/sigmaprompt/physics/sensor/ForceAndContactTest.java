@@ -33,6 +33,16 @@ class ForceAndContactTest {
     }
 
     @Test
+    void aSoleFeelsTheWrenchOfItsContacts() {
+        MovingWorld world = new MovingWorld();
+        world.held = new double[] {9, 9, 9, 9, 9, 9};
+        // 100 N upwards 0.2 m ahead of the link's origin: 0.1 m ahead of the sensor.
+        world.touched = new double[] {0, -20, 0, 0, 0, 100};
+        Mount sole = new Mount(0, Pose.fromXyzRpy(0.1, 0, 0, 0, 0, 0));
+        assertArrayEquals(new double[] {0, 0, 100, 0, -10, 0}, felt(world, sole, WrenchSense.CONTACTS_TO_LINK), 1e-12);
+    }
+
+    @Test
     void theWorkOfAWrenchIsTheSameSeenFromAnywhere() {
         NoiseStream random = new NoiseStream(21);
         for (int sample = 0; sample < 100; sample++) {

@@ -116,7 +116,7 @@ class ImuTest {
         double[] z = record(TriadErrors.noisy(0, walk), rate, samples);
         for (int span = 16; span <= 1024; span *= 4) {
             double tau = span / rate;
-            // IEEE Std 952-1997, C.1.3: K·√(τ/3).
+            // IEEE Std 952-1997, annex C, rate random walk: K·√(τ/3).
             assertEquals(1, allanDeviation(z, span) / (walk * Math.sqrt(tau / 3)), 0.2, "averaged over " + tau + " s");
         }
     }

@@ -165,6 +165,14 @@ class SamplingChannelTest {
     }
 
     @Test
+    void moreThanFitsIntoMemoryIsRefused() {
+        Sampling sampling = Sampling.at(10).keeping(100_000);
+        BadInputException refused =
+                assertThrows(BadInputException.class, () -> new SamplingChannel(sampling, 100_000, 1));
+        assertTrue(refused.problem().contains("100000 measurements of 100000"), refused.getMessage());
+    }
+
+    @Test
     void aRestoredChannelGoesOnWithTheSameBits() {
         Sampling sampling = Sampling.at(700).delayed(0.004, 0.009).dropping(0.2).keeping(3);
         SamplingChannel straight = new SamplingChannel(sampling, 1, 6);

@@ -1,6 +1,7 @@
 package io.sigmaprompt.physics.model.mechanism;
 
 import io.sigmaprompt.physics.model.Frame;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,26 @@ public record Mechanism(
         cameras = List.copyOf(cameras);
         lights = List.copyOf(lights);
         reference = reference == null ? null : List.copyOf(reference);
+    }
+
+    /** The same, with further pairs of links that never touch. */
+    public Mechanism withExclusions(List<ContactExclusion> further) {
+        List<ContactExclusion> all = new ArrayList<>(exclusions);
+        all.addAll(further);
+        return new Mechanism(
+                sites,
+                compliances,
+                actuators,
+                sensors,
+                equalities,
+                tendons,
+                all,
+                pairs,
+                keyframes,
+                cameras,
+                lights,
+                options,
+                reference);
     }
 
     /** The keyframe of that name, or null. */

@@ -69,7 +69,7 @@ final class MechanismReader {
                 sensors,
                 equalities,
                 none.tendons(),
-                none.exclusions(),
+                SelfCollision.exclusions(scene.links(), unused),
                 none.pairs(),
                 none.keyframes(),
                 none.cameras(),

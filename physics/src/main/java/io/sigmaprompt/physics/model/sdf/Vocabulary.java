@@ -28,14 +28,14 @@ final class Vocabulary {
                     "wind"));
     static final Vocabulary MODEL = new Vocabulary(
             Set.of("model", "include", "link", "joint", "frame"),
-            Set.of("pose", "static"),
-            Set.of("allow_auto_disable", "enable_wind", "gripper", "plugin", "self_collide"));
+            Set.of("pose", "static", "self_collide"),
+            Set.of("allow_auto_disable", "enable_wind", "gripper", "plugin"));
     static final Vocabulary INCLUDE = new Vocabulary(
             Set.of(), Set.of("uri", "name", "pose", "static", "placement_frame"), Set.of("namespace", "plugin"));
     static final Vocabulary FRAME = new Vocabulary(Set.of(), Set.of("pose"), Set.of());
     static final Vocabulary LINK = new Vocabulary(
             Set.of("visual", "collision", "sensor", "light"),
-            Set.of("pose", "inertial"),
+            Set.of("pose", "inertial", "self_collide"),
             Set.of(
                     "audio_sink",
                     "audio_source",
@@ -46,7 +46,6 @@ final class Vocabulary {
                     "must_be_base_link",
                     "particle_emitter",
                     "projector",
-                    "self_collide",
                     "velocity_decay"));
     static final Vocabulary INERTIAL = new Vocabulary(
             Set.of(), Set.of("pose", "mass", "inertia"), Set.of("auto_inertia_params", "density", "fluid_added_mass"));
@@ -122,7 +121,7 @@ final class Vocabulary {
     /** Whether it states only what holds without it. */
     private static boolean saysNothing(XmlElement child) {
         return switch (child.name()) {
-            case "self_collide", "enable_wind", "kinematic", "must_be_base_link" -> isOff(child.text());
+            case "enable_wind", "kinematic", "must_be_base_link" -> isOff(child.text());
             case "gravity" -> child.text().equals("true") || child.text().equals("1");
             default -> false;
         };

@@ -61,6 +61,23 @@ class MujocoAgreementTest {
         agrees(Path.of("src/test/resources/mjcf", name));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quadruped_stand.xml",
+                "humanoid_stand.xml",
+                "gripper_lift.xml",
+                "four_bar.xml",
+                "newton_cradle.xml",
+                "stairs.xml",
+                "rolling_wheels.xml",
+                "quadrotor.xml",
+                "sphere_pile.xml"
+            })
+    void aWorldWeShipIsReadAsMujocoReadsIt(String name) {
+        agrees(Path.of("../scenarios/library/worlds", name));
+    }
+
     private static void agrees(Path file) {
         RobotReading reading = MjcfReader.read(file);
         RobotModel model = reading.model();

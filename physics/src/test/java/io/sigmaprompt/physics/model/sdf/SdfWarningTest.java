@@ -25,12 +25,12 @@ class SdfWarningTest {
 
     @Test
     void what_is_not_supported_is_named_once_with_all_its_lines() {
-        RobotReading reading = text.model("<plugin name='p' filename='f'/>\n<self_collide>true</self_collide>\n"
+        RobotReading reading = text.model("<plugin name='p' filename='f'/>\n<enable_wind>true</enable_wind>\n"
                 + link("a", "<battery name='l'/>\n<drake:extra/>\n<battery name='m'/>"));
         assertEquals(1, reading.warnings().size(), reading.warnings().toString());
         assertEquals(
                 folder.resolve("m.sdf")
-                        + ":3:1: not supported, and left out: <plugin> (line 3), <self_collide> (line 4),"
+                        + ":3:1: not supported, and left out: <plugin> (line 3), <enable_wind> (line 4),"
                         + " <battery> (lines 5, 7), <drake:extra> (line 6)",
                 reading.warnings().getFirst().toString());
     }

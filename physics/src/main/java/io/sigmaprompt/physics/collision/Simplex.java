@@ -168,17 +168,7 @@ final class Simplex {
         double wk = area(i, j, nx, ny, nz, qx, qy, qz);
         if (wi > 0 && wj > 0 && wk > 0) {
             double all = wi + wj + wk;
-            takeWeights(
-                    1 << i | 1 << j | 1 << k,
-                    i,
-                    wi / all,
-                    j,
-                    wj / all,
-                    k,
-                    wk / all,
-                    qx,
-                    qy,
-                    qz);
+            takeWeights(1 << i | 1 << j | 1 << k, i, wi / all, j, wj / all, k, wk / all, qx, qy, qz);
             return;
         }
         // All three, for past an obtuse corner the nearest edge may be one that the origin lies inside of.

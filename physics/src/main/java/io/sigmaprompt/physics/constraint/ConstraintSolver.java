@@ -101,7 +101,8 @@ public final class ConstraintSolver {
      * Rounds of the proximal Newton method: soft first, where it converges from afar; harder after each round that did, since
      * then fewer are needed; softer after one that did not, which counts for nothing.
      */
-    private double newton(ConstraintSet set, double[] free, double[] w, double tolerance, double scale, double initial) {
+    private double newton(
+            ConstraintSet set, double[] free, double[] w, double tolerance, double scale, double initial) {
         double e = initial;
         newton.begin(set, island);
         long before = newton.steps;
@@ -119,7 +120,7 @@ public final class ConstraintSolver {
             } else {
                 softness = Math.min(1, softness / HARDENING);
             }
-            }
+        }
         report.newtonSteps += (int) (newton.steps - before);
         return e;
     }

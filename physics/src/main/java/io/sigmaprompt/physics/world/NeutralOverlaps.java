@@ -1,7 +1,9 @@
 package io.sigmaprompt.physics.world;
 
 import io.sigmaprompt.physics.collision.Collider;
+import io.sigmaprompt.physics.collision.CollisionScene;
 import io.sigmaprompt.physics.collision.ContactFilter;
+import io.sigmaprompt.physics.dynamics.ForwardKinematics;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.mechanism.ContactExclusion;
 import io.sigmaprompt.physics.model.mechanism.ModelWarning;
@@ -21,7 +23,7 @@ public record NeutralOverlaps(List<ContactExclusion> exclusions, List<ModelWarni
 
     /** How far two colliders are apart, metres; below zero where they overlap. */
     @FunctionalInterface
-    public interface Distance {
+    interface Distance {
         double between(int first, int second);
     }
 
@@ -34,9 +36,31 @@ public record NeutralOverlaps(List<ContactExclusion> exclusions, List<ModelWarni
      * Looks for them.
      *
      * @param scene the colliders of the robot alone
+     * @throws io.sigmaprompt.physics.model.BadInputException if a shape cannot touch
+     */
+    public static NeutralOverlaps of(RobotModel model, SceneColliders scene) {
+        int links = model.links().size();
+        double[] poses = new double[12 * links];
+        double[] pose = new double[12];
+        ForwardKinematics kinematics = new ForwardKinematics(model);
+        kinematics.update(model.neutral());
+        for (int link = 0; link < links; link++) {
+            kinematics.transform(link, pose);
+            System.arraycopy(pose, 0, poses, 12 * link, 12);
+        }
+        CollisionScene placed = new CollisionScene(scene.colliders(), scene.filter(), List.of());
+        placed.update(poses, new double[links], new boolean[links]);
+        double[] witness = new double[9];
+        return of(model, scene, (first, second) -> placed.distance(first, second, witness));
+    }
+
+    /**
+     * Looks for them.
+     *
+     * @param scene the colliders of the robot alone
      * @param neutral their distances in the robot's neutral configuration
      */
-    public static NeutralOverlaps of(RobotModel model, SceneColliders scene, Distance neutral) {
+    static NeutralOverlaps of(RobotModel model, SceneColliders scene, Distance neutral) {
         ContactFilter filter = scene.filter();
         Set<BodyPair> links = new TreeSet<>();
         List<ContactExclusion> exclusions = new ArrayList<>();

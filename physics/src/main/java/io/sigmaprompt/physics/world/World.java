@@ -143,7 +143,9 @@ public final class World {
             motors.setControl(i, key.control().get(i));
         }
         int activation = 0;
-        for (int i = 0; i < motors.names().size() && activation < key.activation().size(); i++) {
+        for (int i = 0;
+                i < motors.names().size() && activation < key.activation().size();
+                i++) {
             if (motors.hasActivation(i)) {
                 motors.setActivation(i, key.activation().get(activation++));
             }

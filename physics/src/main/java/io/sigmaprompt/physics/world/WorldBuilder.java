@@ -4,11 +4,7 @@ import io.sigmaprompt.physics.actuator.ForceElement;
 import io.sigmaprompt.physics.actuator.JointSprings;
 import io.sigmaprompt.physics.actuator.MechanismActuators;
 import io.sigmaprompt.physics.actuator.TendonForces;
-import io.sigmaprompt.physics.collision.BodyExclusions;
-import io.sigmaprompt.physics.collision.Collider;
 import io.sigmaprompt.physics.collision.CollisionScene;
-import io.sigmaprompt.physics.collision.ContactFilter;
-import io.sigmaprompt.physics.collision.ExplicitPair;
 import io.sigmaprompt.physics.constraint.BlockLayout;
 import io.sigmaprompt.physics.constraint.CoordinateConstraint;
 import io.sigmaprompt.physics.constraint.CoordinateConstraints;
@@ -17,6 +13,7 @@ import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.mechanism.Equality;
+import io.sigmaprompt.physics.model.mechanism.Mechanism;
 import io.sigmaprompt.physics.model.mechanism.ModelWarning;
 import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import java.util.ArrayList;
@@ -99,7 +96,7 @@ public final class WorldBuilder {
             }
         }
         BodyMap map = new BodyMap(all, bodies);
-        CollisionScene scene = scene(cuts);
+        CollisionScene scene = scene();
         WorldForces forces = new WorldForces(map, robots, nv, bodies);
         elements.forEach(e -> forces.add(e.robot(), e.element()));
         return new World(
@@ -138,29 +135,27 @@ public final class WorldBuilder {
                 : new ArticulatedTree(part, q, v, links, settings.gravity());
     }
 
-    private CollisionScene scene(List<TreeCut> cuts) {
-        List<Collider> colliders = new ArrayList<>();
-        List<ExplicitPair> pairs = new ArrayList<>();
-        List<Integer> excluded = new ArrayList<>();
-        for (WorldRobot robot : robots) {
-            SceneColliders of = SceneColliders.of(robot.model(), robot.mechanism());
-            int o = colliders.size();
-            for (Collider c : of.colliders()) {
-                int body = c.body() < 0 ? Collider.STATIC : robot.bodyOffset() + c.body();
-                colliders.add(new Collider(c.name(), body, c.inBody(), c.geometry(), c.surface(), c.treatment()));
-            }
-            of.named()
-                    .forEach(n -> pairs.add(
-                            new ExplicitPair(o + n.pair().first(), o + n.pair().second(), n.surface())));
-            for (ColliderPair pair : of.exclusions()) {
-                excluded.add(colliders.get(o + pair.first()).body());
-                excluded.add(colliders.get(o + pair.second()).body());
-            }
-            warnings.addAll(of.warnings());
+    private CollisionScene scene() {
+        List<SceneColliders> parts = new ArrayList<>();
+        int[] offsets = new int[robots.size()];
+        for (int r = 0; r < offsets.length; r++) {
+            offsets[r] = robots.get(r).bodyOffset();
+            parts.add(colliders(robots.get(r)));
         }
-        BodyExclusions exclusions =
-                new BodyExclusions(excluded.stream().mapToInt(Integer::intValue).toArray());
-        return new CollisionScene(colliders, new ContactFilter(exclusions), pairs);
+        SceneColliders all = SceneColliders.join(parts, offsets);
+        warnings.addAll(all.warnings());
+        return new CollisionScene(all.colliders(), all.filter(), all.pairs());
+    }
+
+    /** Where a description has no word for what never touches, as URDF, that is what overlaps at rest. */
+    private SceneColliders colliders(WorldRobot robot) {
+        SceneColliders described = SceneColliders.of(robot.model(), robot.mechanism());
+        if (robot.mechanism() != Mechanism.NONE) {
+            return described;
+        }
+        NeutralOverlaps overlaps = NeutralOverlaps.of(robot.model(), described);
+        warnings.addAll(overlaps.warnings());
+        return SceneColliders.of(robot.model(), Mechanism.NONE.withExclusions(overlaps.exclusions()));
     }
 
     private WorldConstraints constraints(

@@ -53,8 +53,7 @@ class BoxContactTest {
             assertEquals(1, manifold.count());
             assertEquals(gap, manifold.gaps[0], 1e-12);
             assertArrayEquals(new double[] {0, 0, 1}, manifold.normal, 1e-12);
-            assertArrayEquals(
-                    new double[] {0.1, 0, ROOT_HALF + 0.5 * gap}, Arrays.copyOf(manifold.points, 3), 1e-9);
+            assertArrayEquals(new double[] {0.1, 0, ROOT_HALF + 0.5 * gap}, Arrays.copyOf(manifold.points, 3), 1e-9);
         }
     }
 

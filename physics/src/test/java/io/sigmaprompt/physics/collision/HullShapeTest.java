@@ -75,8 +75,8 @@ class HullShapeTest {
     @Test
     void whatIsNotConvexOrHasNoVolumeIsToldWithItsName() {
         TriangleMesh flat = new TriangleMesh(new double[] {0, 0, 0, 1, 0, 0, 0, 1, 0}, new int[] {0, 1, 2});
-        BadInputException noVolume = assertThrows(
-                BadInputException.class, () -> ConvexShapes.of(new Geometry.Polyhedron("leaf", flat)));
+        BadInputException noVolume =
+                assertThrows(BadInputException.class, () -> ConvexShapes.of(new Geometry.Polyhedron("leaf", flat)));
         assertEquals("leaf", noVolume.place());
         TriangleMesh broken = new TriangleMesh(new double[] {0, 0, 0, 1, 0, 0, 0, Double.NaN, 0}, new int[] {0, 1, 2});
         assertThrows(BadInputException.class, () -> ConvexShapes.of(new Geometry.Polyhedron("broken", broken)));

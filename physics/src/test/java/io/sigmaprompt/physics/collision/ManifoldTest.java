@@ -55,7 +55,8 @@ class ManifoldTest {
             }
             // A box at rest keeps its face up to a hundredth of the gap.
             boolean boxes = a instanceof BoxShape && b instanceof BoxShape;
-            assertEquals(distance, least, (boxes ? 0.0101 : 1e-6) * Math.abs(distance) + 2e-7, "least gap of pair " + i);
+            assertEquals(
+                    distance, least, (boxes ? 0.0101 : 1e-6) * Math.abs(distance) + 2e-7, "least gap of pair " + i);
         }
         assertTrue(touching > TIMES / 3, touching + " touch");
     }
@@ -75,13 +76,31 @@ class ManifoldTest {
             narrow.collide(a, poseA, 0, b, poseB, 0, MARGIN, manifold);
             double d = 1e-5;
             narrow.collide(a, poseA, 0, b, RandomPose.moved(poseB, manifold.normal, 0, d), 0, MARGIN + d, lifted);
-            assertEquals(manifold.count(), lifted.count(), "pair " + i + " " + a.getClass().getSimpleName() + b.getClass().getSimpleName());
+            assertEquals(
+                    manifold.count(),
+                    lifted.count(),
+                    "pair " + i + " " + a.getClass().getSimpleName()
+                            + b.getClass().getSimpleName());
             for (int p = 0; p < manifold.count(); p++) {
-                assertEquals(manifold.features[p], lifted.features[p], "feature of pair " + i + a.getClass().getSimpleName() + b.getClass().getSimpleName());
-                assertEquals(manifold.gaps[p] + d, lifted.gaps[p], 1e-6, "gap of pair " + i + a.getClass().getSimpleName() + b.getClass().getSimpleName());
+                assertEquals(
+                        manifold.features[p],
+                        lifted.features[p],
+                        "feature of pair " + i + a.getClass().getSimpleName()
+                                + b.getClass().getSimpleName());
+                assertEquals(
+                        manifold.gaps[p] + d,
+                        lifted.gaps[p],
+                        1e-6,
+                        "gap of pair " + i + a.getClass().getSimpleName()
+                                + b.getClass().getSimpleName());
                 for (int k = 0; k < 3; k++) {
                     double moved = lifted.points[3 * p + k] - manifold.points[3 * p + k];
-                    assertEquals(0.5 * d * manifold.normal[k], moved, 5e-6, "point of pair " + i + a.getClass().getSimpleName() + b.getClass().getSimpleName());
+                    assertEquals(
+                            0.5 * d * manifold.normal[k],
+                            moved,
+                            5e-6,
+                            "point of pair " + i + a.getClass().getSimpleName()
+                                    + b.getClass().getSimpleName());
                 }
             }
         }

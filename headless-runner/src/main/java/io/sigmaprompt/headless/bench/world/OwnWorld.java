@@ -153,7 +153,7 @@ final class OwnWorld implements SteppedWorld {
     @Override
     public double bytesPerStep(int steps) throws PeerException {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        double least = Double.POSITIVE_INFINITY;
+        long least = Long.MAX_VALUE;
         for (int count = 0; count < 3; count++) {
             rewind();
             draw(steps);
@@ -161,7 +161,7 @@ final class OwnWorld implements SteppedWorld {
             advance(steps);
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
-        return least / steps;
+        return (double) least / steps;
     }
 
     @Override

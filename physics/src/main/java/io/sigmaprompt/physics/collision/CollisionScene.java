@@ -112,7 +112,8 @@ public final class CollisionScene {
      *
      * @param witness Modified. 9 numbers, world: the nearest point on the first, on the second, and the unit normal from
      *     the first to the second
-     * @return metres; below zero where they overlap, infinite between two planes
+     * @return metres; below zero where they overlap, infinite between two planes, and between skins that never move. A
+     *     mesh taken by its triangles, and a height field, are surfaces here: what lies wholly within is at a distance
      */
     public double distance(int first, int second, double[] witness) {
         return distances.between(first, second, witness);

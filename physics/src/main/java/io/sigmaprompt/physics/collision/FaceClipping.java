@@ -10,8 +10,11 @@ final class FaceClipping {
     private static final double NEARER = 1e-9;
     /** Of two faces as good as this the first's is the one that cuts. */
     private static final double PREFERENCE = 1e-3;
-    /** Least cosine between the normal and that of the cutting face. */
-    private static final double FACING = 0.3;
+    /**
+     * Least cosine between the normal and that of the cutting face. Farther off, two edges or corners meet, and whether
+     * a point on the rim of a prism is cut off would hang on rounding.
+     */
+    private static final double FACING = 0.95;
     /** Largest square sine between edges that lie side by side. */
     private static final double PARALLEL = 2.5e-5;
 

@@ -4,7 +4,10 @@ import io.sigmaprompt.physics.collision.mesh.HeightGrid;
 import io.sigmaprompt.physics.collision.mesh.TriangleTree;
 import java.util.Arrays;
 
-/** The surface of a height field. What is below it is solid; its rim has no walls. */
+/**
+ * The surface of a height field. What is below it is solid and pushed up, however deep; its rim has no walls, so that
+ * what comes from beside it is lifted too.
+ */
 final class FieldSkin extends Skin {
     /** Steps to the vertices that edges join to one: columns, rows. */
     private static final int[] RING = {1, 0, 1, 1, 0, 1, -1, 0, -1, -1, 0, -1};

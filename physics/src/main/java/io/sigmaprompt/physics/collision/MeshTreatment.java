@@ -8,7 +8,11 @@ public enum MeshTreatment {
     /** Its convex hull: hollows are filled. */
     HULL,
 
-    /** Its skin of triangles, each felt from its outer side only. */
+    /**
+     * Its skin of triangles, each felt from its outer side only. Against a plane, and against another skin, the hull of
+     * the one that moves stands in for it, of two that move that of the smaller: triangles are never held against
+     * triangles.
+     */
     TRIANGLES,
 
     /** Convex parts that follow its hollows. */

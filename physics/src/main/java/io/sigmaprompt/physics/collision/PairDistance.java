@@ -28,15 +28,17 @@ final class PairDistance {
         if (solids[b] instanceof PlaneSolid) {
             return overPlane(b, a, witness);
         }
-        if (solids[a] instanceof Skin skin && !(solids[b] instanceof Skin)) {
-            return skins.of(skin, a, (ConvexSolid) solids[b], b, witness);
+        ConvexSolid first = convexOf(solids[a]);
+        ConvexSolid second = convexOf(solids[b]);
+        if (solids[a] instanceof Skin skin && second != null) {
+            return skins.of(skin, a, second, b, witness);
         }
-        if (solids[b] instanceof Skin skin && !(solids[a] instanceof Skin)) {
-            double distance = skins.of(skin, b, (ConvexSolid) solids[a], a, witness);
+        if (solids[b] instanceof Skin skin && first != null) {
+            double distance = skins.of(skin, b, first, a, witness);
             exchange(witness);
             return distance;
         }
-        return convex(convexOf(solids[a]), a, convexOf(solids[b]), b, witness);
+        return convex(first, a, second, b, witness);
     }
 
     private static @Nullable ConvexSolid convexOf(Solid solid) {

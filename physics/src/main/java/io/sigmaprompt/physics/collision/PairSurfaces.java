@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The surfaces of all pairs of colliders, each made once. */
+/** The surfaces of all pairs of colliders, each made once, when it is first asked for. */
 final class PairSurfaces {
     private final List<ContactSurface> kinds = new ArrayList<>();
     private final int[] kind;
-    private final PairSurface[][] mixed;
+    private final @Nullable PairSurface[][] mixed;
     private final long[] keys;
     private final PairSurface[] named;
     private final double[] margin;
@@ -30,11 +31,6 @@ final class PairSurfaces {
             margin[i] = surface.margin();
         }
         mixed = new PairSurface[kinds.size()][kinds.size()];
-        for (int a = 0; a < mixed.length; a++) {
-            for (int b = 0; b < mixed.length; b++) {
-                mixed[a][b] = PairSurface.of(kinds.get(a), kinds.get(b));
-            }
-        }
         List<ExplicitPair> sorted = new ArrayList<>(pairs);
         sorted.forEach(pair -> check(pair, n));
         sorted.sort(Comparator.comparingLong(pair -> PairKey.of(pair.first(), pair.second())));
@@ -78,7 +74,14 @@ final class PairSurfaces {
                 return named[at];
             }
         }
-        return a < b ? mixed[kind[a]][kind[b]] : mixed[kind[b]][kind[a]];
+        int lower = kind[Math.min(a, b)];
+        int higher = kind[Math.max(a, b)];
+        PairSurface known = mixed[lower][higher];
+        if (known == null) {
+            known = PairSurface.of(kinds.get(lower), kinds.get(higher));
+            mixed[lower][higher] = known;
+        }
+        return known;
     }
 
     /** A margin that no pair of the collider exceeds without the other's knowing, metres. */

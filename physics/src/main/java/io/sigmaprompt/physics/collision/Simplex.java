@@ -12,6 +12,8 @@ final class Simplex {
     private static final double SLIVER = 1e-14;
     /** A sliver so much lower, squared, than the origin is far from its edges adds nothing to these. */
     private static final double BESIDE = 1e-6;
+    /** Square of the height of a tetrahedron, relative to its distance, that is none. */
+    private static final double THIN = 1e-18;
 
     /** {@link PosedPair#POINT} numbers a point. */
     final double[] points = new double[5 * PosedPair.POINT];
@@ -211,7 +213,9 @@ final class Simplex {
         double fourth = nx * (at(opposite, 0) - at(i, 0))
                 + ny * (at(opposite, 1) - at(i, 1))
                 + nz * (at(opposite, 2) - at(i, 2));
-        if (origin * fourth > 0) {
+        // Four points in one plane but for rounding have no inside, whatever the signs say.
+        boolean thin = fourth * fourth <= THIN * (nx * nx + ny * ny + nz * nz) * (dot(i, i) + dot(opposite, opposite));
+        if (!thin && origin * fourth > 0) {
             return false;
         }
         triangle(i, j, k);

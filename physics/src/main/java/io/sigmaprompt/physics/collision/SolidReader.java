@@ -1,8 +1,10 @@
 package io.sigmaprompt.physics.collision;
 
+import io.sigmaprompt.physics.collision.mesh.DecompositionCache;
 import io.sigmaprompt.physics.collision.mesh.HeightGrid;
 import io.sigmaprompt.physics.collision.mesh.HeightGridRay;
 import io.sigmaprompt.physics.collision.mesh.MeshCheck;
+import io.sigmaprompt.physics.collision.mesh.TriangleTree;
 import io.sigmaprompt.physics.collision.ray.PolytopeRay;
 import io.sigmaprompt.physics.collision.ray.RayTarget;
 import io.sigmaprompt.physics.collision.ray.RayTargets;
@@ -18,6 +20,11 @@ import java.util.TreeMap;
 
 /** Makes of colliders' geometries what touches and what rays meet; reads each mesh file once. */
 final class SolidReader {
+    /** What the hull of a part may enclose beyond the part, of the mesh's volume. */
+    private static final double EXCESS = 0.01;
+
+    private static final int MOST_PARTS = 32;
+
     private final Map<String, TriangleMesh> files = new TreeMap<>();
     private final List<String> warnings = new ArrayList<>();
 
@@ -68,7 +75,7 @@ final class SolidReader {
         return switch (collider.treatment()) {
             case TRIANGLES -> skin(check, collider);
             case HULL -> hull(check, collider);
-            case PARTS -> hull(check, collider);
+            case PARTS -> parts(check, collider);
             case USUAL -> collider.moves() || check.convex() ? hull(check, collider) : skin(check, collider);
         };
     }
@@ -85,6 +92,25 @@ final class SolidReader {
     private static Made hull(MeshCheck check, Collider collider) {
         TriangleMesh hull = check.hull(place(collider));
         return new Made(new ConvexSolid(HullShape.of(hull.vertices())), PolytopeRay.of(hull));
+    }
+
+    private static Made parts(MeshCheck check, Collider collider) {
+        String place = place(collider);
+        if (!check.closed()) {
+            throw new BadInputException(
+                    place,
+                    "the mesh is not closed: it encloses nothing that could be cut into convex parts",
+                    "Close its holes, or take it by its hull or its triangles");
+        }
+        // A flat mesh is told as one.
+        TriangleMesh hull = check.hull(place);
+        List<TriangleMesh> parts =
+                check.convex() ? List.of(hull) : DecompositionCache.of(check.mesh(), EXCESS, MOST_PARTS);
+        ConvexShape[] shapes = new ConvexShape[parts.size()];
+        for (int i = 0; i < shapes.length; i++) {
+            shapes[i] = HullShape.of(parts.get(i).vertices());
+        }
+        return new Made(new ConvexSolid(shapes), new TriangleTree(check.mesh()));
     }
 
     private static String place(Collider collider) {

@@ -62,6 +62,12 @@ public final class ConstraintSet {
     /** Impulses, per row. */
     public double[] lambda = new double[192];
 
+    /** What the impulses were before the solver began, per row. */
+    public double[] guess = new double[192];
+
+    /** Whether the guess was good enough to be kept, per constraint. */
+    public boolean[] kept = new boolean[64];
+
     /** Y·Yᵀ + R of each constraint: xx, xy, xz, yy, yz, zz. */
     double[] delassus = new double[6 * 64];
 
@@ -113,6 +119,7 @@ public final class ConstraintSet {
         if (rowCount > bias.length) {
             bias = Arrays.copyOf(bias, 2 * rowCount);
             lambda = Arrays.copyOf(lambda, 2 * rowCount);
+            guess = new double[2 * rowCount];
         }
         if (supportCount > index.length) {
             index = Arrays.copyOf(index, 2 * supportCount);
@@ -141,6 +148,7 @@ public final class ConstraintSet {
         compliance = Arrays.copyOf(compliance, size);
         bound = Arrays.copyOf(bound, size);
         delassus = Arrays.copyOf(delassus, 6 * size);
+        kept = new boolean[size];
     }
 
     /** The velocity Y·w + bias of a constraint's row. */

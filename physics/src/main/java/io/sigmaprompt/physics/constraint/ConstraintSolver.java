@@ -49,6 +49,7 @@ public final class ConstraintSolver {
             return;
         }
         set.prepare();
+        System.arraycopy(set.lambda, 0, set.guess, 0, set.rowCount());
         partition.split(set);
         report.islands = partition.count();
         for (int i = 0; i < partition.count(); i++) {
@@ -66,7 +67,11 @@ public final class ConstraintSolver {
             set.applyImpulse(island.constraints[i], w);
         }
         double e = error.of(set, island.constraints, from, to, w);
-        if (!(e <= tolerance)) {
+        boolean kept = e <= tolerance;
+        for (int i = from; i < to; i++) {
+            set.kept[island.constraints[i]] = kept;
+        }
+        if (!kept) {
             // More exact than asked, so that at rest the next step finds nothing to do.
             e = sweep(set, w, MARGIN * tolerance, e);
             if (!(e <= tolerance)) {
@@ -107,7 +112,8 @@ public final class ConstraintSolver {
         newton.begin(set, island);
         long before = newton.steps;
         double softness = Math.max(HARDEST, Math.min(SOFTEST, initial / scale));
-        for (int k = 0; k < settings.rounds() && !(e <= tolerance); k++) {
+        int spare = 1;
+        for (int k = 0; k < settings.rounds() && (!(e <= tolerance) || e > MARGIN * tolerance && spare-- > 0); k++) {
             newton.soften(set, island, softness);
             if (newton.round(set, island, free, w, 0.1 * tolerance, settings.newtonSteps())) {
                 newton.finish(set, island, free, w);

@@ -9,6 +9,9 @@ import java.util.Arrays;
  * which something falls nor the step changes the law.
  */
 final class Bounce {
+    /** The last part of the step in which a contact closes, so that some of it remains to part in. */
+    private static final double LATEST = 1 - 1e-6;
+
     private final double threshold;
     private double[] share = new double[64];
     private double[] speed = new double[64];
@@ -34,7 +37,7 @@ final class Bounce {
         if (before >= 0 || open + dt * without > 0) {
             return;
         }
-        double part = Math.min(1, open / (-before * dt));
+        double part = Math.min(LATEST, open / (-before * dt));
         double impact = before + part * (without - before);
         if (-impact < Math.max(threshold, 2 * Math.abs(without - before))) {
             return;

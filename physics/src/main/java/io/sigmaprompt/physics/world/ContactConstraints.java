@@ -35,6 +35,10 @@ final class ContactConstraints {
     /** What each contact gave, on the second body: 3 a contact, world, N s. */
     private double[] impulse = new double[3 * 64];
 
+    /** Steps that each contact's guess was good for. */
+    private int[] age = new int[64];
+
+    private final double[] before = new double[6];
     private int count;
 
     ContactConstraints(BodyMap map, List<Collider> colliders, WorldSettings settings) {
@@ -84,6 +88,7 @@ final class ContactConstraints {
             sliding = new int[2 * count];
             torsion = new int[2 * count];
             rolling = new int[2 * count];
+            age = new int[2 * count];
             axes = new double[18 * count];
             impulse = new double[6 * count];
         }
@@ -127,6 +132,7 @@ final class ContactConstraints {
             bounce.apply(surface.restitution(), gap, dt, set, c, start, free);
         }
         boolean remembered = memory.find(contacts, i, dt);
+        age[i] = remembered ? memory.age() : 0;
         if (remembered) {
             set.lambda[row] = memory.along(axes, 9 * i);
         }
@@ -175,38 +181,66 @@ final class ContactConstraints {
     void collect(ContactBuffer contacts, ConstraintSet set, double dt, double[] share, boolean[] touched) {
         memory.begin(count);
         for (int i = 0; i < count; i++) {
-            int o = 3 * i;
-            Arrays.fill(impulse, o, o + 3, 0);
-            if (normal[i] < 0) {
+            Arrays.fill(impulse, 3 * i, 3 * i + 3, 0);
+            int c = normal[i];
+            if (c < 0) {
                 continue;
             }
-            PairSurface surface = contacts.surface[i];
-            int c = normal[i];
-            int r = set.row[c];
-            double n = set.lambda[r];
-            double t1 = 0;
-            double t2 = 0;
-            if (set.rows[c] == 3) {
-                t1 = set.lambda[r + 1] * surface.sliding();
-                t2 = set.lambda[r + 2] * surface.secondSliding();
-            } else if (sliding[i] >= 0) {
-                int s = set.row[sliding[i]];
-                t1 = set.lambda[s] * surface.sliding();
-                t2 = set.lambda[s + 1] * surface.secondSliding();
-            }
-            int a = 9 * i;
-            for (int k = 0; k < 3; k++) {
-                impulse[o + k] = n * axes[a + k] + t1 * axes[a + 3 + k] + t2 * axes[a + 6 + k];
-            }
-            double spin = torsion[i] < 0 ? 0 : set.lambda[set.row[torsion[i]]];
-            double roll1 = rolling[i] < 0 ? 0 : set.lambda[set.row[rolling[i]]];
-            double roll2 = rolling[i] < 0 ? 0 : set.lambda[set.row[rolling[i]] + 1];
-            memory.keep(contacts, i, impulse, o, spin, roll1, roll2, dt);
-            if (n > 0) {
+            sum(contacts, set, i, set.lambda, impulse, 3 * i);
+            remember(contacts, set, i, dt);
+            if (set.lambda[set.row[c]] > 0) {
                 touch(set.firstBlock[c], c, share, touched);
                 touch(set.secondBlock[c], c, share, touched);
             }
         }
+    }
+
+    /** The force of a contact, of impulses per row (3 numbers at {@code o}, world). */
+    private void sum(ContactBuffer contacts, ConstraintSet set, int i, double[] rowsOf, double[] out, int o) {
+        PairSurface surface = contacts.surface[i];
+        int c = normal[i];
+        int r = set.row[c];
+        double n = rowsOf[r];
+        double t1 = 0;
+        double t2 = 0;
+        if (set.rows[c] == 3) {
+            t1 = rowsOf[r + 1] * surface.sliding();
+            t2 = rowsOf[r + 2] * surface.secondSliding();
+        } else if (sliding[i] >= 0) {
+            int s = set.row[sliding[i]];
+            t1 = rowsOf[s] * surface.sliding();
+            t2 = rowsOf[s + 1] * surface.secondSliding();
+        }
+        int a = 9 * i;
+        for (int k = 0; k < 3; k++) {
+            out[o + k] = n * axes[a + k] + t1 * axes[a + 3 + k] + t2 * axes[a + 6 + k];
+        }
+    }
+
+    /**
+     * Remembers a contact's impulse. What was good for several steps, until its error had summed up, differs from the new one
+     * by what takes back all of these errors at once: one step's part of it is remembered, so that rest stays rest.
+     */
+    private void remember(ContactBuffer contacts, ConstraintSet set, int i, double dt) {
+        int c = normal[i];
+        boolean kept = set.kept[c];
+        double part = kept ? 0 : 1.0 / (1 + age[i]);
+        sum(contacts, set, i, set.guess, before, 0);
+        for (int k = 0; k < 3; k++) {
+            before[k] += part * (impulse[3 * i + k] - before[k]);
+        }
+        before[3] = spin(set, torsion[i], 0, part);
+        before[4] = spin(set, rolling[i], 0, part);
+        before[5] = spin(set, rolling[i], 1, part);
+        memory.keep(contacts, i, before, kept ? age[i] + 1 : 0, dt);
+    }
+
+    private static double spin(ConstraintSet set, int c, int r, double part) {
+        if (c < 0) {
+            return 0;
+        }
+        int row = set.row[c] + r;
+        return set.guess[row] + part * (set.lambda[row] - set.guess[row]);
     }
 
     private void touch(int block, int c, double[] share, boolean[] touched) {

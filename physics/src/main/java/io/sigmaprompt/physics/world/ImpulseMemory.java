@@ -8,7 +8,11 @@ import java.util.Arrays;
  * times, so that one walk along both finds all that stayed.
  */
 final class ImpulseMemory {
-    private static final int SIZE = 6;
+    /** Force, spins, where the contact was, and how many steps its force was good for. */
+    private static final int SIZE = 10;
+
+    /** Square of the distance, metres, within which a contact counts as one whose feature is gone. */
+    private static final double NEAR = 1e-4;
 
     private int[] keys = new int[3 * 64];
     private double[] forces = new double[SIZE * 64];
@@ -24,7 +28,7 @@ final class ImpulseMemory {
         cursor = 0;
     }
 
-    /** Looks for a contact; whether the last step had it. */
+    /** Looks for a contact, by its feature, else the nearest of its pair; whether the last step had it. */
     boolean find(ContactBuffer contacts, int i, double step) {
         int first = contacts.first[i];
         int second = contacts.second[i];
@@ -32,14 +36,28 @@ final class ImpulseMemory {
                 && (keys[3 * cursor] < first || keys[3 * cursor] == first && keys[3 * cursor + 1] < second)) {
             cursor++;
         }
+        dt = step;
+        found = -1;
+        double nearest = NEAR;
         for (int k = cursor; k < count && keys[3 * k] == first && keys[3 * k + 1] == second; k++) {
             if (keys[3 * k + 2] == contacts.feature[i]) {
                 found = k;
-                dt = step;
                 return true;
             }
+            double distance = distance(contacts.geometry, 7 * i + 3, SIZE * k + 6);
+            if (distance < nearest) {
+                nearest = distance;
+                found = k;
+            }
         }
-        return false;
+        return found >= 0;
+    }
+
+    private double distance(double[] points, int p, int o) {
+        double x = points[p] - forces[o];
+        double y = points[p + 1] - forces[o + 1];
+        double z = points[p + 2] - forces[o + 2];
+        return x * x + y * y + z * z;
     }
 
     /** The found contact's impulse over the new step along an axis (3 numbers at {@code o}), N s. */
@@ -53,7 +71,12 @@ final class ImpulseMemory {
         return dt * forces[SIZE * found + 3 + which];
     }
 
-    /** Begins to remember this many contacts; {@link #end} forgets those of the step before. */
+    /** How many steps the found contact's force has been good for. */
+    int age() {
+        return (int) forces[SIZE * found + 9];
+    }
+
+    /** Begins to remember this many contacts. */
     void begin(int size) {
         if (nextKeys.length < 3 * size) {
             nextKeys = new int[6 * size];
@@ -68,26 +91,22 @@ final class ImpulseMemory {
         count = 0;
     }
 
-    /** Remembers a contact's impulse (3 numbers at {@code o}) over a step, and its scaled spins. */
-    void keep(
-            ContactBuffer contacts,
-            int i,
-            double[] impulse,
-            int o,
-            double spin,
-            double roll1,
-            double roll2,
-            double step) {
+    /**
+     * Remembers a contact.
+     *
+     * @param impulse force and scaled spins times the step: 6 numbers
+     * @param age how many steps it has been good for
+     */
+    void keep(ContactBuffer contacts, int i, double[] impulse, int age, double step) {
         keys[3 * count] = contacts.first[i];
         keys[3 * count + 1] = contacts.second[i];
         keys[3 * count + 2] = contacts.feature[i];
         int f = SIZE * count;
-        for (int k = 0; k < 3; k++) {
-            forces[f + k] = impulse[o + k] / step;
+        for (int k = 0; k < 6; k++) {
+            forces[f + k] = impulse[k] / step;
         }
-        forces[f + 3] = spin / step;
-        forces[f + 4] = roll1 / step;
-        forces[f + 5] = roll2 / step;
+        System.arraycopy(contacts.geometry, 7 * i + 3, forces, f + 6, 3);
+        forces[f + 9] = age;
         count++;
     }
 

@@ -150,7 +150,7 @@ public final class WorldBuilder {
     /** Where a description has no word for what never touches, as URDF, that is what overlaps at rest. */
     private SceneColliders colliders(WorldRobot robot) {
         SceneColliders described = SceneColliders.of(robot.model(), robot.mechanism());
-        if (robot.mechanism() != Mechanism.NONE) {
+        if (!robot.mechanism().equals(Mechanism.NONE)) {
             return described;
         }
         NeutralOverlaps overlaps = NeutralOverlaps.of(robot.model(), described);

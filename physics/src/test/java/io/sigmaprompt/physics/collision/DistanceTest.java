@@ -23,7 +23,7 @@ class DistanceTest {
         return curved && gap < -0.05 ? 1e-8 : curved ? 1e-9 : 1e-12;
     }
 
-    private static boolean curved(ConvexShape shape) {
+    static boolean curved(ConvexShape shape) {
         return shape instanceof CylinderShape || shape instanceof EllipsoidShape;
     }
 

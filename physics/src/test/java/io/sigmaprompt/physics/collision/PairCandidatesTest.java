@@ -8,6 +8,7 @@ import io.sigmaprompt.physics.model.Geometry;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.spatial.SplitMix64;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class PairCandidatesTest {
     void bodiesThatSleepCostNothingButTheirPairs() {
         Crowd crowd = new Crowd(200, random);
         crowd.update();
-        java.util.Arrays.fill(crowd.still, true);
+        Arrays.fill(crowd.still, true);
         crowd.update();
         long before = crowd.candidates.tests();
         crowd.update();
@@ -246,12 +247,12 @@ class PairCandidatesTest {
 
         @Override
         public void support(double x, double y, double z, double[] out, int o) {
-            java.util.Arrays.fill(out, o, o + 3, 0);
+            Arrays.fill(out, o, o + 3, 0);
         }
 
         @Override
         public int supportingFace(double x, double y, double z, double[] out) {
-            java.util.Arrays.fill(out, 0, 3, 0);
+            Arrays.fill(out, 0, 3, 0);
             return 1;
         }
 
@@ -262,8 +263,8 @@ class PairCandidatesTest {
 
         @Override
         public void bounds(double[] lower, double[] upper) {
-            java.util.Arrays.fill(lower, -radius);
-            java.util.Arrays.fill(upper, radius);
+            Arrays.fill(lower, -radius);
+            Arrays.fill(upper, radius);
         }
     }
 }

@@ -422,7 +422,7 @@ public final class World {
     public WorldSnapshot save(@Nullable WorldSnapshot reused) {
         StateWriter out = new StateWriter(reused == null ? new double[64] : reused.data());
         out.put(time);
-        out.put(steps);
+        out.put((double) steps);
         out.put(q, 0, q.length);
         out.put(v, 0, v.length);
         out.put(lastVelocities, 0, lastVelocities.length);

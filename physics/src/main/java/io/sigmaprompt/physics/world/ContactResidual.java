@@ -8,7 +8,7 @@ import io.sigmaprompt.physics.constraint.StepResidual;
 /**
  * Holds the contacts of a step against the laws of contact, by the impulses that the step gave and the velocities that its
  * rows see. Where friction differs along the tangents, they are scaled so that the cone is round. Contacts without friction
- * count with their normal alone.
+ * count with their normal alone. What the step takes for closed is closed.
  */
 final class ContactResidual {
     private ContactResidual() {}
@@ -43,7 +43,8 @@ final class ContactResidual {
             impulse[o] = set.lambda[set.row[c]];
             velocity[o] = along(set, c, 0, next);
             freeVelocity[o] = along(set, c, 0, free);
-            gap[n] = contacts.geometry[7 * i + 6];
+            double open = contacts.geometry[7 * i + 6];
+            gap[n] = open > ContactConstraints.TOUCHING ? open : 0;
             boolean cone = set.rows[c] == 3;
             int t = cone ? c : rows.sliding(i);
             if (t >= 0) {

@@ -36,6 +36,9 @@ public final class World {
     private final WorldPlacement placement;
     private final ContactBuffer contacts = new ContactBuffer();
     private final ConstraintSet set = new ConstraintSet();
+    private final ContactRecord record = new ContactRecord();
+    private final BodyMap map;
+    private final int[] colliderLinks;
     private final double[] q;
     private final double[] v;
     private final double[] poses;
@@ -48,10 +51,12 @@ public final class World {
     private final double[] lastVelocities;
     private final double[] share;
     private final boolean[] touched;
+    private final boolean[] awake;
     private final String[] bodyNames;
     private double time;
     private double lastStep;
     private long steps;
+    private boolean shapesPlaced;
 
     World(WorldParts parts, WorldSettings settings) {
         this.settings = settings;
@@ -59,6 +64,8 @@ public final class World {
         trees = parts.trees();
         scene = parts.scene();
         forces = parts.forces();
+        map = parts.map();
+        colliderLinks = parts.colliderLinks();
         actuators = parts.actuators();
         bodyNames = parts.bodyNames();
         int bodies = bodyNames.length;
@@ -66,6 +73,7 @@ public final class World {
         v = new double[parts.nv()];
         poses = new double[12 * bodies];
         velocities = new double[6 * bodies];
+        awake = new boolean[bodies];
         lastVelocities = new double[6 * bodies];
         BlockLayout layout = parts.layout();
         start = new double[layout.length()];
@@ -95,6 +103,7 @@ public final class World {
         time = 0;
         steps = 0;
         forces.clear();
+        takeGravity();
         actuators.forEach(MechanismActuators::reset);
         moved();
     }
@@ -184,7 +193,11 @@ public final class World {
             tree.move(q, v, poses, velocities);
         }
         System.arraycopy(velocities, 0, lastVelocities, 0, velocities.length);
+        lastStep = 0;
+        record.clear();
+        forces.forget();
         findContacts();
+        Arrays.fill(constraints.contacts().impulses(), 0);
     }
 
     /** Moves on by the settings' step. */
@@ -200,7 +213,55 @@ public final class World {
      */
     public void step(double dt) {
         System.arraycopy(velocities, 0, lastVelocities, 0, velocities.length);
-        forces.apply(q, v, poses, dt);
+        forces.apply(q, v, poses, velocities, dt);
+        prepare(dt);
+        while (sleep.wakeTouched(contacts, constraints.contacts())) {
+            prepare(dt);
+        }
+        set.clear();
+        constraints.contacts().build(contacts, set, start, free, dt);
+        constraints.build(set, q, v, freeVelocity, poses, dt);
+        solve();
+        Arrays.fill(share, 0);
+        Arrays.fill(touched, false);
+        constraints.contacts().collect(contacts, set, dt, share, touched);
+        constraints.collect(set, dt, touched);
+        record.take(contacts, constraints.contacts(), set, map, sleep, dt);
+        constraints.addWrenches(poses, forces.applied());
+        for (int t = 0; t < trees.length; t++) {
+            if (!sleep.asleep(t)) {
+                trees[t].velocity(next, nextVelocity);
+                trees[t].advance(q, v, nextVelocity, share[t], touched[t], dt);
+            }
+        }
+        correction.correct(contacts, set, q, next, dt, placement);
+        forces.settle(v);
+        boolean fell = settings.sleeping() && sleep.settle(set, v, dt);
+        shapesPlaced = false;
+        time += dt;
+        lastStep = dt;
+        steps++;
+        for (int t = 0; t < trees.length; t++) {
+            trees[t].place(q, poses);
+            trees[t].move(q, v, poses, velocities);
+        }
+        if (fell) {
+            // What sleeps is not looked at again: its shapes stand where it lies, as after a restore.
+            scene.update(poses, reach.margins(), awake);
+            shapesPlaced = true;
+        }
+    }
+
+    /** Places the shapes where the bodies are now, for rays and distances. */
+    void placeShapes() {
+        if (!shapesPlaced) {
+            scene.update(poses, reach.margins(), sleep.still());
+            shapesPlaced = true;
+        }
+    }
+
+    /** Where the step would lead without constraints, and what may touch on the way. */
+    private void prepare(double dt) {
         for (int t = 0; t < trees.length; t++) {
             if (!sleep.asleep(t)) {
                 trees[t].prepare(q, v, forces.tau(), forces.diagonal(), dt, free);
@@ -214,39 +275,11 @@ public final class World {
         requireFinite();
         reach.update(velocities, dt);
         findContacts();
-        if (sleep.wakeTouched(contacts, constraints.contacts())) {
-            step(dt);
-            return;
-        }
-        set.clear();
-        constraints.contacts().build(contacts, set, start, free, dt);
-        constraints.build(set, q, v, freeVelocity, poses, dt);
-        solve();
-        Arrays.fill(share, 0);
-        Arrays.fill(touched, false);
-        constraints.contacts().collect(contacts, set, dt, share, touched);
-        constraints.collect(set, dt, touched);
-        for (int t = 0; t < trees.length; t++) {
-            if (!sleep.asleep(t)) {
-                trees[t].velocity(next, nextVelocity);
-                trees[t].advance(q, v, nextVelocity, share[t], touched[t], dt);
-            }
-        }
-        correction.correct(contacts, set, q, next, dt, placement);
-        if (settings.sleeping()) {
-            sleep.settle(set, v, dt);
-        }
-        time += dt;
-        lastStep = dt;
-        steps++;
-        for (int t = 0; t < trees.length; t++) {
-            trees[t].place(q, poses);
-            trees[t].move(q, v, poses, velocities);
-        }
     }
 
     private void findContacts() {
         scene.update(poses, reach.margins(), sleep.still());
+        shapesPlaced = true;
         scene.findContacts(contacts);
     }
 
@@ -350,6 +383,25 @@ public final class World {
         return constraints.contacts().impulses();
     }
 
+    /** How long the last step was, seconds; 0 where the world has been put somewhere since. */
+    double lastStep() {
+        return lastStep;
+    }
+
+    /** The contacts that bear, also those of sleeping bodies. */
+    ContactRecord record() {
+        return record;
+    }
+
+    /** The body of each collider, also of one that never moves. */
+    int[] colliderLinks() {
+        return colliderLinks;
+    }
+
+    WorldForces forces() {
+        return forces;
+    }
+
     /** What touches, and what rays meet. */
     public CollisionScene scene() {
         return scene;
@@ -363,6 +415,33 @@ public final class World {
     public void push(int body, double[] wrench) {
         forces.push(body, wrench[0], wrench[1], wrench[2], wrench[3], wrench[4], wrench[5]);
         wake(body);
+    }
+
+    /**
+     * Changes the acceleration of free fall, from the coming step on and until a reset.
+     *
+     * @param gravity 3 numbers, world, m/s²
+     */
+    public void setGravity(double... gravity) {
+        forces.field().setGravity(gravity);
+        takeGravity();
+        sleep.wakeAll();
+    }
+
+    private void takeGravity() {
+        double[] g = forces.gravity();
+        reach.fall(g[0], g[1], g[2]);
+    }
+
+    /**
+     * Slows a body down as a thin medium does, from the coming step on and until a reset: of its velocity, a part of rate
+     * times step is gone in each step, all of it at most.
+     *
+     * @param linear of its centre of mass, 1/s, not negative
+     * @param angular 1/s, not negative
+     */
+    public void setDamping(int body, double linear, double angular) {
+        forces.field().setDamping(body, linear, angular);
     }
 
     /** What solving the last step took. */
@@ -406,7 +485,7 @@ public final class World {
         for (WorldTree tree : trees) {
             sum += tree.potentialEnergy(q);
         }
-        return sum;
+        return sum + forces.field().potentialEnergy(poses, map);
     }
 
     /** How far the worst loop or coupling is open, metres or radians; 0 where there is none. */
@@ -423,12 +502,14 @@ public final class World {
         StateWriter out = new StateWriter(reused == null ? new double[64] : reused.data());
         out.put(time);
         out.put((double) steps);
+        out.put(lastStep);
         out.put(q, 0, q.length);
         out.put(v, 0, v.length);
         out.put(lastVelocities, 0, lastVelocities.length);
         constraints.save(out);
         sleep.save(out);
         forces.save(out);
+        record.save(out);
         return new WorldSnapshot(out.data(), out.size());
     }
 
@@ -437,15 +518,20 @@ public final class World {
         StateReader in = new StateReader(snapshot.data());
         time = in.number();
         steps = (long) in.number();
+        lastStep = in.number();
         in.get(q, 0, q.length);
         in.get(v, 0, v.length);
         in.get(lastVelocities, 0, lastVelocities.length);
         constraints.restore(in);
         sleep.restore(in);
         forces.restore(in);
+        record.restore(in);
+        takeGravity();
         placement.place(q);
         for (WorldTree tree : trees) {
             tree.move(q, v, poses, velocities);
         }
+        // What sleeps is not looked at again in a step: its shapes are placed now.
+        scene.update(poses, reach.margins(), awake);
     }
 }

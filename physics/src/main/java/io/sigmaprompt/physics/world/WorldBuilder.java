@@ -96,8 +96,9 @@ public final class WorldBuilder {
             }
         }
         BodyMap map = new BodyMap(all, bodies);
-        CollisionScene scene = scene();
-        WorldForces forces = new WorldForces(map, robots, nv, bodies);
+        SceneColliders colliders = colliders();
+        CollisionScene scene = new CollisionScene(colliders.colliders(), colliders.filter(), colliders.pairs());
+        WorldForces forces = new WorldForces(map, robots, nv, bodies, settings.gravity());
         elements.forEach(e -> forces.add(e.robot(), e.element()));
         return new World(
                 new WorldParts(
@@ -107,6 +108,7 @@ public final class WorldBuilder {
                         map,
                         new BlockLayout(all.length, starts),
                         scene,
+                        colliders.links().stream().mapToInt(Integer::intValue).toArray(),
                         constraints(all, map, scene, cuts, settings),
                         forces,
                         List.copyOf(actuators),
@@ -135,7 +137,7 @@ public final class WorldBuilder {
                 : new ArticulatedTree(part, q, v, links, settings.gravity());
     }
 
-    private CollisionScene scene() {
+    private SceneColliders colliders() {
         List<SceneColliders> parts = new ArrayList<>();
         int[] offsets = new int[robots.size()];
         for (int r = 0; r < offsets.length; r++) {
@@ -144,7 +146,7 @@ public final class WorldBuilder {
         }
         SceneColliders all = SceneColliders.join(parts, offsets);
         warnings.addAll(all.warnings());
-        return new CollisionScene(all.colliders(), all.filter(), all.pairs());
+        return all;
     }
 
     /** Where a description has no word for what never touches, as URDF, that is what overlaps at rest. */

@@ -79,6 +79,19 @@ final class WorldConstraints {
         }
     }
 
+    /**
+     * Adds what loops did in the last step to what acts on their bodies, which stand where they stood at its start.
+     *
+     * @param out Modified. 6 a body: moment about its origin, N m, and force, N; world axes
+     */
+    void addWrenches(double[] poses, double[] out) {
+        for (LoopConstraint loop : loops) {
+            if (loop.active) {
+                loop.addWrenches(poses, out);
+            }
+        }
+    }
+
     /** How far the worst loop or coupling is open, metres or radians. */
     double openness(double[] q, double[] poses) {
         double worst = 0;

@@ -9,6 +9,7 @@ import io.sigmaprompt.physics.constraint.ConstraintSolver;
 import io.sigmaprompt.physics.constraint.SolverReport;
 import io.sigmaprompt.physics.constraint.StepResidual;
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.Suggestion;
 import io.sigmaprompt.physics.model.mechanism.Keyframe;
 import java.util.Arrays;
 import java.util.List;
@@ -103,6 +104,7 @@ public final class World {
         time = 0;
         steps = 0;
         forces.clear();
+        constraints.mouse().clear();
         takeGravity();
         actuators.forEach(MechanismActuators::reset);
         moved();
@@ -120,6 +122,76 @@ public final class World {
         System.arraycopy(configuration, 0, q, 0, q.length);
         System.arraycopy(velocity, 0, v, 0, v.length);
         moved();
+    }
+
+    /**
+     * Puts one robot somewhere else, the others staying as they are.
+     *
+     * @param robot its index
+     * @param configuration q of the robot
+     * @param velocity v of the robot
+     */
+    public void teleport(int robot, double[] configuration, double[] velocity) {
+        WorldRobot of = robots.get(robot);
+        requireState(
+                "q of '" + of.model().name() + "'", configuration, of.model().nq());
+        requireState("v of '" + of.model().name() + "'", velocity, of.model().nv());
+        System.arraycopy(configuration, 0, q, of.qOffset(), configuration.length);
+        System.arraycopy(velocity, 0, v, of.vOffset(), velocity.length);
+        moved();
+    }
+
+    /**
+     * Puts a body that moves freely, or the floating base of a robot, somewhere else.
+     *
+     * @param pose origin, then quaternion (x, y, z, w)
+     * @param twist angular, then linear velocity of its origin, its own axes
+     * @throws BadInputException if the body does not move freely
+     */
+    public void place(int body, double[] pose, double[] twist) {
+        FreePlacement.write(this, map, body, pose, twist, q, v);
+        moved();
+    }
+
+    /**
+     * Pulls a point of a body to a place, as a spring with critical damping does, until it is released or set again.
+     *
+     * @param point in the body, metres
+     * @param target in the world, metres
+     * @param frequency natural frequency of the pull, rad/s, positive; the body's mass does not matter
+     */
+    public void pull(int body, double[] point, double[] target, double frequency) {
+        requireState("point", point, 3);
+        requireState("target", target, 3);
+        if (!(frequency > 0 && Double.isFinite(frequency))) {
+            throw new BadInputException(
+                    "world, frequency of a pull", "expected rad/s above 0, found " + frequency, "Use 10.");
+        }
+        constraints.mouse().set(body, point, target, frequency);
+        wake(body);
+    }
+
+    /** Ends a {@link #pull}. */
+    public void release() {
+        if (constraints.mouse().body >= 0) {
+            wake(constraints.mouse().body);
+        }
+        constraints.mouse().clear();
+    }
+
+    /**
+     * Switches equalities of a name: weld, connect, joint coupling. One that is switched on far from closed closes at once.
+     *
+     * @throws BadInputException if there is none
+     */
+    public void setEquality(String name, boolean active) {
+        if (!constraints.activate(name, active)) {
+            throw new BadInputException(
+                    "world, equality '" + name + "'",
+                    "there is none of this name" + Suggestion.phrase(name, constraints.equalities()),
+                    "There are " + String.join(", ", constraints.equalities()) + ".");
+        }
+        sleep.wakeAll();
     }
 
     /**

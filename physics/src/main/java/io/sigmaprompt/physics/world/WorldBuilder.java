@@ -1,6 +1,7 @@
 package io.sigmaprompt.physics.world;
 
 import io.sigmaprompt.physics.actuator.ForceElement;
+import io.sigmaprompt.physics.actuator.GearedElement;
 import io.sigmaprompt.physics.actuator.JointSprings;
 import io.sigmaprompt.physics.actuator.MechanismActuators;
 import io.sigmaprompt.physics.actuator.TendonForces;
@@ -182,10 +183,20 @@ public final class WorldBuilder {
         }
         return new WorldConstraints(
                 new ContactConstraints(map, scene.colliders(), settings),
-                new JointConstraints(robots, rows),
+                new JointConstraints(robots, drives(), rows),
                 couplings.toArray(CoordinateRows[]::new),
                 loops.toArray(LoopConstraint[]::new),
                 new PairRows(map));
+    }
+
+    private List<JointConstraints.DriveFreedom> drives() {
+        List<JointConstraints.DriveFreedom> drives = new ArrayList<>();
+        for (PendingElement e : elements) {
+            if (e.element() instanceof GearedElement drive) {
+                drives.add(new JointConstraints.DriveFreedom(e.robot().vOffset() + drive.freedom(), drive));
+            }
+        }
+        return drives;
     }
 
     private static LoopConstraint loop(

@@ -1,6 +1,7 @@
 package io.sigmaprompt.physics.world;
 
 import io.sigmaprompt.physics.actuator.ForceElement;
+import io.sigmaprompt.physics.actuator.GearedElement;
 import io.sigmaprompt.physics.actuator.JointSprings;
 import io.sigmaprompt.physics.actuator.TendonForces;
 import io.sigmaprompt.physics.model.Joint;
@@ -78,6 +79,9 @@ final class WorldForces {
 
     void add(WorldRobot robot, ForceElement element) {
         int nv = robot.model().nv();
+        if (element instanceof GearedElement drive) {
+            armature[robot.vOffset() + drive.freedom()] += drive.armature();
+        }
         boolean drives = !(element instanceof JointSprings || element instanceof TendonForces);
         elements.add(new RobotElement(
                 robot,

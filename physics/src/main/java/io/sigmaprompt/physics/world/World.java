@@ -450,6 +450,14 @@ public final class World {
         return contacts;
     }
 
+    /**
+     * Which bodies overlap by more than the tolerance, where they stood at the last step's start; before the first step,
+     * where they were put. The coming steps push them apart without adding velocity. Allocates.
+     */
+    public List<BodyOverlap> overlaps() {
+        return BodyOverlap.of(this, contacts, settings.tolerance());
+    }
+
     /** What each contact gave in the last step on its second body: 3 a contact, world, N s; live. */
     public double[] contactImpulses() {
         return constraints.contacts().impulses();

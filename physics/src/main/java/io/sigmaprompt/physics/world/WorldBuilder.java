@@ -60,7 +60,7 @@ public final class WorldBuilder {
         return this;
     }
 
-    /** What of the descriptions was left out, and why. */
+    /** What the last world that was built leaves out of the descriptions, and what its step is too large for. */
     public List<ModelWarning> warnings() {
         return List.copyOf(warnings);
     }
@@ -96,9 +96,11 @@ public final class WorldBuilder {
                 names[robot.bodyOffset() + l] = robot.model().links().get(l).name();
             }
         }
+        warnings.clear();
         BodyMap map = new BodyMap(all, bodies);
         SceneColliders colliders = colliders();
         CollisionScene scene = new CollisionScene(colliders.colliders(), colliders.filter(), colliders.pairs());
+        warnings.addAll(StiffnessCheck.of(robots, colliders.colliders(), settings.step()));
         WorldForces forces = new WorldForces(map, robots, nv, bodies, settings.gravity());
         elements.forEach(e -> forces.add(e.robot(), e.element()));
         return new World(

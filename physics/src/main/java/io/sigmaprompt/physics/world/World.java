@@ -388,6 +388,11 @@ public final class World {
         }
     }
 
+    /** Takes rounding off the time that several steps have summed up to. */
+    void land(double exact) {
+        time = exact;
+    }
+
     /** Simulated seconds. */
     public double time() {
         return time;

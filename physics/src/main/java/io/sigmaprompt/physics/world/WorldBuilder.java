@@ -124,7 +124,7 @@ public final class WorldBuilder {
 
     /** Free bodies rest where nothing but springs and dampers of joints could move them. */
     private boolean mayRest(WorldRobot robot) {
-        return elements.stream().noneMatch(e -> e.robot() == robot && !(e.element() instanceof JointSprings));
+        return elements.stream().noneMatch(e -> e.robot().equals(robot) && !(e.element() instanceof JointSprings));
     }
 
     private static WorldTree tree(WorldRobot robot, TreePart part, WorldSettings settings) {

@@ -93,11 +93,6 @@ final class WorldForces {
                 new double[nv]));
     }
 
-    /** Whether anything but weight acts on entries of v by itself. */
-    boolean actsOn(WorldRobot robot) {
-        return elements.stream().anyMatch(e -> e.robot() == robot);
-    }
-
     /** Sets what pushes a body from outside until it is set again: about its origin, world axes. */
     void push(int body, double mx, double my, double mz, double fx, double fy, double fz) {
         int o = 6 * body;

@@ -261,6 +261,33 @@ final class ContactConstraints {
         return impulse;
     }
 
+    /** The body of a collider. */
+    int body(int collider) {
+        return bodies[collider];
+    }
+
+    /** What a contact's normal gave, N s. */
+    double normalImpulse(ConstraintSet set, int i) {
+        return normal[i] < 0 ? 0 : set.lambda[set.row[normal[i]]];
+    }
+
+    /**
+     * What torsional and rolling friction of a contact gave on the second body.
+     *
+     * @param out Modified. 3 numbers at {@code o}, world, N m s
+     */
+    void moment(ContactBuffer contacts, ConstraintSet set, int i, double[] out, int o) {
+        PairSurface surface = contacts.surface[i];
+        double about = torsion[i] < 0 ? 0 : surface.torsional() * set.lambda[set.row[torsion[i]]];
+        int roll = rolling[i] < 0 ? -1 : set.row[rolling[i]];
+        double first = roll < 0 ? 0 : surface.rolling() * set.lambda[roll];
+        double second = roll < 0 ? 0 : surface.secondRolling() * set.lambda[roll + 1];
+        int a = 9 * i;
+        for (int k = 0; k < 3; k++) {
+            out[o + k] = about * axes[a + k] + first * axes[a + 3 + k] + second * axes[a + 6 + k];
+        }
+    }
+
     /** The contact's axes, normal first: 9 a contact, world. */
     double[] axes() {
         return axes;

@@ -7,44 +7,6 @@ import io.sigmaprompt.physics.constraint.StepResidual;
 
 /**
  * Holds the contacts of a step against the laws of contact, by the impulses that the step gave and the velocities that its
- * rows see. Where friction differs along the tangents, they are scaled so that the cone is round. Contacts without friction
- * count with their normal alone. What the step takes for closed is closed.
- */
-final class ContactResidual {
-    private ContactResidual() {}
-
-    /**
-     * The residual of the step that a set was solved for.
-     *
-     * @param free w without constraints
-     * @param next w at the step's end
-     * @param dt the step, s
-     */
-    static StepResidual of(
-            ContactBuffer contacts,
-            ContactConstraints rows,
-            ConstraintSet set,
-            double[] free,
-            double[] next,
-            double dt) {
-        int size = contacts.count();
-        double[] impulse = new double[3 * size];
-        double[] velocity = new double[3 * size];
-        double[] freeVelocity = new double[3 * size];
-        double[] gap = new double[size];
-        double[] friction = new double[size];
-        int n = 0;
-        for (int i = 0; i < size; i++) {
-            int c = rows.normal[i];
-            if (c < 0) {
-                continue;
-            }
-            int o = 3 * n;
-            impulse[o] = set.lambda[set.row[c]];
-            velocity[o] = along(set, c, 0, next);
-            freeVelocity[o] = along(set, c, 0, free);
-            double open = contacts.geometry[7 * i + 6];
-            gap[n] = open > ContactConstraints.TOUCHING ? open : 0;
             boolean cone = set.rows[c] == 3;
             int t = cone ? c : rows.sliding(i);
             if (t >= 0) {
@@ -60,7 +22,7 @@ final class ContactResidual {
             }
             n++;
         }
-        return StepResidual.of(n, impulse, velocity, freeVelocity, gap, friction, dt);
+        return StepResidual.of(n, impulse, velocity, freeVelocity, closed, friction, dt);
     }
 
     private static double along(ConstraintSet set, int c, int row, double[] w) {

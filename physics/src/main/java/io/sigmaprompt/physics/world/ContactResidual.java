@@ -7,6 +7,45 @@ import io.sigmaprompt.physics.constraint.StepResidual;
 
 /**
  * Holds the contacts of a step against the laws of contact, by the impulses that the step gave and the velocities that its
+ * rows see: a contact that bounces against the speed at which it must part, one that yields against what its spring and
+ * damper ask for. Where friction differs along the tangents, they are scaled so that the cone is round. Contacts without friction
+ * count with their normal alone.
+ */
+final class ContactResidual {
+    private ContactResidual() {}
+
+    /**
+     * The residual of the step that a set was solved for.
+     *
+     * @param free w without constraints
+     * @param next w at the step's end
+     * @param dt the step, s
+     */
+    static StepResidual of(
+            ContactBuffer contacts,
+            ContactConstraints rows,
+            ConstraintSet set,
+            double[] free,
+            double[] next,
+            double dt) {
+        int size = contacts.count();
+        double[] impulse = new double[3 * size];
+        double[] velocity = new double[3 * size];
+        double[] freeVelocity = new double[3 * size];
+        double[] closed = new double[size];
+        double[] friction = new double[size];
+        int n = 0;
+        for (int i = 0; i < size; i++) {
+            int c = rows.normal[i];
+            if (c < 0) {
+                continue;
+            }
+            int o = 3 * n;
+            // The law that holds is asked for: a gap may close, a bounce must part, what yields pushes as it is
+            // pressed.
+            impulse[o] = set.lambda[set.row[c]];
+            velocity[o] = along(set, c, 0, next) + set.bias[set.row[c]] + set.compliance[c] * impulse[o];
+            freeVelocity[o] = along(set, c, 0, free);
             boolean cone = set.rows[c] == 3;
             int t = cone ? c : rows.sliding(i);
             if (t >= 0) {

@@ -4,7 +4,7 @@ package io.sigmaprompt.physics.constraint;
 final class Sweeping {
     private static final int BETWEEN_CHECKS = 4;
     /** A check is to find the error at most this part of that of the check before. */
-    private static final double FAST = 0.6;
+    private static final double FAST = 0.85;
 
     private final GaussSeidel sweeps = new GaussSeidel();
     private final SolverError error = new SolverError();

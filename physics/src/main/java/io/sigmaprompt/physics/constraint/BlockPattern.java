@@ -173,4 +173,5 @@ final class BlockPattern {
     int block(int i, int j) {
         return position[i] >= position[j] ? offset[position[i] * blocks + position[j]] : -1;
     }
+
 }

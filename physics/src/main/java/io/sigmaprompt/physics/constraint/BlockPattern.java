@@ -173,5 +173,4 @@ final class BlockPattern {
     int block(int i, int j) {
         return position[i] >= position[j] ? offset[position[i] * blocks + position[j]] : -1;
     }
-
 }

@@ -119,7 +119,8 @@ public final class ConstraintSolver {
      * then fewer are needed; softer after one that did not, which counts for nothing. Where renewing s from round to round
      * leads nowhere, as bodies slide against each other, Coulomb's law itself is solved.
      */
-    private double newton(ConstraintSet set, double[] free, double[] w, double tolerance, double scale, double initial) {
+    private double newton(
+            ConstraintSet set, double[] free, double[] w, double tolerance, double scale, double initial) {
         double e = initial;
         newton.begin(set, island);
         long before = newton.steps;
@@ -135,7 +136,9 @@ public final class ConstraintSolver {
         int stalled = 0;
         int smoothing = SMOOTHING;
         boolean coupled = false;
-        for (int k = 0; k < settings.rounds() && (!(e <= tolerance) || !coupled && e > MARGIN * tolerance && spare-- > 0); k++) {
+        for (int k = 0;
+                k < settings.rounds() && (!(e <= tolerance) || !coupled && e > MARGIN * tolerance && spare-- > 0);
+                k++) {
             newton.soften(set, island, coupled ? coupledSoftness : softness);
             boolean solved = coupled
                     ? newton.coupledRound(set, island, free, w, 0.1 * tolerance, settings.newtonSteps())
@@ -152,7 +155,8 @@ public final class ConstraintSolver {
                 continue;
             }
             newton.finish(set, island, free, w);
-            // Sweeps know what slipping does to the normal velocity, which a round takes from the last; the more of them, the
+            // Sweeps know what slipping does to the normal velocity, which a round takes from the last; the more of
+            // them, the
             // less rounds achieve.
             double last = e;
             e = sweep(set, w, MARGIN * tolerance, Double.POSITIVE_INFINITY, smoothing);

@@ -91,9 +91,7 @@ final class NewtonSystem {
         int begin = layout.start()[set.firstBlock[c]];
         int end = layout.start()[set.firstBlock[c] + 1];
         int split = 0;
-        while (split < size
-                && set.index[set.support[c] + split] >= begin
-                && set.index[set.support[c] + split] < end) {
+        while (split < size && set.index[set.support[c] + split] >= begin && set.index[set.support[c] + split] < end) {
             split++;
         }
         return split;

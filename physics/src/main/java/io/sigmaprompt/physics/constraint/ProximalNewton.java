@@ -124,8 +124,7 @@ final class ProximalNewton {
      * @param tolerance of a row's velocity, m/s
      * @return whether it converged; if not, {@link #finish} must not follow
      */
-    boolean coupledRound(
-            ConstraintSet set, Island island, double[] free, double[] w, double tolerance, int mostSteps) {
+    boolean coupledRound(ConstraintSet set, Island island, double[] free, double[] w, double tolerance, int mostSteps) {
         for (int i = island.firstConstraint; i < island.endConstraint; i++) {
             center(set, island.constraints[i], w);
         }

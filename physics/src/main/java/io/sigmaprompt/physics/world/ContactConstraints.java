@@ -16,7 +16,7 @@ import java.util.List;
 final class ContactConstraints {
     private static final double LEAST_FRICTION = 1e-9;
     /** Gaps below count as closed, metres, so that rounding does not stir what rests. */
-    private static final double TOUCHING = 1e-9;
+    static final double TOUCHING = 1e-9;
 
     private final PairRows rows;
     private final int[] bodies;

@@ -7,10 +7,17 @@ package io.sigmaprompt.physics.constraint;
  */
 public final class ConstraintSolver {
     private static final int SWEEPS_BETWEEN_CHECKS = 4;
-    private static final int SMOOTHING = 6;
+    private static final int SMOOTHING = 4;
+    private static final int MOST_SMOOTHING = 120;
+    /** Rounds without much progress after which there may be no solution, as in the paradox of Painlevé. */
+    private static final int STALLED = 6;
+
+    private static final double HOPELESS = 1e-4;
+
     private static final double MARGIN = 0.1;
     private static final double FAST = 0.6;
     private static final double SOFTEST = 1e-2;
+    private static final double COUPLED_SOFTEST = 0.1;
     private static final double HARDEST = 1e-6;
     private static final double HARDENING = 0.03;
 
@@ -21,6 +28,7 @@ public final class ConstraintSolver {
     private final GaussSeidel sweeps = new GaussSeidel();
     private final SolverError error = new SolverError();
     private final ProximalNewton newton;
+    private double[] bestImpulses = new double[0];
     private final SolverReport report = new SolverReport();
 
     public ConstraintSolver(BlockLayout layout, SolverSettings settings) {
@@ -73,7 +81,7 @@ public final class ConstraintSolver {
         }
         if (!kept) {
             // More exact than asked, so that at rest the next step finds nothing to do.
-            e = sweep(set, w, MARGIN * tolerance, e);
+            e = sweep(set, w, MARGIN * tolerance, e, 0);
             if (!(e <= tolerance)) {
                 e = newton(set, free, w, tolerance, scale, e);
             }
@@ -84,17 +92,21 @@ public final class ConstraintSolver {
         report.error = Math.max(report.error, scale > 0 ? e / scale : 0);
     }
 
-    /** Sweeps while each few of them shrink the error well. */
-    private double sweep(ConstraintSet set, double[] w, double tolerance, double initial) {
+    /**
+     * Sweeps while each few of them shrink the error well.
+     *
+     * @param least sweeps to be made in any case
+     */
+    private double sweep(ConstraintSet set, double[] w, double target, double initial, int least) {
         double before = Double.POSITIVE_INFINITY;
         double e = initial;
-        for (int k = 0; k < settings.sweeps() && e > tolerance; k += SWEEPS_BETWEEN_CHECKS) {
+        for (int k = 0; k < settings.sweeps() && e > target; k += SWEEPS_BETWEEN_CHECKS) {
             for (int i = 0; i < SWEEPS_BETWEEN_CHECKS; i++) {
                 sweeps.sweep(set, island.constraints, island.firstConstraint, island.endConstraint, w);
             }
             report.sweeps += SWEEPS_BETWEEN_CHECKS;
             e = error.of(set, island.constraints, island.firstConstraint, island.endConstraint, w);
-            if (e > FAST * before) {
+            if (e > FAST * before && k >= least) {
                 break;
             }
             before = e;
@@ -104,7 +116,8 @@ public final class ConstraintSolver {
 
     /**
      * Rounds of the proximal Newton method: soft first, where it converges from afar; harder after each round that did, since
-     * then fewer are needed; softer after one that did not, which counts for nothing.
+     * then fewer are needed; softer after one that did not, which counts for nothing. Where renewing s from round to round
+     * leads nowhere, as bodies slide against each other, Coulomb's law itself is solved.
      */
     private double newton(
             ConstraintSet set, double[] free, double[] w, double tolerance, double scale, double initial) {
@@ -112,22 +125,84 @@ public final class ConstraintSolver {
         newton.begin(set, island);
         long before = newton.steps;
         double softness = Math.max(HARDEST, Math.min(SOFTEST, initial / scale));
+        double hardening = HARDENING;
+        double coupledSoftness = COUPLED_SOFTEST;
+        if (bestImpulses.length < set.rowCount()) {
+            bestImpulses = new double[2 * set.rowCount()];
+        }
+        double best = e;
+        copy(set, set.lambda, bestImpulses);
         int spare = 1;
-        for (int k = 0; k < settings.rounds() && (!(e <= tolerance) || e > MARGIN * tolerance && spare-- > 0); k++) {
-            newton.soften(set, island, softness);
-            if (newton.round(set, island, free, w, 0.1 * tolerance, settings.newtonSteps())) {
-                newton.finish(set, island, free, w);
-                // Sweeps know what slipping does to the normal velocity, which a round takes from the last.
-                for (int i = 0; i < SMOOTHING; i++) {
-                    sweeps.sweep(set, island.constraints, island.firstConstraint, island.endConstraint, w);
-                }
-                e = error.of(set, island.constraints, island.firstConstraint, island.endConstraint, w);
-                softness = Math.max(HARDEST, HARDENING * softness);
-            } else {
-                softness = Math.min(1, softness / HARDENING);
+        int stalled = 0;
+        int smoothing = SMOOTHING;
+        boolean coupled = false;
+        for (int k = 0;
+                k < settings.rounds() && (!(e <= tolerance) || !coupled && e > MARGIN * tolerance && spare-- > 0);
+                k++) {
+            newton.soften(set, island, coupled ? coupledSoftness : softness);
+            boolean solved = coupled
+                    ? newton.coupledRound(set, island, free, w, 0.1 * tolerance, settings.newtonSteps())
+                    : newton.round(set, island, free, w, 0.1 * tolerance, settings.newtonSteps());
+            if (!solved && coupled) {
+                newton.reset(set, island, free, w);
+                coupledSoftness = Math.min(1, 10 * coupledSoftness);
+                coupled = false;
+                continue;
             }
+            if (!solved) {
+                softness = Math.min(1, softness / HARDENING);
+                hardening = Math.min(0.5, 4 * hardening);
+                continue;
+            }
+            newton.finish(set, island, free, w);
+            // Sweeps know what slipping does to the normal velocity, which a round takes from the last; the more of
+            // them, the
+            // less rounds achieve.
+            double last = e;
+            e = sweep(set, w, MARGIN * tolerance, Double.POSITIVE_INFINITY, smoothing);
+            stalled = e < 0.5 * best ? 0 : stalled + 1;
+            if (e < best) {
+                best = e;
+                copy(set, set.lambda, bestImpulses);
+            }
+            if (stalled >= STALLED && best > HOPELESS * scale) {
+                break;
+            }
+            if (coupled) {
+                coupledSoftness = Math.max(HARDEST, 0.1 * coupledSoftness);
+            } else {
+                softness = Math.max(HARDEST, hardening * softness);
+                coupled = e > 0.05 * last;
+                smoothing = e > 0.3 * last ? Math.min(MOST_SMOOTHING, 3 * smoothing) : smoothing;
+            }
+        }
+        if (e > tolerance && newton.steps - before > 0) {
+            e = sweepLong(set, w, tolerance, best);
+        }
+        if (e > best) {
+            e = best;
+            copy(set, bestImpulses, set.lambda);
+            newton.reset(set, island, free, w);
         }
         report.newtonSteps += (int) (newton.steps - before);
         return e;
+    }
+
+    /** What neither way solved in time, many sweeps may, as long as each hundred of them achieves something. */
+    private double sweepLong(ConstraintSet set, double[] w, double tolerance, double best) {
+        double e = best;
+        double last = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < 10 && !(e <= tolerance) && e < 0.9 * last; k++) {
+            last = e;
+            e = sweep(set, w, tolerance, Double.POSITIVE_INFINITY, settings.sweeps() / 2);
+        }
+        return e;
+    }
+
+    private void copy(ConstraintSet set, double[] from, double[] to) {
+        for (int i = island.firstConstraint; i < island.endConstraint; i++) {
+            int c = island.constraints[i];
+            System.arraycopy(from, set.row[c], to, set.row[c], set.rows[c]);
+        }
     }
 }

@@ -44,7 +44,8 @@ public final class WorldSenses implements SensedWorld {
     /** The number of a robot's first joint. */
     public int firstJoint(WorldRobot robot) {
         int sum = 0;
-        for (int r = 0; world.robots().get(r) != robot; r++) {
+        int index = world.robots().indexOf(robot);
+        for (int r = 0; r < index; r++) {
             sum += world.robots().get(r).model().joints().size();
         }
         return sum;

@@ -115,6 +115,15 @@ class FreeMotionTest {
         assertEquals(4, errors[1] / errors[2], 0.4);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.001, 0.003, 0.004, 0.005, 0.05, 2})
+    void a_top_that_turns_by_radians_in_a_step_keeps_its_energy(double step) {
+        SceneRun run = top(new double[] {0.001, 0.0035, 0.004}, new double[] {1, 1000, 1}, step);
+        double energy = run.world.kineticEnergy();
+        run.go(100 * step);
+        assertEquals(1, run.world.kineticEnergy() / energy, 1e-6);
+    }
+
     @Test
     void spheres_that_meet_head_on_keep_momentum_and_energy() {
         JsonNode reference = Corpus.json("analytic/collision_1d.json");

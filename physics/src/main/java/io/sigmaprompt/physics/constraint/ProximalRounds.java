@@ -20,7 +20,7 @@ final class ProximalRounds {
     /** A round that leaves more than this part of the error is followed by a coupled one. */
     private static final double SLOW = 0.05;
     /** Rounds that achieved little, with an error still beyond {@link #HOPELESS}, after which to give up. */
-    private static final int STALLED = 6;
+    private static final int STALLED = 15;
 
     private static final double HOPELESS = 1e-4;
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Limits and dry friction of all scalar joints (friction also of joints with more freedoms). */
 final class JointConstraints {
+    /** A drive whose friction is a constraint's, and its entry of the world's v. */
+    record DriveFreedom(int v, GearedElement drive) {}
+
     private final FreedomRows rows;
     private final int[] limitQ;
     private final int[] limitV;
@@ -17,9 +20,6 @@ final class JointConstraints {
     private final double[] upper;
     private final int[] frictionV;
     private final double[] friction;
-    /** A drive whose friction is a constraint's, and its entry of the world's v. */
-    record DriveFreedom(int v, GearedElement drive) {}
-
     /** Forces of the last step, the next one's guess: two a limited joint, one a friction. */
     private final double[] limitForce;
 

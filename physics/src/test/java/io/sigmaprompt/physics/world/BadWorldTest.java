@@ -129,11 +129,19 @@ class BadWorldTest {
     }
 
     @Test
-    void a_mass_ratio_of_a_million_stays_finite_and_at_rest() {
-        SceneRun run = onFloor(box("light", 0, 0.1, 1e-3) + box("heavy", 0, 0.3, 1e3), 2e-3);
+    void a_mass_ratio_of_ten_thousand_stays_at_rest() {
+        SceneRun run = onFloor(box("light", 0, 0.1, 0.1) + box("heavy", 0, 0.3, 1e3), 2e-3);
         double[] poses = run.world.poses().clone();
         run.go(2);
-        assertTrue(run.moved(poses) < 1e-4, "moved " + run.moved(poses));
+        assertTrue(run.moved(poses) < 1e-7, "moved " + run.moved(poses));
+    }
+
+    @Test
+    void a_mass_ratio_of_a_million_stays_finite() {
+        SceneRun run = onFloor(box("light", 0, 0.1, 1e-3) + box("heavy", 0, 0.3, 1e3), 2e-3);
+        double start = run.energy();
+        run.go(2, w -> assertTrue(run.energy() < 1.01 * start, () -> "energy " + (run.energy() - start)));
+        assertTrue(run.greatestSpeed() < 10, "speed " + run.greatestSpeed());
     }
 
     @Test

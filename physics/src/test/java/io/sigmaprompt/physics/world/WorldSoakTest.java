@@ -35,7 +35,9 @@ class WorldSoakTest {
         run.go(SECONDS - 1);
         double perStep = (allocated() - before) / (double) (run.world.steps() - steps);
         assertTrue(perStep < LEAST, perStep + " bytes a step");
-        assertEquals(size, run.world.save(null).size());
+        assertTrue(
+                run.world.save(null).size() <= size,
+                "snapshot of " + run.world.save(null).size());
         assertTrue(run.moved(poses) < 1e-6, "drifted by " + run.moved(poses));
         assertEquals(SECONDS, run.world.time(), 1e-6 * SECONDS);
     }

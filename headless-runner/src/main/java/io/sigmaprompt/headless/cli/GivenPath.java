@@ -1,6 +1,7 @@
 package io.sigmaprompt.headless.cli;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.Suggestion;
 import io.sigmaprompt.scenarios.language.ShippedLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What a user names on the command line: a file, or {@code library:NAME} for what comes with the workbench. */
 final class GivenPath {
@@ -29,14 +31,41 @@ final class GivenPath {
         return existing("ROBOT", given, ShippedLibrary::robots);
     }
 
-    /** A scene's or a robot's file; {@code library:NAME} is a world of the library, else a robot of it. */
+    /** A scene's or a robot's file; {@code library:NAME} is a world of the library, or a robot of it. */
     static Path scene(String given) {
-        if (given.startsWith(LIBRARY)) {
-            String name = given.substring(LIBRARY.length());
-            Path world = worlds().resolve(name + ".xml");
-            return Files.isRegularFile(world) ? world : ShippedLibrary.robot(name);
+        if (!given.startsWith(LIBRARY)) {
+            return existing("SCENE", given, GivenPath::scenes);
         }
-        return existing("SCENE", given, ShippedLibrary::robots);
+        String name = given.substring(LIBRARY.length());
+        for (String ending : List.of(".xml", ".sdf")) {
+            Path world = worlds().resolve(name + ending);
+            if (Files.isRegularFile(world)) {
+                return world;
+            }
+        }
+        if (ShippedLibrary.robots().contains(name)) {
+            return ShippedLibrary.robot(name);
+        }
+        List<String> known = scenes();
+        throw new BadInputException(
+                given,
+                "the library has neither a world nor a robot '" + name + "'" + Suggestion.phrase(name, known),
+                "There are " + String.join(", ", known) + ".");
+    }
+
+    /** Names of the library's worlds and robots. */
+    private static List<String> scenes() {
+        try (Stream<Path> files = Files.list(worlds())) {
+            return Stream.concat(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".xml") || name.endsWith(".sdf"))
+                                    .map(name -> name.substring(0, name.lastIndexOf('.'))),
+                            ShippedLibrary.robots().stream())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The folder of the library's worlds. */

@@ -37,7 +37,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  sigma simulate scene.xml",
             "  sigma simulate scene.xml --duration 5 --rate 50 --out trajectory.json",
-            "  sigma simulate world.sdf --step 0.0005 --no-sleep",
+            "  sigma simulate world.sdf --step 0.0005 --sleep",
             "  sigma simulate arm.urdf --base-height 0.5 --floor --duration 1"
         })
 final class SimulateCommand implements Callable<Integer> {
@@ -94,8 +94,11 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--floor", description = "Lays a plane at height 0.")
     private boolean floor;
 
-    @Option(names = "--no-sleep", description = "Compute bodies that rest, too.")
-    private boolean awake;
+    @Option(
+            names = "--sleep",
+            description = "Let bodies that rest sleep: faster, and their poses are the same, but while they sleep no"
+                    + " contacts of theirs are told.")
+    private boolean sleep;
 
     @Option(
             names = "--arg",
@@ -114,9 +117,9 @@ final class SimulateCommand implements Callable<Integer> {
             GivenPath.requireOther("--out", target, source, "the scene");
         }
         String named = Objects.equals(keyframe, "none") ? "" : keyframe;
-        Scene scene = Scene.load(source, new SceneOptions(step, named, baseHeight, floor, !awake, arguments));
-        controls.forEach((name, value) ->
-                scene.actuators().setControl(scene.actuators().index(name), value));
+        Scene scene = Scene.load(source, new SceneOptions(step, named, baseHeight, floor, sleep, arguments));
+        controls.forEach(
+                (name, value) -> scene.actuators().setControl(scene.actuators().index(name), value));
         SceneRun run = new SceneRun(scene, duration, rate);
         MujocoLayout layout = new MujocoLayout(scene.robot().model());
         console.warnings(scene.warnings());
@@ -135,7 +138,8 @@ final class SimulateCommand implements Callable<Integer> {
             return tell(console, scene, layout, outcome, summary, hash.hex());
         }
         String engine = "SigmaPrompt " + VersionCommand.workbenchVersion();
-        String note = scene.start() == null ? "" : "from keyframe " + scene.start().name();
+        String note =
+                scene.start() == null ? "" : "from keyframe " + scene.start().name();
         String model = source.getFileName().toString();
         try (TrajectoryFile file = TrajectoryFile.begin(target, model, engine, note, options(scene), layout)) {
             SceneRun.Outcome outcome = run.run(
@@ -209,7 +213,9 @@ final class SimulateCommand implements Callable<Integer> {
                         outcome.steps() / seconds,
                         simulated / seconds)));
         summary.lines().forEach(console::line);
-        console.line(RunSummary.line("sleeping", String.valueOf(scene.world().sleeping())));
+        if (sleep) {
+            console.line(RunSummary.line("sleeping", scene.world().sleeping() + " at the end"));
+        }
         console.line(RunSummary.line("trace hash", hash));
         if (console.json()) {
             Map<String, Object> object = object(scene, outcome, summary);

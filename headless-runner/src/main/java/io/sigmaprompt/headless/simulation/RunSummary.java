@@ -122,11 +122,12 @@ public final class RunSummary {
     }
 
     private static String length(double metres) {
-        return metres == 0
-                ? "none"
-                : metres < 1e-3
-                        ? String.format(Locale.ROOT, "%.3g µm", 1e6 * metres)
-                        : String.format(Locale.ROOT, "%.4g mm", 1e3 * metres);
+        if (metres < 1e-9) {
+            return metres == 0 ? "none" : "under 1 nm";
+        }
+        return metres < 1e-3
+                ? String.format(Locale.ROOT, "%.3g µm", 1e6 * metres)
+                : String.format(Locale.ROOT, "%.4g mm", 1e3 * metres);
     }
 
     /** For programs. */

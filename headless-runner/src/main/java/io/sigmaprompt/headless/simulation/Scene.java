@@ -1,16 +1,10 @@
 package io.sigmaprompt.headless.simulation;
 
-import io.sigmaprompt.physics.actuator.JointSprings;
 import io.sigmaprompt.physics.actuator.MechanismActuators;
-import io.sigmaprompt.physics.actuator.TendonForces;
-import io.sigmaprompt.physics.codegen.CompiledDynamics;
 import io.sigmaprompt.physics.constraint.SolverReport;
-import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.Geometry;
 import io.sigmaprompt.physics.model.Inertia;
-import io.sigmaprompt.physics.model.Joint;
-import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.Link;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
@@ -35,19 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class Scene {
     private final World world;
     private final WorldRobot robot;
-    private final MechanismActuators actuators;
     private final List<String> warnings;
     private final @Nullable Keyframe start;
 
-    private Scene(
-            World world,
-            WorldRobot robot,
-            MechanismActuators actuators,
-            List<String> warnings,
-            @Nullable Keyframe start) {
+    private Scene(World world, WorldRobot robot, List<String> warnings, @Nullable Keyframe start) {
         this.world = world;
         this.robot = robot;
-        this.actuators = actuators;
         this.warnings = List.copyOf(warnings);
         this.start = start;
     }
@@ -61,24 +48,11 @@ public final class Scene {
         RobotReading read = RobotFile.read(file, options.arguments());
         Double height = options.baseHeight();
         RobotReading reading = height == null ? read : freed(read);
-        RobotModel model = reading.model();
         Mechanism mechanism = reading.mechanism();
         Keyframe keyframe = keyframe(mechanism, options.keyframe());
         WorldSettings settings = settings(mechanism, options);
-        RobotDynamics dynamics = CompiledDynamics.of(model, settings.gravity());
         WorldBuilder builder = new WorldBuilder();
         WorldRobot robot = builder.add(reading);
-        MechanismActuators actuators = new MechanismActuators(dynamics, mechanism);
-        // Bodies that something pushes never sleep, so nothing is added that does not push.
-        if (!mechanism.actuators().isEmpty()) {
-            builder.push(robot, actuators);
-        }
-        if (isSprung(model, mechanism)) {
-            builder.push(robot, new JointSprings(model, mechanism));
-        }
-        if (!mechanism.tendons().isEmpty()) {
-            builder.push(robot, new TendonForces(dynamics, mechanism));
-        }
         if (options.floor()) {
             builder.add(floor());
         }
@@ -86,14 +60,15 @@ public final class Scene {
         List<String> warnings = new ArrayList<>();
         reading.warnings().stream().map(ModelWarning::toString).forEach(warnings::add);
         builder.warnings().stream().map(ModelWarning::toString).forEach(warnings::add);
-        Scene scene = new Scene(world, robot, actuators, warnings, keyframe);
         if (height != null) {
             double[] q = world.q().clone();
             q[robot.qOffset() + 2] = height;
             world.teleport(q, world.v().clone());
         }
-        scene.startAt(keyframe);
-        return scene;
+        if (keyframe != null) {
+            world.reset(0, keyframe.name());
+        }
+        return new Scene(world, robot, warnings, keyframe);
     }
 
     private static RobotReading freed(RobotReading reading) {
@@ -131,52 +106,16 @@ public final class Scene {
     private static WorldSettings settings(Mechanism mechanism, SceneOptions options) {
         boolean says = !mechanism.equals(Mechanism.NONE);
         Double step = options.step();
-        double chosen = step != null
-                ? step
-                : says ? mechanism.options().timestep() : WorldSettings.DEFAULT.step();
+        double chosen = step != null ? step : says ? mechanism.options().timestep() : WorldSettings.DEFAULT.step();
         boolean weightless = "disable".equals(mechanism.options().flags().get("gravity"));
         Vec3 gravity = weightless ? Vec3.ZERO : mechanism.options().gravity();
         return WorldSettings.DEFAULT.withStep(chosen).withGravity(gravity).withSleeping(options.sleeping());
-    }
-
-    private static boolean isSprung(RobotModel model, Mechanism mechanism) {
-        return mechanism.compliances().stream().anyMatch(each -> each.stiffness() != 0)
-                || model.joints().stream()
-                        .filter(joint -> joint.type() != JointType.FIXED)
-                        .map(Joint::dynamics)
-                        .anyMatch(each -> each.damping() != 0);
     }
 
     private static RobotReading floor() {
         Shape plane = new Shape("floor", Pose.IDENTITY, new Geometry.Plane(0, 0), null);
         Link ground = new Link("floor", Inertia.ZERO, List.of(), List.of(plane));
         return new RobotReading(new RobotModel("floor", false, List.of(ground), List.of()), List.of());
-    }
-
-    private void startAt(@Nullable Keyframe keyframe) {
-        if (keyframe == null) {
-            return;
-        }
-        double[] q = world.q().clone();
-        double[] v = world.v().clone();
-        copy(keyframe.q(), q, robot.qOffset());
-        copy(keyframe.v(), v, robot.vOffset());
-        world.teleport(q, v);
-        for (int i = 0; i < keyframe.control().size(); i++) {
-            actuators.setControl(i, keyframe.control().get(i));
-        }
-        int next = 0;
-        for (int i = 0; i < actuators.names().size() && next < keyframe.activation().size(); i++) {
-            if (actuators.hasActivation(i)) {
-                actuators.setActivation(i, keyframe.activation().get(next++));
-            }
-        }
-    }
-
-    private static void copy(List<Double> from, double[] to, int offset) {
-        for (int i = 0; i < from.size(); i++) {
-            to[offset + i] = from.get(i);
-        }
     }
 
     public World world() {
@@ -206,7 +145,7 @@ public final class Scene {
     }
 
     public MechanismActuators actuators() {
-        return actuators;
+        return world.actuators(0);
     }
 
     /** What of the file is odd or left out. */

@@ -76,8 +76,7 @@ public final class SceneRun {
      * @param nanos that they took, without what was done with samples
      * @param stopped why the world stopped before the end, or null
      */
-    public record Outcome(
-            long steps, long nanos, @Nullable WorldStoppedException stopped) {}
+    public record Outcome(long steps, long nanos, @Nullable WorldStoppedException stopped) {}
 
     /**
      * Runs.

@@ -55,6 +55,7 @@ final class Stage {
                   </worldbody>
                 </mujoco>
                 """));
+        written.put("SCENE", worlds.resolve("scene.xml"));
         written.put("world.sdf", Files.writeString(worlds.resolve("world.sdf"), """
                 <sdf version="1.9"><world name="hall">
                   <model name="ground"><static>true</static><link name="link"><collision name="floor"><geometry>

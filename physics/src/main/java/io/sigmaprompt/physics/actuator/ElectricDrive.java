@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A command acts {@code latency} steps late. Power, heat and the current read are those of the step before the last
  * {@link #apply}: what an implicit step came to is known by its end. Allocates nothing; one thread at a time.
  */
-public final class ElectricDrive implements ForceElement {
+public final class ElectricDrive implements GearedElement {
     private final String place;
     private final DriveParameters parameters;
     private final @Nullable Battery battery;
@@ -80,7 +80,18 @@ public final class ElectricDrive implements ForceElement {
         command.give(mode, value, velocity);
     }
 
+    @Override
+    public int freedom() {
+        return dof;
+    }
+
+    @Override
+    public double stickingFriction() {
+        return parameters.frictionByConstraint() ? dry : 0;
+    }
+
     /** Inertia of the rotor at the joint, kg m² (kg for a slide): to be counted into the joint's armature. */
+    @Override
     public double armature() {
         return armature;
     }

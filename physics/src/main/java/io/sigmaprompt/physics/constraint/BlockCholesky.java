@@ -2,195 +2,58 @@ package io.sigmaprompt.physics.constraint;
 
 import java.util.Arrays;
 
-/**
- * A symmetric positive definite matrix of dense blocks, of which few are not zero, factored along an order in which few
- * become so (minimum degree; George, Liu, Computer Solution of Large Sparse Positive Definite Systems, 1981, chapter 5).
- * The order depends on the pattern alone, and is found again only when the pattern changes.
- */
+/** A symmetric positive definite matrix of dense blocks, of which few are not zero, factored as {@code A = L·Lᵀ}. */
 final class BlockCholesky {
-    private int blocks;
-    private int[] size = new int[0];
-    private int[] start = new int[0];
-    private int[] position = new int[0];
-    private int[] sequence = new int[0];
-    /** Offset of block (i, j), i at or after j in the sequence, positions; -1 where zero. */
-    private int[] offset = new int[0];
-
+    private final BlockPattern pattern;
     private double[] data = new double[0];
-    private int used;
-    private long[] pattern = new long[0];
-    private long[] graph = new long[0];
-    private int words;
-    private int previousBlocks = -1;
-    private int[] previousSize = new int[0];
-    private long[] previousPattern = new long[0];
 
-    /** Begins the pattern of a matrix of {@code blocks} diagonal blocks of the given sizes. */
-    void begin(int blocks, int[] sizes) {
-        this.blocks = blocks;
-        words = (blocks + 63) >>> 6;
-        if (size.length < blocks) {
-            size = new int[blocks];
-            start = new int[blocks];
-            position = new int[blocks];
-            sequence = new int[blocks];
-            previousSize = new int[blocks];
-            previousBlocks = -1;
-        }
-        if (pattern.length < blocks * words) {
-            pattern = new long[blocks * words];
-            graph = new long[blocks * words];
-            previousPattern = new long[blocks * words];
-            previousBlocks = -1;
-        }
-        if (offset.length < blocks * blocks) {
-            offset = new int[blocks * blocks];
-            previousBlocks = -1;
-        }
-        System.arraycopy(sizes, 0, size, 0, blocks);
-        Arrays.fill(pattern, 0, blocks * words, 0);
+    BlockCholesky(BlockPattern pattern) {
+        this.pattern = pattern;
     }
 
-    /** Blocks (i, j) and (j, i) are not zero. */
-    void connect(int i, int j) {
-        pattern[i * words + (j >>> 6)] |= 1L << j;
-        pattern[j * words + (i >>> 6)] |= 1L << i;
-    }
-
-    /** Ends the pattern; the matrix is zero then. */
-    void end() {
-        if (!asBefore()) {
-            analyze();
-            previousBlocks = blocks;
-            System.arraycopy(size, 0, previousSize, 0, blocks);
-            System.arraycopy(pattern, 0, previousPattern, 0, blocks * words);
-        }
-        clear();
-    }
-
-    /** Makes the matrix of the pattern zero again. */
+    /** Makes the matrix of the present pattern zero. */
     void clear() {
-        Arrays.fill(data, 0, used, 0);
-    }
-
-    private boolean asBefore() {
-        return previousBlocks == blocks
-                && Arrays.equals(size, 0, blocks, previousSize, 0, blocks)
-                && Arrays.equals(pattern, 0, blocks * words, previousPattern, 0, blocks * words);
-    }
-
-    private void analyze() {
-        System.arraycopy(pattern, 0, graph, 0, blocks * words);
-        Arrays.fill(offset, 0, blocks * blocks, -1);
-        Arrays.fill(position, 0, blocks, -1);
-        used = 0;
-        for (int p = 0; p < blocks; p++) {
-            int next = leastConnected();
-            sequence[p] = next;
-            position[next] = p;
-            eliminate(next);
+        if (data.length < pattern.used()) {
+            data = new double[pattern.used()];
         }
-        // Eliminating left the fill in the graph: a row holds all neighbours that a block had when its turn came.
-        int largest = 0;
-        for (int p = 0; p < blocks; p++) {
-            int column = sequence[p];
-            largest = Math.max(largest, size[column]);
-            place(p, p);
-            for (int q = p + 1; q < blocks; q++) {
-                if (connected(graph, column, sequence[q])) {
-                    place(q, p);
-                }
-            }
-        }
-        int row = 0;
-        for (int b = 0; b < blocks; b++) {
-            start[b] = row;
-            row += size[b];
-        }
-        if (data.length < used) {
-            data = new double[used];
-        }
+        Arrays.fill(data, 0, pattern.used(), 0);
     }
 
-    private void place(int row, int column) {
-        offset[row * blocks + column] = used;
-        used += size[sequence[row]] * size[sequence[column]];
-    }
-
-    private boolean connected(long[] of, int i, int j) {
-        return (of[i * words + (j >>> 6)] & 1L << j) != 0;
-    }
-
-    private int leastConnected() {
-        int best = -1;
-        int fewest = Integer.MAX_VALUE;
-        for (int b = 0; b < blocks; b++) {
-            if (position[b] < 0) {
-                int degree = 0;
-                for (int k = 0; k < words; k++) {
-                    degree += Long.bitCount(graph[b * words + k]);
-                }
-                if (degree < fewest) {
-                    fewest = degree;
-                    best = b;
-                }
-            }
-        }
-        return best;
-    }
-
-    /** Connects what is left of a block's neighbours with each other, and takes it out of their rows. */
-    private void eliminate(int block) {
-        for (int i = 0; i < blocks; i++) {
-            if (position[i] < 0 && connected(graph, block, i)) {
-                for (int k = 0; k < words; k++) {
-                    graph[i * words + k] |= graph[block * words + k];
-                }
-                graph[i * words + (i >>> 6)] &= ~(1L << i);
-                graph[i * words + (block >>> 6)] &= ~(1L << block);
-            }
-        }
-    }
-
-    /** Offset in {@link #data} of block (i, j), row-major, where i stands after j or is j; else of none, -1. */
-    int block(int i, int j) {
-        return position[i] >= position[j] ? offset[position[i] * blocks + position[j]] : -1;
-    }
-
-    /** Where blocks stand. */
+    /** Where blocks stand, at the pattern's offsets, row-major; of diagonal ones the lower triangle counts. */
     double[] data() {
         return data;
     }
 
     /**
-     * Factors what was put into the blocks, {@code A = L·Lᵀ}.
+     * Factors what was put into the blocks.
      *
      * @return false if the matrix is not positive definite
      */
     boolean factor() {
+        int blocks = pattern.blocks();
         for (int p = 0; p < blocks; p++) {
-            int n = size[sequence[p]];
-            int d = offset[p * blocks + p];
+            int n = pattern.sizeAt(p);
+            int d = pattern.offsetAt(p, p);
             if (!DenseBlock.factor(data, d, n)) {
                 return false;
             }
             for (int i = p + 1; i < blocks; i++) {
-                int panel = offset[i * blocks + p];
+                int panel = pattern.offsetAt(i, p);
                 if (panel >= 0) {
-                    DenseBlock.divide(data, panel, size[sequence[i]], data, d, n);
+                    DenseBlock.divide(data, panel, pattern.sizeAt(i), data, d, n);
                 }
             }
             for (int j = p + 1; j < blocks; j++) {
-                int right = offset[j * blocks + p];
+                int right = pattern.offsetAt(j, p);
                 if (right < 0) {
                     continue;
                 }
-                int columns = size[sequence[j]];
+                int columns = pattern.sizeAt(j);
                 for (int i = j; i < blocks; i++) {
-                    int left = offset[i * blocks + p];
+                    int left = pattern.offsetAt(i, p);
                     if (left >= 0) {
                         DenseBlock.subtractProduct(
-                                data, left, size[sequence[i]], right, columns, n, offset[i * blocks + j]);
+                                data, left, pattern.sizeAt(i), right, columns, n, pattern.offsetAt(i, j));
                     }
                 }
             }
@@ -200,26 +63,28 @@ final class BlockCholesky {
 
     /** Solves with the factor; {@code x} (block by block in their own order) is modified. */
     void solve(double[] x) {
+        int blocks = pattern.blocks();
         for (int p = 0; p < blocks; p++) {
-            int b = sequence[p];
-            DenseBlock.solveLower(data, offset[p * blocks + p], size[b], x, start[b]);
+            int s = pattern.startAt(p);
+            int n = pattern.sizeAt(p);
+            DenseBlock.solveLower(data, pattern.offsetAt(p, p), n, x, s);
             for (int i = p + 1; i < blocks; i++) {
-                int o = offset[i * blocks + p];
+                int o = pattern.offsetAt(i, p);
                 if (o >= 0) {
-                    DenseBlock.subtract(data, o, size[sequence[i]], size[b], x, start[b], x, start[sequence[i]]);
+                    DenseBlock.subtract(data, o, pattern.sizeAt(i), n, x, s, x, pattern.startAt(i));
                 }
             }
         }
         for (int p = blocks - 1; p >= 0; p--) {
-            int b = sequence[p];
+            int s = pattern.startAt(p);
+            int n = pattern.sizeAt(p);
             for (int i = p + 1; i < blocks; i++) {
-                int o = offset[i * blocks + p];
+                int o = pattern.offsetAt(i, p);
                 if (o >= 0) {
-                    DenseBlock.subtractTransposed(
-                            data, o, size[sequence[i]], size[b], x, start[sequence[i]], x, start[b]);
+                    DenseBlock.subtractTransposed(data, o, pattern.sizeAt(i), n, x, pattern.startAt(i), x, s);
                 }
             }
-            DenseBlock.solveUpper(data, offset[p * blocks + p], size[b], x, start[b]);
+            DenseBlock.solveUpper(data, pattern.offsetAt(p, p), n, x, s);
         }
     }
 }

@@ -2,32 +2,27 @@ package io.sigmaprompt.physics.constraint;
 
 /**
  * Finds the impulses of a {@link ConstraintSet}: per island, the impulses of the step before are tried first, then one
- * constraint after another is solved as long as that converges fast, then {@link ProximalNewton} takes over. Allocates
- * nothing once its buffers have grown.
+ * constraint after another is solved as long as that converges fast, then {@link ProximalRounds} take over. Allocates nothing
+ * once its buffers have grown.
  */
 public final class ConstraintSolver {
-    private static final int SWEEPS_BETWEEN_CHECKS = 4;
-    private static final int SMOOTHING = 6;
+    /** What is solved at all is solved to this part of the tolerance, so that at rest the next steps find nothing to do. */
     private static final double MARGIN = 0.1;
-    private static final double FAST = 0.6;
-    private static final double SOFTEST = 1e-2;
-    private static final double HARDEST = 1e-6;
-    private static final double HARDENING = 0.03;
 
     private final SolverSettings settings;
     private final BlockLayout layout;
     private final IslandPartition partition;
     private final Island island = new Island();
-    private final GaussSeidel sweeps = new GaussSeidel();
-    private final SolverError error = new SolverError();
-    private final ProximalNewton newton;
+    private final Sweeping sweeping;
+    private final ProximalRounds rounds;
     private final SolverReport report = new SolverReport();
 
     public ConstraintSolver(BlockLayout layout, SolverSettings settings) {
         this.layout = layout;
         this.settings = settings;
         partition = new IslandPartition(layout.count());
-        newton = new ProximalNewton(layout);
+        sweeping = new Sweeping(settings.sweeps());
+        rounds = new ProximalRounds(layout, settings, sweeping);
     }
 
     /** What the last call took. */
@@ -48,6 +43,8 @@ public final class ConstraintSolver {
         if (set.count() == 0) {
             return;
         }
+        long sweepsBefore = sweeping.count;
+        long stepsBefore = rounds.steps();
         set.prepare();
         System.arraycopy(set.lambda, 0, set.guess, 0, set.rowCount());
         partition.split(set);
@@ -56,78 +53,30 @@ public final class ConstraintSolver {
             partition.get(i, island);
             solveIsland(set, free, w);
         }
+        report.sweeps = (int) (sweeping.count - sweepsBefore);
+        report.newtonSteps = (int) (rounds.steps() - stepsBefore);
     }
 
     private void solveIsland(ConstraintSet set, double[] free, double[] w) {
-        int from = island.firstConstraint;
-        int to = island.endConstraint;
-        double scale = error.scale(set, island.constraints, from, to, free);
+        double scale = sweeping.scale(set, island, free);
         double tolerance = settings.tolerance() * scale;
-        for (int i = from; i < to; i++) {
+        for (int i = island.firstConstraint; i < island.endConstraint; i++) {
             set.applyImpulse(island.constraints[i], w);
         }
-        double e = error.of(set, island.constraints, from, to, w);
+        double e = sweeping.error(set, island, w);
         boolean kept = e <= tolerance;
-        for (int i = from; i < to; i++) {
+        for (int i = island.firstConstraint; i < island.endConstraint; i++) {
             set.kept[island.constraints[i]] = kept;
         }
         if (!kept) {
-            // More exact than asked, so that at rest the next step finds nothing to do.
-            e = sweep(set, w, MARGIN * tolerance, e);
-            if (!(e <= tolerance)) {
-                e = newton(set, free, w, tolerance, scale, e);
-            }
+            e = sweeping.run(set, island, w, MARGIN * tolerance, 0);
+        }
+        if (!(e <= tolerance)) {
+            e = rounds.solve(set, island, free, w, tolerance, MARGIN * tolerance, scale, e);
         }
         if (!(e <= tolerance)) {
             report.unconverged++;
         }
         report.error = Math.max(report.error, scale > 0 ? e / scale : 0);
-    }
-
-    /** Sweeps while each few of them shrink the error well. */
-    private double sweep(ConstraintSet set, double[] w, double tolerance, double initial) {
-        double before = Double.POSITIVE_INFINITY;
-        double e = initial;
-        for (int k = 0; k < settings.sweeps() && e > tolerance; k += SWEEPS_BETWEEN_CHECKS) {
-            for (int i = 0; i < SWEEPS_BETWEEN_CHECKS; i++) {
-                sweeps.sweep(set, island.constraints, island.firstConstraint, island.endConstraint, w);
-            }
-            report.sweeps += SWEEPS_BETWEEN_CHECKS;
-            e = error.of(set, island.constraints, island.firstConstraint, island.endConstraint, w);
-            if (e > FAST * before) {
-                break;
-            }
-            before = e;
-        }
-        return e;
-    }
-
-    /**
-     * Rounds of the proximal Newton method: soft first, where it converges from afar; harder after each round that did, since
-     * then fewer are needed; softer after one that did not, which counts for nothing.
-     */
-    private double newton(
-            ConstraintSet set, double[] free, double[] w, double tolerance, double scale, double initial) {
-        double e = initial;
-        newton.begin(set, island);
-        long before = newton.steps;
-        double softness = Math.max(HARDEST, Math.min(SOFTEST, initial / scale));
-        int spare = 1;
-        for (int k = 0; k < settings.rounds() && (!(e <= tolerance) || e > MARGIN * tolerance && spare-- > 0); k++) {
-            newton.soften(set, island, softness);
-            if (newton.round(set, island, free, w, 0.1 * tolerance, settings.newtonSteps())) {
-                newton.finish(set, island, free, w);
-                // Sweeps know what slipping does to the normal velocity, which a round takes from the last.
-                for (int i = 0; i < SMOOTHING; i++) {
-                    sweeps.sweep(set, island.constraints, island.firstConstraint, island.endConstraint, w);
-                }
-                e = error.of(set, island.constraints, island.firstConstraint, island.endConstraint, w);
-                softness = Math.max(HARDEST, HARDENING * softness);
-            } else {
-                softness = Math.min(1, softness / HARDENING);
-            }
-        }
-        report.newtonSteps += (int) (newton.steps - before);
-        return e;
     }
 }

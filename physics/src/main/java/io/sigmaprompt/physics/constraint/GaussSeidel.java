@@ -93,7 +93,7 @@ final class GaussSeidel {
     /** Two rows within a disc: a projected gradient step, safe by the greater mobility. */
     private static void disc(ConstraintSet set, int c, double bound, double[] w) {
         int r = set.row[c];
-        double g = set.delassus[6 * c] + set.delassus[6 * c + 3];
+        double g = Math.max(set.delassus[6 * c], set.delassus[6 * c + 3]) + Math.abs(set.delassus[6 * c + 1]);
         double old1 = set.lambda[r];
         double old2 = set.lambda[r + 1];
         double x1 = 0;

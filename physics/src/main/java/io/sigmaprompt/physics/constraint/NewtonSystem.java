@@ -1,9 +1,11 @@
 package io.sigmaprompt.physics.constraint;
 
-/** The Hessian {@code 1 + Σ Yᵀ·D·Y} of an island, block by block, and its factor. */
+/** The matrix {@code 1 + Σ Yᵀ·D·Y} of an island, block by block, and its factor; D symmetric or not. */
 final class NewtonSystem {
     private final BlockLayout layout;
-    private final BlockCholesky matrix = new BlockCholesky();
+    private final BlockPattern pattern = new BlockPattern();
+    private final BlockCholesky matrix = new BlockCholesky(pattern);
+    private final BlockLu unsymmetric = new BlockLu(pattern);
     private final int[] localBlock;
     private final int[] sizes;
     private final double[] packed;
@@ -24,24 +26,33 @@ final class NewtonSystem {
             localBlock[b] = blocks;
             sizes[blocks++] = layout.size(b);
         }
-        matrix.begin(blocks, sizes);
+        pattern.begin(blocks, sizes);
         for (int i = island.firstConstraint; i < island.endConstraint; i++) {
             int c = island.constraints[i];
             if (set.secondBlock[c] >= 0) {
-                matrix.connect(localBlock[set.firstBlock[c]], localBlock[set.secondBlock[c]]);
+                pattern.connect(localBlock[set.firstBlock[c]], localBlock[set.secondBlock[c]]);
             }
         }
-        matrix.end();
+        pattern.end();
     }
 
-    /** Begins anew with the identity. */
+    /** Begins anew with the identity, for symmetric terms. */
     void clear(Island island) {
         matrix.clear();
-        double[] a = matrix.data();
+        addIdentity(island, matrix.data());
+    }
+
+    /** Begins anew with the identity, for terms of any kind. */
+    void clearUnsymmetric(Island island) {
+        unsymmetric.clear();
+        addIdentity(island, unsymmetric.lower());
+    }
+
+    private void addIdentity(Island island, double[] a) {
         for (int i = island.firstBlock; i < island.endBlock; i++) {
             int local = localBlock[island.blocks[i]];
             int n = sizes[local];
-            int o = matrix.block(local, local);
+            int o = pattern.block(local, local);
             for (int k = 0; k < n; k++) {
                 a[o + k * (n + 1)] += 1;
             }
@@ -56,29 +67,68 @@ final class NewtonSystem {
         }
         weigh(set, c, d, scale);
         int first = set.firstBlock[c];
-        int split = size;
-        if (set.secondBlock[c] >= 0) {
-            split = 0;
-            int end = layout.start()[first + 1];
-            int begin = layout.start()[first];
-            while (split < size
-                    && set.index[set.support[c] + split] >= begin
-                    && set.index[set.support[c] + split] < end) {
-                split++;
-            }
-        }
+        int split = split(set, c);
         addDiagonal(set, c, first, 0, split);
         if (split < size) {
             int second = set.secondBlock[c];
             addDiagonal(set, c, second, split, size);
             int a = localBlock[first];
             int b = localBlock[second];
-            if (matrix.block(b, a) >= 0) {
-                addCross(set, c, second, split, size, first, 0, split, matrix.block(b, a));
+            if (pattern.block(b, a) >= 0) {
+                addFull(set, c, second, split, size, first, 0, split, matrix.data(), pattern.block(b, a));
             } else {
-                addCross(set, c, first, 0, split, second, split, size, matrix.block(a, b));
+                addFull(set, c, first, 0, split, second, split, size, matrix.data(), pattern.block(a, b));
             }
         }
+    }
+
+    /** How many of a constraint's support entries belong to its first block. */
+    private int split(ConstraintSet set, int c) {
+        int size = set.supportSize[c];
+        if (set.secondBlock[c] < 0) {
+            return size;
+        }
+        int begin = layout.start()[set.firstBlock[c]];
+        int end = layout.start()[set.firstBlock[c] + 1];
+        int split = 0;
+        while (split < size && set.index[set.support[c] + split] >= begin && set.index[set.support[c] + split] < end) {
+            split++;
+        }
+        return split;
+    }
+
+    /** Adds {@code Yᵀ·D·Y} of a constraint, D rows x rows of any kind, row-major with stride 3. */
+    void addUnsymmetric(ConstraintSet set, int c, double[] d) {
+        int size = set.supportSize[c];
+        int rows = set.rows[c];
+        if (product.length < 3 * size) {
+            product = new double[6 * size];
+        }
+        for (int r = 0; r < rows; r++) {
+            for (int k = 0; k < size; k++) {
+                double sum = 0;
+                for (int i = 0; i < rows; i++) {
+                    sum += d[3 * r + i] * set.y[set.values[c] + i * size + k];
+                }
+                product[r * size + k] = sum;
+            }
+        }
+        int first = set.firstBlock[c];
+        int split = split(set, c);
+        int a = localBlock[first];
+        addFull(set, c, first, 0, split, first, 0, split, unsymmetric.lower(), pattern.block(a, a));
+        if (split == size) {
+            return;
+        }
+        int second = set.secondBlock[c];
+        int b = localBlock[second];
+        addFull(set, c, second, split, size, second, split, size, unsymmetric.lower(), pattern.block(b, b));
+        boolean later = pattern.block(b, a) >= 0;
+        int o = later ? pattern.block(b, a) : pattern.block(a, b);
+        double[] forward = later ? unsymmetric.lower() : unsymmetric.upper();
+        double[] backward = later ? unsymmetric.upper() : unsymmetric.lower();
+        addFull(set, c, second, split, size, first, 0, split, forward, o);
+        addFull(set, c, first, 0, split, second, split, size, backward, o);
     }
 
     private void weigh(ConstraintSet set, int c, double[] d, double scale) {
@@ -104,7 +154,7 @@ final class NewtonSystem {
     private void addDiagonal(ConstraintSet set, int c, int block, int from, int to) {
         int n = layout.size(block);
         int begin = layout.start()[block];
-        int o = matrix.block(localBlock[block], localBlock[block]);
+        int o = pattern.block(localBlock[block], localBlock[block]);
         double[] a = matrix.data();
         int size = set.supportSize[c];
         int s = set.support[c];
@@ -120,7 +170,7 @@ final class NewtonSystem {
         }
     }
 
-    private void addCross(
+    private void addFull(
             ConstraintSet set,
             int c,
             int rowBlock,
@@ -129,11 +179,11 @@ final class NewtonSystem {
             int columnBlock,
             int columnFrom,
             int columnTo,
+            double[] a,
             int o) {
         int n = layout.size(columnBlock);
         int rowBegin = layout.start()[rowBlock];
         int columnBegin = layout.start()[columnBlock];
-        double[] a = matrix.data();
         int size = set.supportSize[c];
         int s = set.support[c];
         for (int r = 0; r < set.rows[c]; r++) {
@@ -153,20 +203,30 @@ final class NewtonSystem {
         return matrix.factor();
     }
 
+    /** Factors the terms of any kind; false where a pivot vanishes. */
+    boolean factorUnsymmetric() {
+        return unsymmetric.factor();
+    }
+
     /**
      * Solves with the factor, for the island's entries.
      *
+     * @param symmetric which of both factors
      * @param right entries as w
      * @param out Modified. entries as w
      */
-    void solve(Island island, double[] right, double[] out) {
+    void solve(Island island, boolean symmetric, double[] right, double[] out) {
         int p = 0;
         for (int i = island.firstBlock; i < island.endBlock; i++) {
             int b = island.blocks[i];
             System.arraycopy(right, layout.start()[b], packed, p, layout.size(b));
             p += layout.size(b);
         }
-        matrix.solve(packed);
+        if (symmetric) {
+            matrix.solve(packed);
+        } else {
+            unsymmetric.solve(packed);
+        }
         p = 0;
         for (int i = island.firstBlock; i < island.endBlock; i++) {
             int b = island.blocks[i];

@@ -29,6 +29,13 @@ final class ProximalNewton {
     private double[] softness = new double[0];
 
     private double[] bound = new double[0];
+    /** Whether s is that of w itself; then the sliding velocity that was projected last, and its length. */
+    private boolean coupled;
+
+    private double slide1;
+    private double slide2;
+    private double slide;
+    private final double[] law = new double[9];
 
     /** Newton steps since the world began: what the method costs. */
     long steps;
@@ -71,6 +78,7 @@ final class ProximalNewton {
      * @return whether the inner problem was solved; if not, w is nearer to its solution, and {@link #finish} must not follow
      */
     boolean round(ConstraintSet set, Island island, double[] free, double[] w, double tolerance, int mostSteps) {
+        coupled = false;
         for (int i = island.firstConstraint; i < island.endConstraint; i++) {
             center(set, island.constraints[i], w);
         }
@@ -81,7 +89,7 @@ final class ProximalNewton {
             if (!system.factor()) {
                 return false;
             }
-            system.solve(island, gradient, step);
+            system.solve(island, true, gradient, step);
             double initial = 0;
             for (int i = island.firstBlock; i < island.endBlock; i++) {
                 int b = island.blocks[i];
@@ -109,6 +117,104 @@ final class ProximalNewton {
         return false;
     }
 
+    /**
+     * One round in which s is that of w itself, not of the last round: Coulomb's law as it stands, whose derivative is not
+     * symmetric. Converges fast where it does, near the solution.
+     *
+     * @param tolerance of a row's velocity, m/s
+     * @return whether it converged; if not, {@link #finish} must not follow
+     */
+    boolean coupledRound(ConstraintSet set, Island island, double[] free, double[] w, double tolerance, int mostSteps) {
+        for (int i = island.firstConstraint; i < island.endConstraint; i++) {
+            center(set, island.constraints[i], w);
+        }
+        coupled = true;
+        boolean converged = false;
+        double error = residual(set, island, free, w, false);
+        for (int k = 0; k < mostSteps && !converged; k++) {
+            steps++;
+            system.clearUnsymmetric(island);
+            residual(set, island, free, w, true);
+            if (!system.factorUnsymmetric()) {
+                break;
+            }
+            system.solve(island, false, gradient, step);
+            double greatest = changes(set, island);
+            double length = 1;
+            double next = move(set, island, free, w, -length);
+            while (!(next < error) && greatest > tolerance && length > 0.1) {
+                length *= 0.5;
+                next = move(set, island, free, w, length);
+            }
+            if (!(next < error) && greatest > tolerance) {
+                break;
+            }
+            error = next;
+            converged = greatest <= tolerance;
+        }
+        coupled = converged;
+        return converged;
+    }
+
+    /** Adds a multiple of the step to w; the residual there. */
+    private double move(ConstraintSet set, Island island, double[] free, double[] w, double length) {
+        for (int i = island.firstBlock; i < island.endBlock; i++) {
+            int b = island.blocks[i];
+            for (int j = layout.start()[b]; j < layout.start()[b + 1]; j++) {
+                w[j] += length * step[j];
+            }
+        }
+        return residual(set, island, free, w, false);
+    }
+
+    /** Writes {@code w - free - Σ Yᵀ·lambda(w)}; its square, and on demand its derivative into the system. */
+    private double residual(ConstraintSet set, Island island, double[] free, double[] w, boolean derive) {
+        for (int i = island.firstBlock; i < island.endBlock; i++) {
+            int b = island.blocks[i];
+            for (int j = layout.start()[b]; j < layout.start()[b + 1]; j++) {
+                gradient[j] = w[j] - free[j];
+            }
+        }
+        for (int i = island.firstConstraint; i < island.endConstraint; i++) {
+            int c = island.constraints[i];
+            project(set, c, w);
+            set.apply(c, -projection.x0, -projection.x1, -projection.x2, gradient);
+            if (derive && !projection.flat) {
+                derive(set, c);
+                system.addUnsymmetric(set, c, law);
+            }
+        }
+        double sum = 0;
+        for (int i = island.firstBlock; i < island.endBlock; i++) {
+            int b = island.blocks[i];
+            for (int j = layout.start()[b]; j < layout.start()[b + 1]; j++) {
+                sum += gradient[j] * gradient[j];
+            }
+        }
+        return sum;
+    }
+
+    /** What the impulse changes by with the velocity, sign turned: P'/r, times what s changes the normal velocity by. */
+    private void derive(ConstraintSet set, int c) {
+        double[] p = projection.derivative;
+        double inverse = 1 / (softness[c] + set.compliance[c]);
+        law[0] = inverse * p[0];
+        law[1] = inverse * p[1];
+        law[2] = inverse * p[2];
+        law[3] = inverse * p[1];
+        law[4] = inverse * p[3];
+        law[5] = inverse * p[4];
+        law[6] = inverse * p[2];
+        law[7] = inverse * p[4];
+        law[8] = inverse * p[5];
+        if (set.kind[c] == ConstraintKind.FRICTION_CONE && slide > 0) {
+            for (int r = 0; r < 9; r += 3) {
+                law[r + 1] += law[r] * slide1 / slide;
+                law[r + 2] += law[r] * slide2 / slide;
+            }
+        }
+    }
+
     /** Sets the impulses that belong to w, and w to what belongs to them. */
     void finish(ConstraintSet set, Island island, double[] free, double[] w) {
         for (int i = island.firstConstraint; i < island.endConstraint; i++) {
@@ -123,6 +229,11 @@ final class ProximalNewton {
                 set.lambda[r + 2] = projection.x2;
             }
         }
+        reset(set, island, free, w);
+    }
+
+    /** Sets w to what belongs to the impulses. */
+    void reset(ConstraintSet set, Island island, double[] free, double[] w) {
         for (int i = island.firstBlock; i < island.endBlock; i++) {
             int b = island.blocks[i];
             int o = layout.start()[b];
@@ -151,9 +262,18 @@ final class ProximalNewton {
         int r = set.row[c];
         int n = set.rows[c];
         double inverse = 1 / (softness[c] + set.compliance[c]);
-        double y0 = inverse * (center[r] - shift[r] - set.velocity(c, 0, w));
-        double y1 = n > 1 ? inverse * (center[r + 1] - set.velocity(c, 1, w)) : 0;
-        double y2 = n > 2 ? inverse * (center[r + 2] - set.velocity(c, 2, w)) : 0;
+        double u1 = n > 1 ? set.velocity(c, 1, w) : 0;
+        double u2 = n > 2 ? set.velocity(c, 2, w) : 0;
+        double s = shift[r];
+        if (coupled && set.kind[c] == ConstraintKind.FRICTION_CONE) {
+            slide1 = u1;
+            slide2 = u2;
+            slide = Math.sqrt(u1 * u1 + u2 * u2);
+            s = slide;
+        }
+        double y0 = inverse * (center[r] - s - set.velocity(c, 0, w));
+        double y1 = n > 1 ? inverse * (center[r + 1] - u1) : 0;
+        double y2 = n > 2 ? inverse * (center[r + 2] - u2) : 0;
         projection.project(set.kind[c], n, bound[c], y0, y1, y2);
     }
 

@@ -16,13 +16,13 @@ final class BodyReach {
 
     private final double[] radius;
     private final double[] margins;
-    private final double fall;
+    private double fall;
 
     BodyReach(List<Collider> colliders, int bodies, Vec3 gravity) {
         radius = new double[bodies];
         margins = new double[bodies];
         Arrays.fill(margins, LEAST);
-        fall = Math.sqrt(gravity.x() * gravity.x() + gravity.y() * gravity.y() + gravity.z() * gravity.z());
+        fall(gravity.x(), gravity.y(), gravity.z());
         for (Collider collider : colliders) {
             if (collider.body() >= 0) {
                 radius[collider.body()] = Math.max(radius[collider.body()], radius(collider));
@@ -45,6 +45,11 @@ final class BodyReach {
         }
         Pose p = collider.inBody();
         return Math.sqrt(square) + Math.sqrt(p.x() * p.x() + p.y() * p.y() + p.z() * p.z());
+    }
+
+    /** Takes another gravity, m/s². */
+    void fall(double x, double y, double z) {
+        fall = Math.sqrt(x * x + y * y + z * z);
     }
 
     /** Takes how bodies move: 6 each, as the world's velocities. */

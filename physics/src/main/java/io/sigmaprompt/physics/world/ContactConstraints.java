@@ -16,7 +16,7 @@ import java.util.List;
 final class ContactConstraints {
     private static final double LEAST_FRICTION = 1e-9;
     /** Gaps below count as closed, metres, so that rounding does not stir what rests. */
-    private static final double TOUCHING = 1e-9;
+    static final double TOUCHING = 1e-9;
 
     private final PairRows rows;
     private final int[] bodies;
@@ -259,6 +259,33 @@ final class ContactConstraints {
     /** What each contact gave in the last step on the second body: 3 a contact, world, N s. */
     double[] impulses() {
         return impulse;
+    }
+
+    /** The body of a collider. */
+    int body(int collider) {
+        return bodies[collider];
+    }
+
+    /** What a contact's normal gave, N s. */
+    double normalImpulse(ConstraintSet set, int i) {
+        return normal[i] < 0 ? 0 : set.lambda[set.row[normal[i]]];
+    }
+
+    /**
+     * What torsional and rolling friction of a contact gave on the second body.
+     *
+     * @param out Modified. 3 numbers at {@code o}, world, N m s
+     */
+    void moment(ContactBuffer contacts, ConstraintSet set, int i, double[] out, int o) {
+        PairSurface surface = contacts.surface[i];
+        double about = torsion[i] < 0 ? 0 : surface.torsional() * set.lambda[set.row[torsion[i]]];
+        int roll = rolling[i] < 0 ? -1 : set.row[rolling[i]];
+        double first = roll < 0 ? 0 : surface.rolling() * set.lambda[roll];
+        double second = roll < 0 ? 0 : surface.secondRolling() * set.lambda[roll + 1];
+        int a = 9 * i;
+        for (int k = 0; k < 3; k++) {
+            out[o + k] = about * axes[a + k] + first * axes[a + 3 + k] + second * axes[a + 6 + k];
+        }
     }
 
     /** The contact's axes, normal first: 9 a contact, world. */

@@ -7,7 +7,8 @@ import io.sigmaprompt.physics.constraint.StepResidual;
 
 /**
  * Holds the contacts of a step against the laws of contact, by the impulses that the step gave and the velocities that its
- * rows see. Where friction differs along the tangents, they are scaled so that the cone is round. Contacts without friction
+ * rows see: a contact that bounces against the speed at which it must part, one that yields against what its spring and
+ * damper ask for. Where friction differs along the tangents, they are scaled so that the cone is round. Contacts without friction
  * count with their normal alone.
  */
 final class ContactResidual {
@@ -31,7 +32,7 @@ final class ContactResidual {
         double[] impulse = new double[3 * size];
         double[] velocity = new double[3 * size];
         double[] freeVelocity = new double[3 * size];
-        double[] gap = new double[size];
+        double[] closed = new double[size];
         double[] friction = new double[size];
         int n = 0;
         for (int i = 0; i < size; i++) {
@@ -40,10 +41,11 @@ final class ContactResidual {
                 continue;
             }
             int o = 3 * n;
+            // The law that holds is asked for: a gap may close, a bounce must part, what yields pushes as it is
+            // pressed.
             impulse[o] = set.lambda[set.row[c]];
-            velocity[o] = along(set, c, 0, next);
+            velocity[o] = along(set, c, 0, next) + set.bias[set.row[c]] + set.compliance[c] * impulse[o];
             freeVelocity[o] = along(set, c, 0, free);
-            gap[n] = contacts.geometry[7 * i + 6];
             boolean cone = set.rows[c] == 3;
             int t = cone ? c : rows.sliding(i);
             if (t >= 0) {
@@ -59,7 +61,7 @@ final class ContactResidual {
             }
             n++;
         }
-        return StepResidual.of(n, impulse, velocity, freeVelocity, gap, friction, dt);
+        return StepResidual.of(n, impulse, velocity, freeVelocity, closed, friction, dt);
     }
 
     private static double along(ConstraintSet set, int c, int row, double[] w) {

@@ -7,6 +7,8 @@ package io.sigmaprompt.physics.world;
  */
 final class FreeSpin {
     private static final int NEWTON_STEPS = 4;
+    /** Radians; what turns further in a step is not resolved, and keeps its rates. */
+    private static final double MOST = 1000;
 
     final double ixx;
     final double ixy;
@@ -48,6 +50,17 @@ final class FreeSpin {
         x = wx;
         y = wy;
         z = wz;
+        // Newton's method may miss where a step turns by more than a radian.
+        double angle = dt * Math.sqrt(wx * wx + wy * wy + wz * wz);
+        if (angle <= MOST) {
+            int parts = 1 + (int) angle;
+            for (int k = 0; k < parts; k++) {
+                part(x, y, z, dt / parts);
+            }
+        }
+    }
+
+    private void part(double wx, double wy, double wz, double dt) {
         double h = 0.5 * dt;
         for (int k = 0; k < NEWTON_STEPS; k++) {
             double mx = 0.5 * (wx + x);

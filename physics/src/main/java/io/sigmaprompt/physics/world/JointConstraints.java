@@ -1,13 +1,18 @@
 package io.sigmaprompt.physics.world;
 
+import io.sigmaprompt.physics.actuator.GearedElement;
 import io.sigmaprompt.physics.constraint.ConstraintKind;
 import io.sigmaprompt.physics.constraint.ConstraintSet;
 import io.sigmaprompt.physics.model.Joint;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Limits and dry friction of all scalar joints (friction also of joints with more freedoms). */
 final class JointConstraints {
+    /** A drive whose friction is a constraint's, and its entry of the world's v. */
+    record DriveFreedom(int v, GearedElement drive) {}
+
     private final FreedomRows rows;
     private final int[] limitQ;
     private final int[] limitV;
@@ -22,10 +27,13 @@ final class JointConstraints {
     private final int[] limitRow;
     private final int[] frictionRow;
 
-    JointConstraints(List<WorldRobot> robots, FreedomRows rows) {
+    /** The drive whose friction this is; null where it is the joint's own. */
+    private final @Nullable GearedElement[] drive;
+
+    JointConstraints(List<WorldRobot> robots, List<DriveFreedom> drives, FreedomRows rows) {
         this.rows = rows;
         int limited = 0;
-        int rubbing = 0;
+        int rubbing = drives.size();
         for (WorldRobot robot : robots) {
             for (Joint joint : robot.model().joints()) {
                 limited += isLimited(joint) ? 1 : 0;
@@ -38,12 +46,17 @@ final class JointConstraints {
         upper = new double[limited];
         frictionV = new int[rubbing];
         friction = new double[rubbing];
+        drive = new GearedElement[rubbing];
         limitForce = new double[2 * limited];
         frictionForce = new double[rubbing];
         limitRow = new int[2 * limited];
         frictionRow = new int[rubbing];
         int l = 0;
         int f = 0;
+        for (DriveFreedom of : drives) {
+            frictionV[f] = of.v();
+            drive[f++] = of.drive();
+        }
         for (WorldRobot robot : robots) {
             for (int j = 0; j < robot.model().joints().size(); j++) {
                 Joint joint = robot.model().joints().get(j);
@@ -84,8 +97,14 @@ final class JointConstraints {
             limitRow[2 * i + 1] = limit(set, 2 * i + 1, limitV[i], -1, upper[i] - position, reach, dt);
         }
         for (int i = 0; i < frictionV.length; i++) {
+            GearedElement of = drive[i];
+            double greatest = of == null ? friction[i] : of.stickingFriction();
+            if (!(greatest > 0)) {
+                frictionRow[i] = -1;
+                continue;
+            }
             int c = rows.add(set, ConstraintKind.DRY_FRICTION, frictionV[i], 1);
-            set.bound[c] = dt * friction[i];
+            set.bound[c] = dt * greatest;
             set.lambda[set.row[c]] = dt * frictionForce[i];
             frictionRow[i] = c;
         }
@@ -110,6 +129,10 @@ final class JointConstraints {
             }
         }
         for (int i = 0; i < frictionRow.length; i++) {
+            if (frictionRow[i] < 0) {
+                frictionForce[i] = 0;
+                continue;
+            }
             frictionForce[i] = set.lambda[set.row[frictionRow[i]]] / dt;
             touched[set.firstBlock[frictionRow[i]]] = true;
         }

@@ -145,6 +145,33 @@ final class LoopConstraint {
         }
     }
 
+    /**
+     * Adds what it did in the last step to what acts on its bodies, which stand where they stood at its start.
+     *
+     * @param out Modified. 6 a body: moment about its origin, N m, and force, N; world axes
+     */
+    void addWrenches(double[] poses, double[] out) {
+        addWrench(second, 1, poses, out);
+        addWrench(first, -1, poses, out);
+    }
+
+    private void addWrench(int body, double sign, double[] poses, double[] out) {
+        if (body < 0) {
+            return;
+        }
+        int p = 12 * body + 9;
+        double x = 0.5 * (world[9] + world[21]) - poses[p];
+        double y = 0.5 * (world[10] + world[22]) - poses[p + 1];
+        double z = 0.5 * (world[11] + world[23]) - poses[p + 2];
+        int o = 6 * body;
+        out[o] += sign * (force[3] + y * force[2] - z * force[1]);
+        out[o + 1] += sign * (force[4] + z * force[0] - x * force[2]);
+        out[o + 2] += sign * (force[5] + x * force[1] - y * force[0]);
+        for (int k = 0; k < 3; k++) {
+            out[o + 3 + k] += sign * force[k];
+        }
+    }
+
     void save(StateWriter out) {
         out.put(active ? 1 : 0);
         out.put(force, 0, 6);

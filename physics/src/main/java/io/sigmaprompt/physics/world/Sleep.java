@@ -98,8 +98,8 @@ final class Sleep {
         return any;
     }
 
-    /** Puts to sleep what has been quiet for long, together with all it leans on. */
-    void settle(ConstraintSet set, double[] v, double dt) {
+    /** Puts to sleep what has been quiet for long, together with all it leans on; whether anything fell asleep. */
+    boolean settle(ConstraintSet set, double[] v, double dt) {
         boolean any = false;
         for (int t = 0; t < trees.length; t++) {
             leader[t] = t;
@@ -109,7 +109,7 @@ final class Sleep {
             }
         }
         if (!any) {
-            return;
+            return false;
         }
         for (int c = 0; c < set.count(); c++) {
             if (set.secondBlock[c] >= 0) {
@@ -123,12 +123,15 @@ final class Sleep {
                 restless[root(t)] = true;
             }
         }
+        boolean fell = false;
         for (int t = 0; t < trees.length; t++) {
             if (!asleep[t] && !restless[root(t)]) {
                 group[t] = root(t);
                 fallAsleep(t, v);
+                fell = true;
             }
         }
+        return fell;
     }
 
     private void fallAsleep(int t, double[] v) {

@@ -9,6 +9,7 @@ import io.sigmaprompt.physics.constraint.ConstraintSolver;
 import io.sigmaprompt.physics.constraint.SolverReport;
 import io.sigmaprompt.physics.constraint.StepResidual;
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.Suggestion;
 import io.sigmaprompt.physics.model.mechanism.Keyframe;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,9 @@ public final class World {
     private final WorldPlacement placement;
     private final ContactBuffer contacts = new ContactBuffer();
     private final ConstraintSet set = new ConstraintSet();
+    private final ContactRecord record = new ContactRecord();
+    private final BodyMap map;
+    private final int[] colliderLinks;
     private final double[] q;
     private final double[] v;
     private final double[] poses;
@@ -48,10 +52,12 @@ public final class World {
     private final double[] lastVelocities;
     private final double[] share;
     private final boolean[] touched;
+    private final boolean[] awake;
     private final String[] bodyNames;
     private double time;
     private double lastStep;
     private long steps;
+    private boolean shapesPlaced;
 
     World(WorldParts parts, WorldSettings settings) {
         this.settings = settings;
@@ -59,6 +65,8 @@ public final class World {
         trees = parts.trees();
         scene = parts.scene();
         forces = parts.forces();
+        map = parts.map();
+        colliderLinks = parts.colliderLinks();
         actuators = parts.actuators();
         bodyNames = parts.bodyNames();
         int bodies = bodyNames.length;
@@ -66,6 +74,7 @@ public final class World {
         v = new double[parts.nv()];
         poses = new double[12 * bodies];
         velocities = new double[6 * bodies];
+        awake = new boolean[bodies];
         lastVelocities = new double[6 * bodies];
         BlockLayout layout = parts.layout();
         start = new double[layout.length()];
@@ -95,6 +104,8 @@ public final class World {
         time = 0;
         steps = 0;
         forces.clear();
+        constraints.mouse().clear();
+        takeGravity();
         actuators.forEach(MechanismActuators::reset);
         moved();
     }
@@ -111,6 +122,76 @@ public final class World {
         System.arraycopy(configuration, 0, q, 0, q.length);
         System.arraycopy(velocity, 0, v, 0, v.length);
         moved();
+    }
+
+    /**
+     * Puts one robot somewhere else, the others staying as they are.
+     *
+     * @param robot its index
+     * @param configuration q of the robot
+     * @param velocity v of the robot
+     */
+    public void teleport(int robot, double[] configuration, double[] velocity) {
+        WorldRobot of = robots.get(robot);
+        requireState(
+                "q of '" + of.model().name() + "'", configuration, of.model().nq());
+        requireState("v of '" + of.model().name() + "'", velocity, of.model().nv());
+        System.arraycopy(configuration, 0, q, of.qOffset(), configuration.length);
+        System.arraycopy(velocity, 0, v, of.vOffset(), velocity.length);
+        moved();
+    }
+
+    /**
+     * Puts a body that moves freely, or the floating base of a robot, somewhere else.
+     *
+     * @param pose origin, then quaternion (x, y, z, w)
+     * @param twist angular, then linear velocity of its origin, its own axes
+     * @throws BadInputException if the body does not move freely
+     */
+    public void place(int body, double[] pose, double[] twist) {
+        FreePlacement.write(this, map, body, pose, twist, q, v);
+        moved();
+    }
+
+    /**
+     * Pulls a point of a body to a place, as a spring with critical damping does, until it is released or set again.
+     *
+     * @param point in the body, metres
+     * @param target in the world, metres
+     * @param frequency natural frequency of the pull, rad/s, positive; the body's mass does not matter
+     */
+    public void pull(int body, double[] point, double[] target, double frequency) {
+        requireState("point", point, 3);
+        requireState("target", target, 3);
+        if (!(frequency > 0 && Double.isFinite(frequency))) {
+            throw new BadInputException(
+                    "world, frequency of a pull", "expected rad/s above 0, found " + frequency, "Use 10.");
+        }
+        constraints.mouse().set(body, point, target, frequency);
+        wake(body);
+    }
+
+    /** Ends a {@link #pull}. */
+    public void release() {
+        if (constraints.mouse().body >= 0) {
+            wake(constraints.mouse().body);
+        }
+        constraints.mouse().clear();
+    }
+
+    /**
+     * Switches equalities of a name: weld, connect, joint coupling. One that is switched on far from closed closes at once.
+     *
+     * @throws BadInputException if there is none
+     */
+    public void setEquality(String name, boolean active) {
+        if (!constraints.activate(name, active)) {
+            throw new BadInputException(
+                    "world, equality '" + name + "'",
+                    "there is none of this name" + Suggestion.phrase(name, constraints.equalities()),
+                    "There are " + String.join(", ", constraints.equalities()) + ".");
+        }
+        sleep.wakeAll();
     }
 
     /**
@@ -184,7 +265,11 @@ public final class World {
             tree.move(q, v, poses, velocities);
         }
         System.arraycopy(velocities, 0, lastVelocities, 0, velocities.length);
+        lastStep = 0;
+        record.clear();
+        forces.forget();
         findContacts();
+        Arrays.fill(constraints.contacts().impulses(), 0);
     }
 
     /** Moves on by the settings' step. */
@@ -200,7 +285,55 @@ public final class World {
      */
     public void step(double dt) {
         System.arraycopy(velocities, 0, lastVelocities, 0, velocities.length);
-        forces.apply(q, v, poses, dt);
+        forces.apply(q, v, poses, velocities, dt);
+        prepare(dt);
+        while (sleep.wakeTouched(contacts, constraints.contacts())) {
+            prepare(dt);
+        }
+        set.clear();
+        constraints.contacts().build(contacts, set, start, free, dt);
+        constraints.build(set, q, v, freeVelocity, poses, dt);
+        solve();
+        Arrays.fill(share, 0);
+        Arrays.fill(touched, false);
+        constraints.contacts().collect(contacts, set, dt, share, touched);
+        constraints.collect(set, dt, touched);
+        record.take(contacts, constraints.contacts(), set, map, sleep, dt);
+        constraints.addWrenches(poses, forces.applied());
+        for (int t = 0; t < trees.length; t++) {
+            if (!sleep.asleep(t)) {
+                trees[t].velocity(next, nextVelocity);
+                trees[t].advance(q, v, nextVelocity, share[t], touched[t], dt);
+            }
+        }
+        correction.correct(contacts, set, q, next, dt, placement);
+        forces.settle(v);
+        boolean fell = settings.sleeping() && sleep.settle(set, v, dt);
+        shapesPlaced = false;
+        time += dt;
+        lastStep = dt;
+        steps++;
+        for (int t = 0; t < trees.length; t++) {
+            trees[t].place(q, poses);
+            trees[t].move(q, v, poses, velocities);
+        }
+        if (fell) {
+            // What sleeps is not looked at again: its shapes stand where it lies, as after a restore.
+            scene.update(poses, reach.margins(), awake);
+            shapesPlaced = true;
+        }
+    }
+
+    /** Places the shapes where the bodies are now, for rays and distances. */
+    void placeShapes() {
+        if (!shapesPlaced) {
+            scene.update(poses, reach.margins(), sleep.still());
+            shapesPlaced = true;
+        }
+    }
+
+    /** Where the step would lead without constraints, and what may touch on the way. */
+    private void prepare(double dt) {
         for (int t = 0; t < trees.length; t++) {
             if (!sleep.asleep(t)) {
                 trees[t].prepare(q, v, forces.tau(), forces.diagonal(), dt, free);
@@ -214,39 +347,11 @@ public final class World {
         requireFinite();
         reach.update(velocities, dt);
         findContacts();
-        if (sleep.wakeTouched(contacts, constraints.contacts())) {
-            step(dt);
-            return;
-        }
-        set.clear();
-        constraints.contacts().build(contacts, set, start, free, dt);
-        constraints.build(set, q, v, freeVelocity, poses, dt);
-        solve();
-        Arrays.fill(share, 0);
-        Arrays.fill(touched, false);
-        constraints.contacts().collect(contacts, set, dt, share, touched);
-        constraints.collect(set, dt, touched);
-        for (int t = 0; t < trees.length; t++) {
-            if (!sleep.asleep(t)) {
-                trees[t].velocity(next, nextVelocity);
-                trees[t].advance(q, v, nextVelocity, share[t], touched[t], dt);
-            }
-        }
-        correction.correct(contacts, set, q, next, dt, placement);
-        if (settings.sleeping()) {
-            sleep.settle(set, v, dt);
-        }
-        time += dt;
-        lastStep = dt;
-        steps++;
-        for (int t = 0; t < trees.length; t++) {
-            trees[t].place(q, poses);
-            trees[t].move(q, v, poses, velocities);
-        }
     }
 
     private void findContacts() {
         scene.update(poses, reach.margins(), sleep.still());
+        shapesPlaced = true;
         scene.findContacts(contacts);
     }
 
@@ -281,6 +386,11 @@ public final class World {
                 }
             }
         }
+    }
+
+    /** Takes rounding off the time that several steps have summed up to. */
+    void land(double exact) {
+        time = exact;
     }
 
     /** Simulated seconds. */
@@ -345,9 +455,36 @@ public final class World {
         return contacts;
     }
 
+    /**
+     * Which bodies overlap by more than the tolerance, where they stood at the last step's start; before the first step,
+     * where they were put. The coming steps push them apart without adding velocity. Allocates.
+     */
+    public List<BodyOverlap> overlaps() {
+        return BodyOverlap.of(this, contacts, settings.tolerance());
+    }
+
     /** What each contact gave in the last step on its second body: 3 a contact, world, N s; live. */
     public double[] contactImpulses() {
         return constraints.contacts().impulses();
+    }
+
+    /** How long the last step was, seconds; 0 where the world has been put somewhere since. */
+    double lastStep() {
+        return lastStep;
+    }
+
+    /** The contacts that bear, also those of sleeping bodies. */
+    ContactRecord record() {
+        return record;
+    }
+
+    /** The body of each collider, also of one that never moves. */
+    int[] colliderLinks() {
+        return colliderLinks;
+    }
+
+    WorldForces forces() {
+        return forces;
     }
 
     /** What touches, and what rays meet. */
@@ -363,6 +500,33 @@ public final class World {
     public void push(int body, double[] wrench) {
         forces.push(body, wrench[0], wrench[1], wrench[2], wrench[3], wrench[4], wrench[5]);
         wake(body);
+    }
+
+    /**
+     * Changes the acceleration of free fall, from the coming step on and until a reset.
+     *
+     * @param gravity 3 numbers, world, m/s²
+     */
+    public void setGravity(double... gravity) {
+        forces.field().setGravity(gravity);
+        takeGravity();
+        sleep.wakeAll();
+    }
+
+    private void takeGravity() {
+        double[] g = forces.gravity();
+        reach.fall(g[0], g[1], g[2]);
+    }
+
+    /**
+     * Slows a body down as a thin medium does, from the coming step on and until a reset: of its velocity, a part of rate
+     * times step is gone in each step, all of it at most.
+     *
+     * @param linear of its centre of mass, 1/s, not negative
+     * @param angular 1/s, not negative
+     */
+    public void setDamping(int body, double linear, double angular) {
+        forces.field().setDamping(body, linear, angular);
     }
 
     /** What solving the last step took. */
@@ -406,7 +570,7 @@ public final class World {
         for (WorldTree tree : trees) {
             sum += tree.potentialEnergy(q);
         }
-        return sum;
+        return sum + forces.field().potentialEnergy(poses, map);
     }
 
     /** How far the worst loop or coupling is open, metres or radians; 0 where there is none. */
@@ -423,12 +587,14 @@ public final class World {
         StateWriter out = new StateWriter(reused == null ? new double[64] : reused.data());
         out.put(time);
         out.put((double) steps);
+        out.put(lastStep);
         out.put(q, 0, q.length);
         out.put(v, 0, v.length);
         out.put(lastVelocities, 0, lastVelocities.length);
         constraints.save(out);
         sleep.save(out);
         forces.save(out);
+        record.save(out);
         return new WorldSnapshot(out.data(), out.size());
     }
 
@@ -437,15 +603,20 @@ public final class World {
         StateReader in = new StateReader(snapshot.data());
         time = in.number();
         steps = (long) in.number();
+        lastStep = in.number();
         in.get(q, 0, q.length);
         in.get(v, 0, v.length);
         in.get(lastVelocities, 0, lastVelocities.length);
         constraints.restore(in);
         sleep.restore(in);
         forces.restore(in);
+        record.restore(in);
+        takeGravity();
         placement.place(q);
         for (WorldTree tree : trees) {
             tree.move(q, v, poses, velocities);
         }
+        // What sleeps is not looked at again in a step: its shapes are placed now.
+        scene.update(poses, reach.margins(), awake);
     }
 }

@@ -1,6 +1,7 @@
 package io.sigmaprompt.physics.world;
 
 import io.sigmaprompt.physics.actuator.ForceElement;
+import io.sigmaprompt.physics.actuator.GearedElement;
 import io.sigmaprompt.physics.actuator.JointSprings;
 import io.sigmaprompt.physics.actuator.MechanismActuators;
 import io.sigmaprompt.physics.actuator.TendonForces;
@@ -59,7 +60,7 @@ public final class WorldBuilder {
         return this;
     }
 
-    /** What of the descriptions was left out, and why. */
+    /** What the last world that was built leaves out of the descriptions, and what its step is too large for. */
     public List<ModelWarning> warnings() {
         return List.copyOf(warnings);
     }
@@ -95,9 +96,12 @@ public final class WorldBuilder {
                 names[robot.bodyOffset() + l] = robot.model().links().get(l).name();
             }
         }
+        warnings.clear();
         BodyMap map = new BodyMap(all, bodies);
-        CollisionScene scene = scene();
-        WorldForces forces = new WorldForces(map, robots, nv, bodies);
+        SceneColliders colliders = colliders();
+        CollisionScene scene = new CollisionScene(colliders.colliders(), colliders.filter(), colliders.pairs());
+        warnings.addAll(StiffnessCheck.of(robots, colliders.colliders(), settings.step()));
+        WorldForces forces = new WorldForces(map, robots, nv, bodies, settings.gravity());
         elements.forEach(e -> forces.add(e.robot(), e.element()));
         return new World(
                 new WorldParts(
@@ -107,6 +111,7 @@ public final class WorldBuilder {
                         map,
                         new BlockLayout(all.length, starts),
                         scene,
+                        colliders.links().stream().mapToInt(Integer::intValue).toArray(),
                         constraints(all, map, scene, cuts, settings),
                         forces,
                         List.copyOf(actuators),
@@ -119,7 +124,7 @@ public final class WorldBuilder {
 
     /** Free bodies rest where nothing but springs and dampers of joints could move them. */
     private boolean mayRest(WorldRobot robot) {
-        return elements.stream().noneMatch(e -> e.robot() == robot && !(e.element() instanceof JointSprings));
+        return elements.stream().noneMatch(e -> e.robot().equals(robot) && !(e.element() instanceof JointSprings));
     }
 
     private static WorldTree tree(WorldRobot robot, TreePart part, WorldSettings settings) {
@@ -135,7 +140,7 @@ public final class WorldBuilder {
                 : new ArticulatedTree(part, q, v, links, settings.gravity());
     }
 
-    private CollisionScene scene() {
+    private SceneColliders colliders() {
         List<SceneColliders> parts = new ArrayList<>();
         int[] offsets = new int[robots.size()];
         for (int r = 0; r < offsets.length; r++) {
@@ -144,7 +149,7 @@ public final class WorldBuilder {
         }
         SceneColliders all = SceneColliders.join(parts, offsets);
         warnings.addAll(all.warnings());
-        return new CollisionScene(all.colliders(), all.filter(), all.pairs());
+        return all;
     }
 
     /** Where a description has no word for what never touches, as URDF, that is what overlaps at rest. */
@@ -180,10 +185,20 @@ public final class WorldBuilder {
         }
         return new WorldConstraints(
                 new ContactConstraints(map, scene.colliders(), settings),
-                new JointConstraints(robots, rows),
+                new JointConstraints(robots, drives(), rows),
                 couplings.toArray(CoordinateRows[]::new),
                 loops.toArray(LoopConstraint[]::new),
                 new PairRows(map));
+    }
+
+    private List<JointConstraints.DriveFreedom> drives() {
+        List<JointConstraints.DriveFreedom> drives = new ArrayList<>();
+        for (PendingElement e : elements) {
+            if (e.element() instanceof GearedElement drive) {
+                drives.add(new JointConstraints.DriveFreedom(e.robot().vOffset() + drive.freedom(), drive));
+            }
+        }
+        return drives;
     }
 
     private static LoopConstraint loop(

@@ -1,6 +1,8 @@
 package io.sigmaprompt.physics.world;
 
 import io.sigmaprompt.physics.constraint.ConstraintSet;
+import java.util.ArrayList;
+import java.util.List;
 
 /** All that holds bodies back: contacts, limits, dry friction, couplings, loops. */
 final class WorldConstraints {
@@ -9,6 +11,7 @@ final class WorldConstraints {
     private final CoordinateRows[] couplings;
     private final LoopConstraint[] loops;
     private final PairRows pairs;
+    private final MouseSpring mouse = new MouseSpring();
     private final boolean bilateral;
 
     WorldConstraints(
@@ -45,6 +48,44 @@ final class WorldConstraints {
         return loops;
     }
 
+    MouseSpring mouse() {
+        return mouse;
+    }
+
+    /** Switches all equalities of a name; whether there are any. */
+    boolean activate(String name, boolean active) {
+        boolean any = false;
+        for (CoordinateRows coupling : couplings) {
+            if (coupling.bilateral() && coupling.name().equals(name)) {
+                any = true;
+                coupling.active = active;
+                coupling.clear();
+            }
+        }
+        for (LoopConstraint loop : loops) {
+            if (loop.name().equals(name)) {
+                any = true;
+                loop.active = active;
+                loop.clear();
+            }
+        }
+        return any;
+    }
+
+    /** The names of all equalities. */
+    List<String> equalities() {
+        List<String> names = new ArrayList<>();
+        for (CoordinateRows coupling : couplings) {
+            if (coupling.bilateral()) {
+                names.add(coupling.name());
+            }
+        }
+        for (LoopConstraint loop : loops) {
+            names.add(loop.name());
+        }
+        return names;
+    }
+
     /** Whether there is anything that a change of position has to close. */
     boolean hasLoops() {
         return bilateral;
@@ -63,6 +104,7 @@ final class WorldConstraints {
                 loop.build(set, pairs, poses, dt, false);
             }
         }
+        mouse.build(set, pairs, poses, dt);
     }
 
     void collect(ConstraintSet set, double dt, boolean[] touched) {
@@ -77,6 +119,21 @@ final class WorldConstraints {
                 loop.collect(set, dt, touched);
             }
         }
+        mouse.collect(set, dt, touched);
+    }
+
+    /**
+     * Adds what loops did in the last step to what acts on their bodies, which stand where they stood at its start.
+     *
+     * @param out Modified. 6 a body: moment about its origin, N m, and force, N; world axes
+     */
+    void addWrenches(double[] poses, double[] out) {
+        for (LoopConstraint loop : loops) {
+            if (loop.active) {
+                loop.addWrenches(poses, out);
+            }
+        }
+        mouse.addWrenches(poses, out);
     }
 
     /** How far the worst loop or coupling is open, metres or radians. */
@@ -131,6 +188,7 @@ final class WorldConstraints {
         for (LoopConstraint loop : loops) {
             loop.clear();
         }
+        mouse.forget();
     }
 
     void save(StateWriter out) {
@@ -142,6 +200,7 @@ final class WorldConstraints {
         for (LoopConstraint loop : loops) {
             loop.save(out);
         }
+        mouse.save(out);
     }
 
     void restore(StateReader in) {
@@ -153,5 +212,6 @@ final class WorldConstraints {
         for (LoopConstraint loop : loops) {
             loop.restore(in);
         }
+        mouse.restore(in);
     }
 }

@@ -13,6 +13,7 @@ record WorldParts(
         BodyMap map,
         BlockLayout layout,
         CollisionScene scene,
+        int[] colliderLinks,
         WorldConstraints constraints,
         WorldForces forces,
         List<MechanismActuators> actuators,

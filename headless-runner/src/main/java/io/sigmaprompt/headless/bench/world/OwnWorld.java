@@ -36,7 +36,8 @@ final class OwnWorld implements SteppedWorld {
         world = scene.world();
         MujocoLayout layout = new MujocoLayout(scene.robot().model());
         bodies = layout.bodies().stream()
-                .mapToInt(name -> scene.robot().bodyOffset() + scene.robot().model().linkIndex(name))
+                .mapToInt(name ->
+                        scene.robot().bodyOffset() + scene.robot().model().linkIndex(name))
                 .toArray();
         this.amplitude = scene.actuators().names().isEmpty() ? 0 : amplitude;
         start = new Start(
@@ -152,7 +153,7 @@ final class OwnWorld implements SteppedWorld {
     @Override
     public double bytesPerStep(int steps) throws PeerException {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        double least = Double.POSITIVE_INFINITY;
+        long least = Long.MAX_VALUE;
         for (int count = 0; count < 3; count++) {
             rewind();
             draw(steps);
@@ -160,7 +161,7 @@ final class OwnWorld implements SteppedWorld {
             advance(steps);
             least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
         }
-        return least / steps;
+        return (double) least / steps;
     }
 
     @Override

@@ -30,11 +30,5 @@ public record SceneTimings(
      * @param bytes allocated a step; not a number where nobody counts
      */
     public record Engine(
-            SteppedWorld.Start start, SteppedWorld.Sight settled, Timing nanos, StepResidual residual, double bytes) {
-        /** How far the bodies sank before the measurement, on the mean, as a part of their height; 0 where they rose. */
-        public double sunk() {
-            double height = start.height();
-            return height > 0 ? Math.max(0, (height - settled.height()) / height) : 0;
-        }
-    }
+            SteppedWorld.Start start, SteppedWorld.Sight settled, Timing nanos, StepResidual residual, double bytes) {}
 }

@@ -9,8 +9,15 @@ package io.sigmaprompt.physics.constraint;
 final class CoulombImpulse {
     private static final int NEWTON_STEPS = 12;
     private static final int BISECTIONS = 52;
-    private static final int SECTORS = 16;
-    private static final double HALF_ROOT = Math.sqrt(0.5);
+    private static final double SINGULAR = 1e-14;
+    private static final double ROUNDING = 1e-15;
+
+    /** Cosine and sine of a sixteenth of a turn, and of a sixteenth of that. */
+    private static final double COS_16 = Math.sqrt(0.5 + 0.5 * Math.sqrt(0.5));
+
+    private static final double SIN_16 = Math.sqrt(1 - COS_16 * COS_16);
+    private static final double COS_256 = half(half(half(half(COS_16))));
+    private static final double SIN_256 = Math.sqrt(1 - COS_256 * COS_256);
 
     /** The result: normal, first and second tangential impulse. */
     double n;
@@ -30,6 +37,8 @@ final class CoulombImpulse {
     private double normal;
     private double slope;
     private double along;
+    /** What velocities are rounded relative to. */
+    private double size;
 
     /**
      * Finds the impulse.
@@ -57,24 +66,33 @@ final class CoulombImpulse {
         this.cn = cn;
         this.c1 = c1;
         this.c2 = c2;
-        return stick() || slip(p1, p2) || slip(t1, t2) || search();
+        return stick() || slip(p1, p2) || slip(t1, t2) || search(16, COS_16, SIN_16) || search(256, COS_256, SIN_256);
     }
 
+    /** The cosine of half an angle. */
+    private static double half(double cosine) {
+        return Math.sqrt(0.5 + 0.5 * cosine);
+    }
+
+    /** By elimination, whose residual stays at rounding however badly conditioned the block is. */
     private boolean stick() {
-        double a = g11 * g22 - g12 * g12;
-        double b = gn2 * g12 - gn1 * g22;
-        double c = gn1 * g12 - gn2 * g11;
-        double determinant = gnn * a + gn1 * b + gn2 * c;
-        if (!(determinant > 1e-14 * gnn * g11 * g22)) {
-            t1 = -c1;
-            t2 = -c2;
+        t1 = -c1;
+        t2 = -c2;
+        double l1 = gn1 / gnn;
+        double l2 = gn2 / gnn;
+        double d1 = g11 - l1 * gn1;
+        if (!(d1 > SINGULAR * g11)) {
             return false;
         }
-        double d = gn1 * gn2 - gnn * g12;
-        double inverse = -1 / determinant;
-        double sn = inverse * (a * cn + b * c1 + c * c2);
-        double s1 = inverse * (b * cn + (gnn * g22 - gn2 * gn2) * c1 + d * c2);
-        double s2 = inverse * (c * cn + d * c1 + (gnn * g11 - gn1 * gn1) * c2);
+        double l12 = (g12 - l1 * gn2) / d1;
+        double d2 = g22 - l2 * gn2 - l12 * l12 * d1;
+        if (!(d2 > SINGULAR * g22)) {
+            return false;
+        }
+        double r1 = l1 * cn - c1;
+        double s2 = (l2 * cn - c2 - l12 * r1) / d2;
+        double s1 = r1 / d1 - l12 * s2;
+        double sn = -cn / gnn - l1 * s1 - l2 * s2;
         t1 = s1;
         t2 = s2;
         if (sn >= 0 && s1 * s1 + s2 * s2 <= sn * sn) {
@@ -94,9 +112,8 @@ final class CoulombImpulse {
         double e2 = p2 / length;
         for (int i = 0; i < NEWTON_STEPS; i++) {
             double f = misalignment(e1, e2);
-            double scale = Math.abs(along) + Math.abs(f);
-            if (Math.abs(f) <= 1e-14 * scale || scale == 0) {
-                return accept(e1, e2);
+            if (Math.abs(f) <= 1e-14 * Math.abs(along) || Math.abs(f) <= ROUNDING * size) {
+                return accept(e1, e2, f);
             }
             double turn = -f / slope;
             if (!(Math.abs(turn) < 0.5)) {
@@ -108,12 +125,13 @@ final class CoulombImpulse {
             e1 = n1 / length;
             e2 = n2 / length;
         }
-        double f = misalignment(e1, e2);
-        return Math.abs(f) <= 1e-11 * (Math.abs(along) + Math.abs(f)) && accept(e1, e2);
+        return accept(e1, e2, misalignment(e1, e2));
     }
 
-    private boolean accept(double e1, double e2) {
-        if (!(normal > 0) || !(along <= 0)) {
+    /** Takes what {@link #misalignment} found; on the edge between slipping and sticking, velocities are mere rounding. */
+    private boolean accept(double e1, double e2, double f) {
+        double rounding = 100 * ROUNDING * size;
+        if (!(normal > 0) || !(along <= rounding) || !(Math.abs(f) <= Math.max(rounding, 1e-11 * -along))) {
             return false;
         }
         n = normal;
@@ -132,6 +150,9 @@ final class CoulombImpulse {
         double u1 = c1 + normal * (gn1 + g11 * e1 + g12 * e2);
         double u2 = c2 + normal * (gn2 + g12 * e1 + g22 * e2);
         along = e1 * u1 + e2 * u2;
+        size = Math.abs(c1)
+                + Math.abs(c2)
+                + Math.abs(normal) * (Math.abs(gn1) + Math.abs(gn2) + Math.abs(g11) + Math.abs(g22));
         double change = -normal / den * (gn2 * e1 - gn1 * e2);
         double d1 = (gn1 + g11 * e1 + g12 * e2) * change + normal * (g12 * e1 - g11 * e2);
         double d2 = (gn2 + g12 * e1 + g22 * e2) * change + normal * (g22 * e1 - g12 * e2);
@@ -139,15 +160,23 @@ final class CoulombImpulse {
         return e1 * u2 - e2 * u1;
     }
 
-    /** Looks into all sectors of the circle for a root that opposes sliding. */
-    private boolean search() {
+    /** The same times the denominator of the normal impulse, which may vanish: a function without poles. */
+    private double smooth(double e1, double e2) {
+        double den = gnn + gn1 * e1 + gn2 * e2;
+        double u1 = den * c1 - cn * (gn1 + g11 * e1 + g12 * e2);
+        double u2 = den * c2 - cn * (gn2 + g12 * e1 + g22 * e2);
+        return e1 * u2 - e2 * u1;
+    }
+
+    /** Looks into all sectors of the circle, next to them the given cosine and sine apart, for a root that opposes sliding. */
+    private boolean search(int sectors, double cosine, double sine) {
         double a1 = 1;
         double a2 = 0;
-        double fa = misalignment(a1, a2);
-        for (int s = 0; s < SECTORS; s++) {
-            double b1 = turn1(a1, a2);
-            double b2 = turn2(a1, a2);
-            double fb = misalignment(b1, b2);
+        double fa = smooth(a1, a2);
+        for (int s = 0; s < sectors; s++) {
+            double b1 = cosine * a1 - sine * a2;
+            double b2 = sine * a1 + cosine * a2;
+            double fb = smooth(b1, b2);
             if (fa <= 0 != fb <= 0 && bisect(a1, a2, fa, b1, b2)) {
                 return true;
             }
@@ -156,19 +185,6 @@ final class CoulombImpulse {
             fa = fb;
         }
         return false;
-    }
-
-    /** Cosine and sine of a sixteenth of a turn. */
-    private static final double COS = Math.sqrt(0.5 + 0.5 * HALF_ROOT);
-
-    private static final double SIN = Math.sqrt(0.5 - 0.5 * HALF_ROOT);
-
-    private static double turn1(double x, double y) {
-        return COS * x - SIN * y;
-    }
-
-    private static double turn2(double x, double y) {
-        return SIN * x + COS * y;
     }
 
     private boolean bisect(double a1, double a2, double fa, double b1, double b2) {
@@ -184,7 +200,7 @@ final class CoulombImpulse {
             double length = Math.sqrt(m1 * m1 + m2 * m2);
             m1 /= length;
             m2 /= length;
-            if (misalignment(m1, m2) <= 0 == fa <= 0) {
+            if (smooth(m1, m2) <= 0 == fa <= 0) {
                 lo1 = m1;
                 lo2 = m2;
             } else {
@@ -192,7 +208,6 @@ final class CoulombImpulse {
                 hi2 = m2;
             }
         }
-        misalignment(m1, m2);
-        return accept(m1, m2);
+        return accept(m1, m2, misalignment(m1, m2));
     }
 }

@@ -157,7 +157,7 @@ public final class ConstraintSet {
     }
 
     /** Y·x of a constraint's row. */
-    double product(int c, int r, double[] x) {
+    public double product(int c, int r, double[] x) {
         int size = supportSize[c];
         int s = support[c];
         int o = values[c] + r * size;

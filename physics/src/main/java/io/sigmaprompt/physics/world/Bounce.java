@@ -31,9 +31,9 @@ final class Bounce {
         if (!(e > 0)) {
             return;
         }
-        double before = normalVelocity(set, c, start);
+        double before = set.product(c, 0, start);
         double open = Math.max(0, gap);
-        double without = normalVelocity(set, c, free);
+        double without = set.product(c, 0, free);
         if (before >= 0 || open + dt * without > 0) {
             return;
         }
@@ -53,16 +53,6 @@ final class Bounce {
         share[c] = part;
         speed[c] = away;
         set.bias[set.row[c]] = -away;
-    }
-
-    private static double normalVelocity(ConstraintSet set, int c, double[] w) {
-        double u = 0;
-        int o = set.values[c];
-        int s = set.support[c];
-        for (int k = 0; k < set.supportSize[c]; k++) {
-            u += set.y[o + k] * w[set.index[s + k]];
-        }
-        return u;
     }
 
     /** The part of the step before a contact's constraint closes; 0 where it does not bounce. */

@@ -38,6 +38,9 @@ final class ContactConstraints {
     /** Steps that each contact's guess was good for. */
     private int[] age = new int[64];
 
+    /** Whether each contact was closed and stays so: then nothing lands, and bodies go with their mean velocity. */
+    private boolean[] lasting = new boolean[64];
+
     private final double[] before = new double[6];
     private int count;
 
@@ -89,6 +92,7 @@ final class ContactConstraints {
             torsion = new int[2 * count];
             rolling = new int[2 * count];
             age = new int[2 * count];
+            lasting = new boolean[2 * count];
             axes = new double[18 * count];
             impulse = new double[6 * count];
         }
@@ -131,6 +135,7 @@ final class ContactConstraints {
             set.bias[row] = gap > TOUCHING ? gap / dt : 0;
             bounce.apply(surface.restitution(), gap, dt, set, c, start, free);
         }
+        lasting[i] = gap <= TOUCHING && Math.abs(set.product(c, 0, start)) * dt <= TOUCHING;
         boolean remembered = memory.find(contacts, i, dt);
         age[i] = remembered ? memory.age() : 0;
         if (remembered) {
@@ -176,7 +181,7 @@ final class ContactConstraints {
      * Reads the solution, and remembers it for the next step.
      *
      * @param share Modified. per block: the part of the step that it goes with its old velocity, since it bounces
-     * @param touched Modified. per block: whether a contact pushed it
+     * @param touched Modified. per block: whether it landed on something, or bounced
      */
     void collect(ContactBuffer contacts, ConstraintSet set, double dt, double[] share, boolean[] touched) {
         memory.begin(count);
@@ -188,7 +193,7 @@ final class ContactConstraints {
             }
             sum(contacts, set, i, set.lambda, impulse, 3 * i);
             remember(contacts, set, i, dt);
-            if (set.lambda[set.row[c]] > 0) {
+            if (set.lambda[set.row[c]] > 0 && !lasting[i]) {
                 touch(set.firstBlock[c], c, share, touched);
                 touch(set.secondBlock[c], c, share, touched);
             }

@@ -44,8 +44,8 @@ final class ContactResidual {
             // The law that holds is asked for: a gap may close, a bounce must part, what yields pushes as it is
             // pressed.
             impulse[o] = set.lambda[set.row[c]];
-            velocity[o] = along(set, c, 0, next) + set.bias[set.row[c]] + set.compliance[c] * impulse[o];
-            freeVelocity[o] = along(set, c, 0, free);
+            velocity[o] = set.product(c, 0, next) + set.bias[set.row[c]] + set.compliance[c] * impulse[o];
+            freeVelocity[o] = set.product(c, 0, free);
             boolean cone = set.rows[c] == 3;
             int t = cone ? c : rows.sliding(i);
             if (t >= 0) {
@@ -55,23 +55,12 @@ final class ContactResidual {
                 for (int k = 1; k < 3; k++) {
                     int row = cone ? k : k - 1;
                     impulse[o + k] = mu * set.lambda[set.row[t] + row];
-                    velocity[o + k] = along(set, t, row, next) / mu;
-                    freeVelocity[o + k] = along(set, t, row, free) / mu;
+                    velocity[o + k] = set.product(t, row, next) / mu;
+                    freeVelocity[o + k] = set.product(t, row, free) / mu;
                 }
             }
             n++;
         }
         return StepResidual.of(n, impulse, velocity, freeVelocity, closed, friction, dt);
-    }
-
-    private static double along(ConstraintSet set, int c, int row, double[] w) {
-        int size = set.supportSize[c];
-        int s = set.support[c];
-        int o = set.values[c] + row * size;
-        double sum = 0;
-        for (int k = 0; k < size; k++) {
-            sum += set.y[o + k] * w[set.index[s + k]];
-        }
-        return sum;
     }
 }

@@ -4,8 +4,6 @@ import io.sigmaprompt.physics.actuator.MechanismActuators;
 import io.sigmaprompt.physics.collision.CollisionScene;
 import io.sigmaprompt.physics.collision.ContactBuffer;
 import io.sigmaprompt.physics.constraint.BlockLayout;
-import io.sigmaprompt.physics.constraint.ConstraintSet;
-import io.sigmaprompt.physics.constraint.ConstraintSolver;
 import io.sigmaprompt.physics.constraint.SolverReport;
 import io.sigmaprompt.physics.constraint.StepResidual;
 import io.sigmaprompt.physics.model.BadInputException;
@@ -30,13 +28,12 @@ public final class World {
     private final List<MechanismActuators> actuators;
     private final CollisionScene scene;
     private final WorldConstraints constraints;
-    private final ConstraintSolver solver;
+    private final VelocityProblem problem;
     private final PositionCorrection correction;
     private final Sleep sleep;
     private final BodyReach reach;
     private final WorldPlacement placement;
     private final ContactBuffer contacts = new ContactBuffer();
-    private final ConstraintSet set = new ConstraintSet();
     private final ContactRecord record = new ContactRecord();
     private final BodyMap map;
     private final int[] colliderLinks;
@@ -44,14 +41,7 @@ public final class World {
     private final double[] v;
     private final double[] poses;
     private final double[] velocities;
-    private final double[] start;
-    private final double[] free;
-    private final double[] next;
-    private final double[] freeVelocity;
-    private final double[] nextVelocity;
     private final double[] lastVelocities;
-    private final double[] share;
-    private final boolean[] touched;
     private final boolean[] awake;
     private final String[] bodyNames;
     private double time;
@@ -77,19 +67,12 @@ public final class World {
         awake = new boolean[bodies];
         lastVelocities = new double[6 * bodies];
         BlockLayout layout = parts.layout();
-        start = new double[layout.length()];
-        free = new double[layout.length()];
-        next = new double[layout.length()];
-        freeVelocity = new double[layout.length()];
-        nextVelocity = new double[layout.length()];
-        share = new double[trees.length];
-        touched = new boolean[trees.length];
         placement = new WorldPlacement(trees, poses);
         constraints = parts.constraints();
-        solver = new ConstraintSolver(layout, settings.solver());
         correction = new PositionCorrection(trees, layout, constraints, settings);
         reach = new BodyReach(scene.colliders(), bodies, settings.gravity());
         sleep = new Sleep(trees, parts.map(), bodies, parts.mayRest());
+        problem = new VelocityProblem(trees, sleep, constraints, layout, settings);
         parts.placeGround(poses);
         reset();
     }
@@ -290,25 +273,14 @@ public final class World {
         while (sleep.wakeTouched(contacts, constraints.contacts())) {
             prepare(dt);
         }
-        set.clear();
-        constraints.contacts().build(contacts, set, start, free, dt);
-        constraints.build(set, q, v, freeVelocity, poses, dt);
-        solve();
-        Arrays.fill(share, 0);
-        Arrays.fill(touched, false);
-        constraints.contacts().collect(contacts, set, dt, share, touched);
-        constraints.collect(set, dt, touched);
-        record.take(contacts, constraints.contacts(), set, map, sleep, dt);
+        requireFinite(problem.solve(contacts, q, v, poses, dt));
+        problem.collect(contacts, dt);
+        record.take(contacts, constraints.contacts(), problem.set(), map, sleep, dt);
         constraints.addWrenches(poses, forces.applied());
-        for (int t = 0; t < trees.length; t++) {
-            if (!sleep.asleep(t)) {
-                trees[t].velocity(next, nextVelocity);
-                trees[t].advance(q, v, nextVelocity, share[t], touched[t], dt);
-            }
-        }
-        correction.correct(contacts, set, q, next, dt, placement);
+        problem.advance(q, v, dt);
+        correction.correct(contacts, problem.set(), q, problem.next(), dt, placement);
         forces.settle(v);
-        boolean fell = settings.sleeping() && sleep.settle(set, v, dt);
+        boolean fell = settings.sleeping() && sleep.settle(problem.set(), v, dt);
         shapesPlaced = false;
         time += dt;
         lastStep = dt;
@@ -334,17 +306,7 @@ public final class World {
 
     /** Where the step would lead without constraints, and what may touch on the way. */
     private void prepare(double dt) {
-        for (int t = 0; t < trees.length; t++) {
-            if (!sleep.asleep(t)) {
-                trees[t].prepare(q, v, forces.tau(), forces.diagonal(), dt, free);
-                trees[t].whitenVelocity(v, start);
-                trees[t].velocity(free, freeVelocity);
-            } else {
-                Arrays.fill(free, trees[t].vOffset, trees[t].vOffset + trees[t].nv, 0);
-                Arrays.fill(start, trees[t].vOffset, trees[t].vOffset + trees[t].nv, 0);
-            }
-        }
-        requireFinite();
+        requireFinite(problem.prepare(q, v, forces, dt));
         reach.update(velocities, dt);
         findContacts();
     }
@@ -355,36 +317,13 @@ public final class World {
         scene.findContacts(contacts);
     }
 
-    private void solve() {
-        solver.solve(set, free, next);
-        // Newton's law of impact may make energy where several contacts act at once: then they bounce less.
-        for (int k = 0; k < 6 && energy(next) > Math.max(energy(free), energy(start)) * (1 + 1e-9); k++) {
-            if (!constraints.contacts().dampBounces(set, k < 5 ? 0.7 : 0)) {
-                return;
-            }
-            solver.solve(set, free, next);
-        }
-    }
-
-    private static double energy(double[] w) {
-        double sum = 0;
-        for (double x : w) {
-            sum += x * x;
-        }
-        return sum;
-    }
-
-    private void requireFinite() {
-        for (int t = 0; t < trees.length; t++) {
-            for (int i = trees[t].vOffset; i < trees[t].vOffset + trees[t].nv; i++) {
-                if (!Double.isFinite(free[i])) {
-                    int first = trees[t].bodies[0] >= 0 ? trees[t].bodies[0] : trees[t].bodies[1];
-                    throw new WorldStoppedException(
-                            bodyNames[first],
-                            time,
-                            "its velocity would not be finite; look at the forces on it, and take a smaller step");
-                }
-            }
+    private void requireFinite(int tree) {
+        if (tree >= 0) {
+            int[] bodies = trees[tree].bodies;
+            throw new WorldStoppedException(
+                    bodyNames[bodies[0] >= 0 ? bodies[0] : bodies[1]],
+                    time,
+                    "its velocity would not be finite; look at the forces on it, and take a smaller step");
         }
     }
 
@@ -531,12 +470,13 @@ public final class World {
 
     /** What solving the last step took. */
     public SolverReport solverReport() {
-        return solver.report();
+        return problem.report();
     }
 
     /** How far the contacts of the last step are from the laws of contact; allocates, and is only of use after a step. */
     public StepResidual residual() {
-        return ContactResidual.of(contacts, constraints.contacts(), set, free, next, lastStep);
+        return ContactResidual.of(
+                contacts, constraints.contacts(), problem.set(), problem.free(), problem.next(), lastStep);
     }
 
     /** How many trees of bodies sleep. */

@@ -89,7 +89,7 @@ abstract class WorldTree {
      * @param v Modified. the world's velocity: at the start, then at the end
      * @param next velocity at the end, in the axes at the start
      * @param share of the old velocity in the way that is gone, 0 to 1
-     * @param touched whether any constraint gave it an impulse
+     * @param touched whether it landed on something, or is held by more than lasting contacts
      */
     abstract void advance(double[] q, double[] v, double[] next, double share, boolean touched, double dt);
 

@@ -1,5 +1,7 @@
 package io.sigmaprompt.physics.constraint;
 
+import java.util.Arrays;
+
 /**
  * Finds the impulses of a {@link ConstraintSet}: per island, the impulses of the step before are tried first, then one
  * constraint after another is solved as long as that converges fast, then {@link ProximalRounds} take over. Allocates nothing
@@ -59,6 +61,10 @@ public final class ConstraintSolver {
 
     private void solveIsland(ConstraintSet set, double[] free, double[] w) {
         double scale = sweeping.scale(set, island, free);
+        if (scale == 0) {
+            rest(set);
+            return;
+        }
         double tolerance = settings.tolerance() * scale;
         for (int i = island.firstConstraint; i < island.endConstraint; i++) {
             set.applyImpulse(island.constraints[i], w);
@@ -78,5 +84,14 @@ public final class ConstraintSolver {
             report.unconverged++;
         }
         report.error = Math.max(report.error, scale > 0 ? e / scale : 0);
+    }
+
+    /** Nothing moves even without impulses: none are needed, and no error could be small enough beside no velocity. */
+    private void rest(ConstraintSet set) {
+        for (int i = island.firstConstraint; i < island.endConstraint; i++) {
+            int c = island.constraints[i];
+            Arrays.fill(set.lambda, set.row[c], set.row[c] + set.rows[c], 0);
+            set.kept[c] = true;
+        }
     }
 }

@@ -22,7 +22,7 @@ final class GaussSeidel {
                 case BILATERAL -> bilateral(set, c, w);
                 case DRY_FRICTION -> bounded(set, c, set.bound[c], w);
                 case CONTACT_FRICTION -> {
-                    double bound = set.lambda[set.row[set.partner[c]]];
+                    double bound = SolverError.bound(set, c);
                     if (set.rows[c] == 1) {
                         bounded(set, c, bound, w);
                     } else {

@@ -11,6 +11,7 @@ package io.sigmaprompt.physics.model;
  * @param width violation over which the impedance changes, metres or radians
  * @param midpoint where on the way, 0 to 1, the change bends
  * @param power of the bend, at least 1
+ * @param perMass whether a stiffness and damping are per mass that yields, 1/s² and 1/s; else N/m and N s/m
  */
 public record Softness(
         double timeConstant,
@@ -19,6 +20,19 @@ public record Softness(
         double farImpedance,
         double width,
         double midpoint,
-        double power) {
+        double power,
+        boolean perMass) {
     public static final Softness DEFAULT = new Softness(0.02, 1, 0.9, 0.95, 0.001, 0.5, 2);
+
+    /** As MuJoCo has it: stiffness and damping are per mass. */
+    public Softness(
+            double timeConstant,
+            double dampingRatio,
+            double impedance,
+            double farImpedance,
+            double width,
+            double midpoint,
+            double power) {
+        this(timeConstant, dampingRatio, impedance, farImpedance, width, midpoint, power, true);
+    }
 }

@@ -6,7 +6,8 @@ import io.sigmaprompt.physics.model.Softness;
 /**
  * Contacts that are asked to yield: {@code force = -k·gap - d·velocity}, never pulling, the spring stepped so that it keeps
  * energy as long as the step resolves it (twenty steps a period or more), and implicitly beyond, where it loses some. A
- * description asks for it by MuJoCo's direct solref, minus a stiffness and minus a damping per unit of mass.
+ * description asks for it by MuJoCo's direct solref, minus a stiffness and minus a damping per unit of mass, or by SDF's
+ * kp and kd.
  */
 final class ContactCompliance {
     /** Greatest phase, radians, that the spring may turn in a step to be stepped without loss. */
@@ -27,9 +28,10 @@ final class ContactCompliance {
         for (int k = 0; k < set.supportSize[c]; k++) {
             mobility += set.y[o + k] * set.y[o + k];
         }
-        double hardness = softness.farImpedance();
-        double square = -softness.timeConstant() / (hardness * hardness);
-        double rate = Math.max(0, -softness.dampingRatio()) / hardness;
+        double hardness = softness.perMass() ? softness.farImpedance() : 1;
+        double unit = softness.perMass() ? 1 : mobility;
+        double square = unit * -softness.timeConstant() / (hardness * hardness);
+        double rate = unit * Math.max(0, -softness.dampingRatio()) / hardness;
         double phase = dt * Math.sqrt(square);
         double ahead = phase > RESOLVED ? 1 : 0;
         // Impulse over velocity, per unit of 1/mobility.

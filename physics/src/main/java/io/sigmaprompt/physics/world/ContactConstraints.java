@@ -15,6 +15,10 @@ import java.util.List;
  */
 final class ContactConstraints {
     private static final double LEAST_FRICTION = 1e-9;
+    /** Energy of turning over that of going, and energy, J, below which a body does not turn. */
+    private static final double STRAIGHT = 1e-10;
+
+    private static final double AT_REST = 1e-16;
     /** Gaps below count as closed, metres, so that rounding does not stir what rests. */
     static final double TOUCHING = 1e-9;
 
@@ -38,7 +42,7 @@ final class ContactConstraints {
     /** Steps that each contact's guess was good for. */
     private int[] age = new int[64];
 
-    /** Whether each contact was closed and stays so: then nothing lands, and bodies go with their mean velocity. */
+    /** Whether each contact was closed and holds what goes straight: then nothing lands, and bodies go with their mean velocity. */
     private boolean[] lasting = new boolean[64];
 
     private final double[] before = new double[6];
@@ -135,7 +139,7 @@ final class ContactConstraints {
             set.bias[row] = gap > TOUCHING ? gap / dt : 0;
             bounce.apply(surface.restitution(), gap, dt, set, c, start, free);
         }
-        lasting[i] = gap <= TOUCHING && Math.abs(set.product(c, 0, start)) * dt <= TOUCHING;
+        lasting[i] = gap <= TOUCHING && Math.abs(set.product(c, 0, start)) * dt <= TOUCHING && !turns(set, c, start);
         boolean remembered = memory.find(contacts, i, dt);
         age[i] = remembered ? memory.age() : 0;
         if (remembered) {
@@ -162,6 +166,23 @@ final class ContactConstraints {
             set.lambda[set.row[rolling[i]]] = remembered ? memory.spin(1) : 0;
             set.lambda[set.row[rolling[i]] + 1] = remembered ? memory.spin(2) : 0;
         }
+    }
+
+    /** Whether what a contact holds turns, so that its points do not go straight; free bodies have six entries each. */
+    private static boolean turns(ConstraintSet set, int c, double[] w) {
+        for (int k = 0; k < set.supportSize[c]; k += 6) {
+            double turning = 0;
+            double going = 0;
+            for (int j = k; j < Math.min(k + 6, set.supportSize[c]); j++) {
+                double x = w[set.index[set.support[c] + j]];
+                turning += j < k + 3 ? x * x : 0;
+                going += j < k + 3 ? 0 : x * x;
+            }
+            if (turning > STRAIGHT * going + AT_REST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Friction of a contact whose normal yields: rigid, within the disc that the normal impulse allows. */

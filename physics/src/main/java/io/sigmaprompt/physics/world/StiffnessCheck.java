@@ -34,7 +34,7 @@ final class StiffnessCheck {
         for (Collider collider : colliders) {
             Softness softness = collider.surface().softness();
             if (ContactCompliance.yields(softness)) {
-                check.add(collider.name(), Math.sqrt(-softness.timeConstant()) / softness.farImpedance());
+                check.add(collider.name(), rate(softness, mass(robots, collider.body())));
             }
         }
         check.finish("world, contacts", "contact of shape");
@@ -42,6 +42,25 @@ final class StiffnessCheck {
             check.joints(robot);
         }
         return check.warnings;
+    }
+
+    /** How fast the spring of a contact swings with a mass on it, rad/s; 0 where the mass is not known. */
+    private static double rate(Softness softness, double mass) {
+        double stiffness = -softness.timeConstant();
+        return softness.perMass()
+                ? Math.sqrt(stiffness) / softness.farImpedance()
+                : mass > 0 ? Math.sqrt(stiffness / mass) : 0;
+    }
+
+    /** Mass of a body of the world, kg; 0 for what never moves. */
+    private static double mass(List<WorldRobot> robots, int body) {
+        for (WorldRobot robot : robots) {
+            int link = body - robot.bodyOffset();
+            if (body >= 0 && link >= 0 && link < robot.model().links().size()) {
+                return robot.model().links().get(link).inertia().mass();
+            }
+        }
+        return 0;
     }
 
     private void joints(WorldRobot robot) {

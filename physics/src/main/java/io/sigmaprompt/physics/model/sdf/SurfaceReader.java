@@ -116,7 +116,8 @@ final class SurfaceReader {
                         rigid.farImpedance(),
                         rigid.width(),
                         rigid.midpoint(),
-                        rigid.power());
+                        rigid.power(),
+                        false);
     }
 
     private static int bits(XmlElement contact, int absent) {

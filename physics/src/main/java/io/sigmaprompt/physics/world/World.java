@@ -8,7 +8,6 @@ import io.sigmaprompt.physics.constraint.SolverReport;
 import io.sigmaprompt.physics.constraint.StepResidual;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.Suggestion;
-import io.sigmaprompt.physics.model.mechanism.Keyframe;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +36,7 @@ public final class World {
     private final ContactRecord record = new ContactRecord();
     private final BodyMap map;
     private final int[] colliderLinks;
+    private final WorldState state;
     private final double[] q;
     private final double[] v;
     private final double[] poses;
@@ -60,8 +60,9 @@ public final class World {
         actuators = parts.actuators();
         bodyNames = parts.bodyNames();
         int bodies = bodyNames.length;
-        q = new double[parts.nq()];
-        v = new double[parts.nv()];
+        state = new WorldState(parts.nq(), parts.nv());
+        q = state.q;
+        v = state.v;
         poses = new double[12 * bodies];
         velocities = new double[6 * bodies];
         awake = new boolean[bodies];
@@ -79,11 +80,7 @@ public final class World {
 
     /** Puts all robots into their reference configurations, at rest, at time 0. */
     public void reset() {
-        for (WorldRobot robot : robots) {
-            double[] home = robot.home();
-            System.arraycopy(home, 0, q, robot.qOffset(), home.length);
-        }
-        Arrays.fill(v, 0);
+        state.takeHome(robots);
         time = 0;
         steps = 0;
         forces.clear();
@@ -100,10 +97,7 @@ public final class World {
      * @param velocity v of the world
      */
     public void teleport(double[] configuration, double[] velocity) {
-        requireState("q", configuration, q.length);
-        requireState("v", velocity, v.length);
-        System.arraycopy(configuration, 0, q, 0, q.length);
-        System.arraycopy(velocity, 0, v, 0, v.length);
+        state.take(configuration, velocity);
         moved();
     }
 
@@ -115,12 +109,7 @@ public final class World {
      * @param velocity v of the robot
      */
     public void teleport(int robot, double[] configuration, double[] velocity) {
-        WorldRobot of = robots.get(robot);
-        requireState(
-                "q of '" + of.model().name() + "'", configuration, of.model().nq());
-        requireState("v of '" + of.model().name() + "'", velocity, of.model().nv());
-        System.arraycopy(configuration, 0, q, of.qOffset(), configuration.length);
-        System.arraycopy(velocity, 0, v, of.vOffset(), velocity.length);
+        state.take(robots.get(robot), configuration, velocity);
         moved();
     }
 
@@ -144,8 +133,8 @@ public final class World {
      * @param frequency natural frequency of the pull, rad/s, positive; the body's mass does not matter
      */
     public void pull(int body, double[] point, double[] target, double frequency) {
-        requireState("point", point, 3);
-        requireState("target", target, 3);
+        WorldState.require("point", point, 3);
+        WorldState.require("target", target, 3);
         if (!(frequency > 0 && Double.isFinite(frequency))) {
             throw new BadInputException(
                     "world, frequency of a pull", "expected rad/s above 0, found " + frequency, "Use 10.");
@@ -184,60 +173,8 @@ public final class World {
      * @throws BadInputException if it names no such state
      */
     public void reset(int robot, String keyframe) {
-        WorldRobot of = robots.get(robot);
-        Keyframe key = of.mechanism().keyframe(keyframe);
-        if (key == null) {
-            throw new BadInputException(
-                    "robot '" + of.model().name() + "'",
-                    "it has no keyframe '" + keyframe + "'",
-                    of.mechanism().keyframes().isEmpty()
-                            ? "Its description has none."
-                            : "It has "
-                                    + String.join(
-                                            ", ",
-                                            of.mechanism().keyframes().stream()
-                                                    .map(Keyframe::name)
-                                                    .toList())
-                                    + ".");
-        }
-        copy(key.q(), q, of.qOffset());
-        copy(key.v(), v, of.vOffset());
-        MechanismActuators motors = actuators.get(robot);
-        for (int i = 0; i < key.control().size(); i++) {
-            motors.setControl(i, key.control().get(i));
-        }
-        int activation = 0;
-        for (int i = 0;
-                i < motors.names().size() && activation < key.activation().size();
-                i++) {
-            if (motors.hasActivation(i)) {
-                motors.setActivation(i, key.activation().get(activation++));
-            }
-        }
+        state.takeKeyframe(robots.get(robot), keyframe, actuators.get(robot));
         moved();
-    }
-
-    private static void copy(List<Double> from, double[] to, int offset) {
-        for (int i = 0; i < from.size(); i++) {
-            to[offset + i] = from.get(i);
-        }
-    }
-
-    private static void requireState(String what, double[] numbers, int length) {
-        if (numbers.length != length) {
-            throw new BadInputException(
-                    "world, " + what,
-                    "expected " + length + " numbers, found " + numbers.length,
-                    "Order them robot after robot, each as its model does.");
-        }
-        for (double number : numbers) {
-            if (!Double.isFinite(number)) {
-                throw new BadInputException(
-                        "world, " + what,
-                        "expected finite numbers, found " + number,
-                        "Look at where this number was computed or measured.");
-            }
-        }
     }
 
     private void moved() {

@@ -199,7 +199,7 @@ public final class ConstraintSet {
         apply(c, lambda[r], n > 1 ? lambda[r + 1] : 0, n > 2 ? lambda[r + 2] : 0, w);
     }
 
-    /** Computes the diagonal blocks Y·Yᵀ + R of all constraints, once they are filled. */
+    /** Computes the diagonals of the blocks Y·Yᵀ + R of all constraints, once they are filled. */
     void prepare() {
         for (int c = 0; c < count; c++) {
             int d = 6 * c;
@@ -207,14 +207,23 @@ public final class ConstraintSet {
             double r = compliance[c];
             delassus[d] = product(c, 0, 0) + r;
             if (n > 1) {
-                delassus[d + 1] = product(c, 0, 1);
                 delassus[d + 3] = product(c, 1, 1) + r;
             }
             if (n > 2) {
-                delassus[d + 2] = product(c, 0, 2);
-                delassus[d + 4] = product(c, 1, 2);
                 delassus[d + 5] = product(c, 2, 2) + r;
             }
+        }
+    }
+
+    /** Computes the rest of a constraint's block, which only sweeps need. */
+    void prepareSweeps(int c) {
+        int d = 6 * c;
+        if (rows[c] > 1) {
+            delassus[d + 1] = product(c, 0, 1);
+        }
+        if (rows[c] > 2) {
+            delassus[d + 2] = product(c, 0, 2);
+            delassus[d + 4] = product(c, 1, 2);
         }
     }
 

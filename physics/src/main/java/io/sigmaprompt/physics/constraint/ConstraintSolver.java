@@ -11,6 +11,9 @@ public final class ConstraintSolver {
     /** What is solved at all is solved to this part of the tolerance, so that at rest the next steps find nothing to do. */
     private static final double MARGIN = 0.1;
 
+    /** Up to so many tolerances, the error of the last step's impulses is that of rest. */
+    private static final double RESTING = 3;
+
     private final SolverSettings settings;
     private final BlockLayout layout;
     private final IslandPartition partition;
@@ -71,14 +74,19 @@ public final class ConstraintSolver {
         }
         double e = sweeping.error(set, island, w);
         boolean kept = e <= tolerance;
+        // What has only just lost its tolerance rests: it is solved well once, and then needs nothing for many steps.
+        double enough = e <= RESTING * tolerance && !kept ? MARGIN * tolerance : tolerance;
         for (int i = island.firstConstraint; i < island.endConstraint; i++) {
             set.kept[island.constraints[i]] = kept;
         }
         if (!kept) {
+            for (int i = island.firstConstraint; i < island.endConstraint; i++) {
+                set.prepareSweeps(island.constraints[i]);
+            }
             e = sweeping.run(set, island, w, MARGIN * tolerance, 0);
         }
-        if (!(e <= tolerance)) {
-            e = rounds.solve(set, island, free, w, tolerance, MARGIN * tolerance, scale, e);
+        if (!(e <= enough)) {
+            e = rounds.solve(set, island, free, w, enough, MARGIN * tolerance, scale, e);
         }
         if (!(e <= tolerance)) {
             report.unconverged++;

@@ -45,6 +45,9 @@ final class GaussSeidel {
         double u0 = set.bias[r];
         double u1 = set.bias[r + 1];
         double u2 = set.bias[r + 2];
+        if (set.lambda[r] == 0 && set.lambda[r + 1] == 0 && set.lambda[r + 2] == 0 && set.velocity(c, 0, w) >= 0) {
+            return;
+        }
         for (int k = 0; k < size; k++) {
             double x = w[index[s + k]];
             u0 += y[o + k] * x;

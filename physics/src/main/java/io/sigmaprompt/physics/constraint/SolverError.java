@@ -29,6 +29,9 @@ final class SolverError {
         double l1 = n > 1 ? set.lambda[r + 1] : 0;
         double l2 = n > 2 ? set.lambda[r + 2] : 0;
         double u0 = set.velocity(c, 0, w) + z * l0;
+        if (u0 >= 0 && l0 == 0 && l1 == 0 && l2 == 0 && opens(set.kind[c])) {
+            return 0;
+        }
         double u1 = n > 1 ? set.velocity(c, 1, w) + z * l1 : 0;
         double u2 = n > 2 ? set.velocity(c, 2, w) + z * l2 : 0;
         if (set.kind[c] == ConstraintKind.FRICTION_CONE) {
@@ -43,6 +46,11 @@ final class SolverError {
             e = Math.max(e, Math.abs(projection.x2 - l2));
         }
         return e * g;
+    }
+
+    /** Whether a constraint that parts without an impulse obeys its law, whatever its other rows do. */
+    private static boolean opens(ConstraintKind kind) {
+        return kind == ConstraintKind.FRICTION_CONE || kind == ConstraintKind.UNILATERAL;
     }
 
     /** The magnitude that bounds a constraint's impulse where its kind has one. */

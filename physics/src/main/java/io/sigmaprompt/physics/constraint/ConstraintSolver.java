@@ -14,6 +14,9 @@ public final class ConstraintSolver {
     /** Up to so many tolerances, the error of the last step's impulses is that of rest. */
     private static final double RESTING = 3;
 
+    /** The part of the tolerance that sweeps must reach at rest; rounds go on where they do not. */
+    private static final double POLISHED = 0.5;
+
     private final SolverSettings settings;
     private final BlockLayout layout;
     private final IslandPartition partition;
@@ -75,7 +78,7 @@ public final class ConstraintSolver {
         double e = sweeping.error(set, island, w);
         boolean kept = e <= tolerance;
         // What has only just lost its tolerance rests: it is solved well once, and then needs nothing for many steps.
-        double enough = e <= RESTING * tolerance && !kept ? MARGIN * tolerance : tolerance;
+        double enough = e <= RESTING * tolerance && !kept ? POLISHED * tolerance : tolerance;
         for (int i = island.firstConstraint; i < island.endConstraint; i++) {
             set.kept[island.constraints[i]] = kept;
         }

@@ -19,6 +19,9 @@ final class ProximalNewton {
 
     private static final int COUPLED_STEPS = 40;
 
+    /** Softness where no impulse changes anything, so that none is tried. */
+    private static final double IMMOVABLE = 1e30;
+
     private final BlockLayout layout;
     private final NewtonSystem system;
     private final ConstraintProjection projection = new ConstraintProjection();
@@ -73,7 +76,8 @@ final class ProximalNewton {
     void soften(ConstraintSet set, Island island, double relative) {
         for (int i = island.firstConstraint; i < island.endConstraint; i++) {
             int c = island.constraints[i];
-            softness[c] = relative * set.mobility(c);
+            double mobility = set.mobility(c);
+            softness[c] = mobility > 0 ? relative * mobility : IMMOVABLE;
         }
     }
 

@@ -20,6 +20,7 @@ import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import io.sigmaprompt.twin.telemetry.TelemetryIngest;
+import io.sigmaprompt.twin.telemetry.TelemetryMessage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -113,12 +114,20 @@ final class Mirror implements Restorable {
         }
     }
 
-    void take(JointStateFrame frame, long simNanos) {
+    void take(TelemetryMessage message, long simNanos) {
         now = simNanos;
+        switch (message) {
+            case JointStateFrame frame -> take(frame);
+            case JointReferenceFrame frame -> take(frame);
+            default -> ingest.accept(message);
+        }
+    }
+
+    private void take(JointStateFrame frame) {
         forgetIfRestarted(frame.sourceNanos());
-        if (ingest.accept(frame, simNanos)) {
+        if (ingest.accept(frame, now)) {
             if (firstHeard == Long.MIN_VALUE) {
-                firstHeard = simNanos;
+                firstHeard = now;
             }
             estimate.update(frame);
             residual.update(estimate);
@@ -126,8 +135,7 @@ final class Mirror implements Restorable {
         }
     }
 
-    void take(JointReferenceFrame frame, long simNanos) {
-        now = simNanos;
+    private void take(JointReferenceFrame frame) {
         forgetIfRestarted(frame.sourceNanos());
         if (ingest.accept(frame)) {
             ghost.observe(frame);

@@ -16,6 +16,9 @@ final class FreeSpin {
     final double iyy;
     final double iyz;
     final double izz;
+    /** Whether all axes are alike, so that the body turns on as it does. */
+    private final boolean isotropic;
+
     /** The angular velocity after the step. */
     double x;
 
@@ -30,6 +33,7 @@ final class FreeSpin {
         this.iyy = iyy;
         this.iyz = iyz;
         this.izz = izz;
+        isotropic = ixx == iyy && iyy == izz && ixy == 0 && ixz == 0 && iyz == 0;
     }
 
     /** Whether the inertia is positive definite. */
@@ -50,6 +54,9 @@ final class FreeSpin {
         x = wx;
         y = wy;
         z = wz;
+        if (isotropic) {
+            return;
+        }
         // Newton's method may miss where a step turns by more than a radian.
         double angle = dt * Math.sqrt(wx * wx + wy * wy + wz * wz);
         if (angle <= MOST) {
@@ -75,6 +82,9 @@ final class FreeSpin {
             double fx = ixx * dx + ixy * dy + ixz * dz + dt * (my * lz - mz * ly);
             double fy = ixy * dx + iyy * dy + iyz * dz + dt * (mz * lx - mx * lz);
             double fz = ixz * dx + iyz * dy + izz * dz + dt * (mx * ly - my * lx);
+            if (fx == 0 && fy == 0 && fz == 0) {
+                return;
+            }
             // Jacobian I + dt/2 (m× I - (I m)×).
             double a00 = ixx + h * (my * ixz - mz * ixy);
             double a01 = ixy + h * (my * iyz - mz * iyy + lz);

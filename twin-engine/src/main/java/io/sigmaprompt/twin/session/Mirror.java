@@ -43,6 +43,7 @@ final class Mirror implements Restorable {
     private final EffortResidual residual;
     private final Ghost ghost;
     private final Analyzer analyzer;
+    private final LiveState live;
     private final double[] unknown;
     private long now;
     private long lastSource = Long.MIN_VALUE;
@@ -67,6 +68,7 @@ final class Mirror implements Restorable {
         residual = new EffortResidual(model, joints, start);
         ghost = new Ghost(model, configuration.body().settings(), start, configuration.prediction());
         analyzer = new Analyzer(robot, configuration.analysis(), joints.count(), findings);
+        live = new LiveState(joints.names());
         unknown = new double[joints.count()];
         Arrays.fill(unknown, Double.NaN);
     }
@@ -87,6 +89,10 @@ final class Mirror implements Restorable {
 
     TelemetryIngest ingest() {
         return ingest;
+    }
+
+    LiveState live() {
+        return live;
     }
 
     StateEstimator estimate() {
@@ -132,6 +138,7 @@ final class Mirror implements Restorable {
             estimate.update(frame);
             residual.update(estimate);
             ghost.observe(estimate);
+            live.publish(now, estimate.sourceNanos(), estimate.position(), estimate.velocity());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.sigmaprompt.bridge.recording;
 
+import io.sigmaprompt.twin.telemetry.TelemetryMessage;
 import java.util.List;
 
 /** One thing that a recording holds, in the recording's own clocks. */
@@ -24,6 +25,13 @@ public sealed interface RecordedEntry {
             double[] velocity,
             double[] effort)
             implements RecordedEntry {}
+
+    /**
+     * Anything else that a robot said about itself.
+     *
+     * @param message in the recording's own clocks, its robot's name empty
+     */
+    record Frame(TelemetryMessage message) implements RecordedEntry {}
 
     /**
      * A message or row that could not be understood.

@@ -77,15 +77,27 @@ final class RecordedRobot implements HardwareInterface {
         ended = true;
         pending = recording.next();
         ended = pending == null;
-        if (pending instanceof RecordedEntry.JointState state) {
-            long time = receiveTimes ? state.receiveNanos() : state.sourceNanos();
-            if (!originKnown) {
-                originKnown = true;
-                origin = time;
-            }
-            due = Math.max(due, time - origin);
+        switch (pending) {
+            case RecordedEntry.JointState state -> schedule(state.sourceNanos(), state.receiveNanos());
+            case RecordedEntry.Frame(TelemetryMessage message) ->
+                schedule(message.sourceNanos(), message.receiveNanos());
+            case RecordedEntry.Unreadable unreadable -> {}
+            case null -> {}
         }
         return pending != null;
+    }
+
+    private void schedule(long sourceNanos, long receiveNanos) {
+        long time = receiveTimes ? receiveNanos : sourceNanos;
+        if (!originKnown) {
+            originKnown = true;
+            origin = time;
+        }
+        due = Math.max(due, time - origin);
+    }
+
+    private long received(long receiveNanos) {
+        return receiveTimes ? receiveNanos - origin : TelemetryMessage.UNAVAILABLE;
     }
 
     private void hand(TelemetryReceiver receiver) {
@@ -98,11 +110,15 @@ final class RecordedRobot implements HardwareInterface {
             receiver.receive(new KernelInput.Telemetry(new JointStateFrame(
                     robot,
                     state.sourceNanos(),
-                    receiveTimes ? state.receiveNanos() - origin : TelemetryMessage.UNAVAILABLE,
+                    received(state.receiveNanos()),
                     names,
                     state.position(),
                     state.velocity(),
                     state.effort())));
+        } else if (entry instanceof RecordedEntry.Frame(TelemetryMessage message)) {
+            received++;
+            receiver.receive(new KernelInput.Telemetry(
+                    message.stamped(robot, message.sourceNanos(), received(message.receiveNanos()))));
         } else if (entry instanceof RecordedEntry.Unreadable bad) {
             rejected++;
             receiver.receive(new KernelInput.RejectedTelemetry(robot, bad.place(), bad.problem()));

@@ -115,6 +115,7 @@ final class Mirror implements Restorable {
 
     private void forgetIfRestarted(long sourceNanos) {
         if (ingest.restarts(sourceNanos)) {
+            estimate.forget();
             residual.forget();
             ghost.forget();
         }

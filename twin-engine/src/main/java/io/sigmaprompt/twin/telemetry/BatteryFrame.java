@@ -25,4 +25,10 @@ public record BatteryFrame(
     public String source() {
         return battery;
     }
+
+    @Override
+    public BatteryFrame stamped(String newRobot, long newSourceNanos, long newReceiveNanos) {
+        return new BatteryFrame(
+                newRobot, newSourceNanos, newReceiveNanos, battery, voltage, current, charge, fraction, temperature);
+    }
 }

@@ -27,4 +27,9 @@ public record ChannelFrame(
     public String source() {
         return channel;
     }
+
+    @Override
+    public ChannelFrame stamped(String newRobot, long newSourceNanos, long newReceiveNanos) {
+        return new ChannelFrame(newRobot, newSourceNanos, newReceiveNanos, channel, unit, names, values);
+    }
 }

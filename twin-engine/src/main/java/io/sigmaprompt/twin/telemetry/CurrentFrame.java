@@ -18,4 +18,9 @@ public record CurrentFrame(String robot, long sourceNanos, long receiveNanos, Li
     public String source() {
         return names.isEmpty() ? "" : names.getFirst();
     }
+
+    @Override
+    public CurrentFrame stamped(String newRobot, long newSourceNanos, long newReceiveNanos) {
+        return new CurrentFrame(newRobot, newSourceNanos, newReceiveNanos, names, current);
+    }
 }

@@ -22,4 +22,10 @@ public record ImuFrame(
     public String source() {
         return sensor;
     }
+
+    @Override
+    public ImuFrame stamped(String newRobot, long newSourceNanos, long newReceiveNanos) {
+        return new ImuFrame(
+                newRobot, newSourceNanos, newReceiveNanos, sensor, orientation, angularVelocity, specificForce);
+    }
 }

@@ -27,4 +27,10 @@ public record JointReferenceFrame(
     public String source() {
         return "";
     }
+
+    @Override
+    public JointReferenceFrame stamped(String newRobot, long newSourceNanos, long newReceiveNanos) {
+        return new JointReferenceFrame(
+                newRobot, newSourceNanos, newReceiveNanos, names, position, velocity, acceleration);
+    }
 }

@@ -27,4 +27,9 @@ public record JointStateFrame(
     public String source() {
         return "";
     }
+
+    @Override
+    public JointStateFrame stamped(String newRobot, long newSourceNanos, long newReceiveNanos) {
+        return new JointStateFrame(newRobot, newSourceNanos, newReceiveNanos, names, position, velocity, effort);
+    }
 }

@@ -30,4 +30,20 @@ public record OdometryFrame(
     public String source() {
         return child;
     }
+
+    @Override
+    public OdometryFrame stamped(String newRobot, long newSourceNanos, long newReceiveNanos) {
+        return new OdometryFrame(
+                newRobot,
+                newSourceNanos,
+                newReceiveNanos,
+                parent,
+                child,
+                position,
+                orientation,
+                linearVelocity,
+                angularVelocity,
+                poseCovariance,
+                twistCovariance);
+    }
 }

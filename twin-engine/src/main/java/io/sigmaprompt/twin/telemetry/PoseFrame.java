@@ -24,4 +24,10 @@ public record PoseFrame(
     public String source() {
         return child;
     }
+
+    @Override
+    public PoseFrame stamped(String newRobot, long newSourceNanos, long newReceiveNanos) {
+        return new PoseFrame(
+                newRobot, newSourceNanos, newReceiveNanos, parent, child, position, orientation, covariance);
+    }
 }

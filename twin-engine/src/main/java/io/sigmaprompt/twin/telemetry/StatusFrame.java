@@ -18,4 +18,9 @@ public record StatusFrame(String robot, long sourceNanos, long receiveNanos, Str
     public String source() {
         return "";
     }
+
+    @Override
+    public StatusFrame stamped(String newRobot, long newSourceNanos, long newReceiveNanos) {
+        return new StatusFrame(newRobot, newSourceNanos, newReceiveNanos, mode, faults);
+    }
 }

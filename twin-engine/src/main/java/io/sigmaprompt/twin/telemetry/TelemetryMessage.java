@@ -22,6 +22,9 @@ public sealed interface TelemetryMessage
     /** Which of several sources of this kind, as a sensor's frame or a channel's name; empty where there is but one. */
     String source();
 
+    /** The same message under another name of the robot and by other clocks. */
+    TelemetryMessage stamped(String robot, long sourceNanos, long receiveNanos);
+
     /** When the robot measured it, nanoseconds on the robot's clock. */
     long sourceNanos();
 

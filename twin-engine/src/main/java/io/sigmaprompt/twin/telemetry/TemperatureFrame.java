@@ -19,4 +19,9 @@ public record TemperatureFrame(
     public String source() {
         return names.isEmpty() ? "" : names.getFirst();
     }
+
+    @Override
+    public TemperatureFrame stamped(String newRobot, long newSourceNanos, long newReceiveNanos) {
+        return new TemperatureFrame(newRobot, newSourceNanos, newReceiveNanos, names, temperature);
+    }
 }

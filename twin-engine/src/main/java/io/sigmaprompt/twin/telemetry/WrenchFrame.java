@@ -15,4 +15,9 @@ public record WrenchFrame(
     public String source() {
         return frame;
     }
+
+    @Override
+    public WrenchFrame stamped(String newRobot, long newSourceNanos, long newReceiveNanos) {
+        return new WrenchFrame(newRobot, newSourceNanos, newReceiveNanos, frame, force, torque);
+    }
 }

@@ -2,6 +2,7 @@ package io.sigmaprompt.twin.session;
 
 import io.sigmaprompt.physics.model.DrivenJoints;
 import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.analysis.Analyzer;
 import io.sigmaprompt.twin.analysis.Observation;
 import io.sigmaprompt.twin.codec.CanonicalInput;
@@ -176,7 +177,7 @@ final class Mirror implements Restorable {
             tell();
         }
         sayWhichJointsAreMissing();
-        if (simNanos % HEALTH_NANOS == 0) {
+        if (Tick.endsPeriod(simNanos, HEALTH_NANOS)) {
             tellHealth(simNanos);
         }
     }

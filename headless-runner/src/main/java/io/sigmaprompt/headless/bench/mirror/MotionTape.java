@@ -28,7 +28,7 @@ final class MotionTape {
     /** A tape of so many frames a second. */
     MotionTape(RobotModel model, int rate, long seed) {
         this.rate = rate;
-        names = model.joints().stream().map(joint -> joint.name()).toList();
+        names = List.copyOf(model.joints().stream().map(joint -> joint.name()).toList());
         int frames = (int) (PERIOD * rate);
         int n = names.size();
         position = new double[frames][n];

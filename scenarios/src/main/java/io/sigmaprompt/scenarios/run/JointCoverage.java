@@ -92,7 +92,7 @@ final class JointCoverage {
     }
 
     private static boolean applied(@Nullable TelemetryHealthRecord health) {
-        return health != null && health.applied() > 0;
+        return health != null && health.appliedJointStates() > 0;
     }
 
     private boolean foreign() {

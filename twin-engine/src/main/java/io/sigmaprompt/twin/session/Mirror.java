@@ -17,11 +17,11 @@ import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.JointStateRecord.Body;
 import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
-import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
-import io.sigmaprompt.twin.telemetry.TelemetryIngest;
 import io.sigmaprompt.twin.telemetry.TelemetryMessage;
+import io.sigmaprompt.twin.telemetry.ingest.Judgement;
+import io.sigmaprompt.twin.telemetry.ingest.TelemetryIngest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -114,41 +114,32 @@ final class Mirror implements Restorable {
         ingest.reconnected();
     }
 
-    private void forgetIfRestarted(long sourceNanos) {
-        if (ingest.restarts(sourceNanos)) {
+    void take(TelemetryMessage message, long simNanos) {
+        now = simNanos;
+        Judgement judgement = ingest.judge(message, simNanos);
+        if (judgement == Judgement.DISMISS) {
+            return;
+        }
+        if (judgement == Judgement.APPLY_ANEW) {
             estimate.forget();
             residual.forget();
             ghost.forget();
         }
-    }
-
-    void take(TelemetryMessage message, long simNanos) {
-        now = simNanos;
         switch (message) {
-            case JointStateFrame frame -> take(frame);
-            case JointReferenceFrame frame -> take(frame);
-            default -> ingest.accept(message);
+            case JointStateFrame frame -> apply(frame);
+            case JointReferenceFrame frame -> ghost.observe(frame);
+            default -> {}
         }
     }
 
-    private void take(JointStateFrame frame) {
-        forgetIfRestarted(frame.sourceNanos());
-        if (ingest.accept(frame, now)) {
-            if (firstHeard == Long.MIN_VALUE) {
-                firstHeard = now;
-            }
-            estimate.update(frame);
-            residual.update(estimate);
-            ghost.observe(estimate);
-            live.publish(now, estimate.sourceNanos(), estimate.position(), estimate.velocity());
+    private void apply(JointStateFrame frame) {
+        if (firstHeard == Long.MIN_VALUE) {
+            firstHeard = now;
         }
-    }
-
-    private void take(JointReferenceFrame frame) {
-        forgetIfRestarted(frame.sourceNanos());
-        if (ingest.accept(frame)) {
-            ghost.observe(frame);
-        }
+        estimate.update(frame);
+        residual.update(estimate);
+        ghost.observe(estimate);
+        live.publish(now, estimate.sourceNanos(), estimate.position(), estimate.velocity());
     }
 
     /** Counts a message that could not even be read. */
@@ -242,18 +233,7 @@ final class Mirror implements Restorable {
     /** Tells how telemetry fares. */
     void tellHealth(long simNanos) {
         now = simNanos;
-        outputs.accept(new TelemetryHealthRecord(
-                robot,
-                now,
-                ingest.applied(),
-                ingest.duplicates(),
-                ingest.reordered(),
-                ingest.late(),
-                ingest.rejected(),
-                ingest.gaps(),
-                ingest.overflow(),
-                ingest.rateHz(now),
-                ingest.ageNanos(now) * 1e-9));
+        outputs.accept(HealthReport.of(robot, joints.names(), ingest, now));
     }
 
     private void notice(NoticeRecord.Level level, String topic, String text) {

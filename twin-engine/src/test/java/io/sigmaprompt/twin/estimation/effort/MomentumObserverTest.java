@@ -75,7 +75,6 @@ class MomentumObserverTest {
         });
         for (int i = 0; i < 3; i++) {
             double ratio = squares[i] / frames[0];
-                    "ratio " + i + " " + ratio + " sd " + Math.sqrt(arm.observer.variance()[i]));
             assertTrue(ratio < 1.2, "joint " + i + " errs by " + ratio + " of its variance");
             assertTrue(Math.sqrt(arm.observer.variance()[i]) < 0.5, "joint " + i + " is told too vaguely");
         }

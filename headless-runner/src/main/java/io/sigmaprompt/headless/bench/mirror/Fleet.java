@@ -11,7 +11,7 @@ import io.sigmaprompt.twin.session.SessionConfiguration;
 import io.sigmaprompt.twin.session.TwinConfiguration;
 import io.sigmaprompt.twin.session.TwinKernel;
 import io.sigmaprompt.twin.simulation.VirtualRobot;
-import io.sigmaprompt.twin.telemetry.IngestSettings;
+import io.sigmaprompt.twin.telemetry.ingest.IngestSettings;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -32,7 +32,8 @@ final class RobustStatistic implements Restorable {
         window[next] = value;
         next = (next + 1) % window.length;
         insert(value);
-        median = 0.5 * (sorted[(size - 1) / 2] + sorted[size / 2]);
+        int half = size / 2;
+        median = size % 2 == 1 ? sorted[half] : 0.5 * (sorted[half - 1] + sorted[half]);
         deviation = NORMAL * medianDeviation();
     }
 
@@ -58,8 +59,8 @@ final class RobustStatistic implements Restorable {
         double current = 0;
         for (int k = 0; k <= size / 2; k++) {
             last = current;
-            boolean up = below < 0
-                    || above < size && Math.abs(sorted[above] - median) <= Math.abs(sorted[below] - median);
+            boolean up =
+                    below < 0 || above < size && Math.abs(sorted[above] - median) <= Math.abs(sorted[below] - median);
             current = Math.abs(sorted[up ? above++ : below--] - median);
         }
         return size % 2 == 1 ? current : 0.5 * (last + current);

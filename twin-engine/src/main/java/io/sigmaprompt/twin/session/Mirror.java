@@ -2,7 +2,6 @@ package io.sigmaprompt.twin.session;
 
 import io.sigmaprompt.physics.model.DrivenJoints;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.analysis.Analyzer;
 import io.sigmaprompt.twin.analysis.Observation;
 import io.sigmaprompt.twin.codec.CanonicalInput;
@@ -10,6 +9,7 @@ import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
 import io.sigmaprompt.twin.estimation.EffortResidual;
 import io.sigmaprompt.twin.estimation.StateEstimator;
+import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.prediction.Ghost;
 import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.FindingRecord;

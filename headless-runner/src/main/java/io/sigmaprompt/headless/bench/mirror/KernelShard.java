@@ -1,7 +1,6 @@
 package io.sigmaprompt.headless.bench.mirror;
 
 import io.sigmaprompt.twin.input.KernelInput;
-import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.session.TwinKernel;
 import io.sigmaprompt.twin.telemetry.TelemetryMessage;
 import java.util.ArrayList;

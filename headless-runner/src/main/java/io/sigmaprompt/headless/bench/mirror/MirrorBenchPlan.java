@@ -23,6 +23,26 @@ public record MirrorBenchPlan(
         double warmup,
         double seconds,
         int rounds) {
+    private static final int ROUNDS = 7;
+
+    /**
+     * Figures that may be quoted.
+     *
+     * @param threads 0: the processors but one, which the robots' side of it needs
+     */
+    public static MirrorBenchPlan full(
+            int robots, int rate, int references, int joints, int threads, double load, double seconds) {
+        int kernels = threads > 0 ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        return new MirrorBenchPlan(
+                robots, rate, references, joints, Math.min(kernels, robots), load, seconds / 2, seconds, ROUNDS);
+    }
+
+    /** The same with another number of robots. */
+    MirrorBenchPlan withRobots(int count) {
+        return new MirrorBenchPlan(
+                count, rate, references, joints, Math.min(threads, count), load, warmup, seconds, rounds);
+    }
+
     /** The same, under ten seconds in all; not to be quoted. */
     public MirrorBenchPlan quick() {
         return new MirrorBenchPlan(robots, rate, references, joints, threads, load, 1, 1, 3);

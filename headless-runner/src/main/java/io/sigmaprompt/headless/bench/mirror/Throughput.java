@@ -86,5 +86,4 @@ final class Throughput {
         }
         kernel.take(new KernelInput.Telemetry(fleet.tape().state(name, at, at)));
     }
-
 }

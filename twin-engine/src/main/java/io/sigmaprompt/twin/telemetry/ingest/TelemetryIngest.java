@@ -35,6 +35,7 @@ public final class TelemetryIngest implements Restorable {
     private final DrivenJoints joints;
     private final Consumer<String> complaints;
     private final Set<String> told = new LinkedHashSet<>();
+    private final Set<String> strangers = new LinkedHashSet<>();
     private final List<TelemetryStream> streams = new ArrayList<>();
     private final JointHearing states;
     private final JointHearing references;
@@ -208,7 +209,7 @@ public final class TelemetryIngest implements Restorable {
     }
 
     private void complainOfJoint(String name) {
-        if (told.size() < MOST_COMPLAINTS) {
+        if (told.size() < MOST_COMPLAINTS && strangers.add(name)) {
             complain("the model has no driven joint '" + name + "'; its values are left out");
         }
     }
@@ -227,6 +228,11 @@ public final class TelemetryIngest implements Restorable {
     /** The driven joints that have never been heard of. */
     public List<String> missing() {
         return states.missing();
+    }
+
+    /** Joints that the source told of and the model does not have. */
+    public List<String> strangers() {
+        return List.copyOf(strangers);
     }
 
     /** Time since each driven joint was last told of, s, in the model's order; infinite for one never told of. */
@@ -300,6 +306,7 @@ public final class TelemetryIngest implements Restorable {
     @Override
     public void save(CanonicalOutput out) {
         out.putStrings(List.copyOf(told));
+        out.putStrings(List.copyOf(strangers));
         out.putInt(streams.size());
         for (TelemetryStream stream : streams) {
             out.putEnum(stream.kind());
@@ -320,6 +327,8 @@ public final class TelemetryIngest implements Restorable {
     public void restore(CanonicalInput in) {
         told.clear();
         told.addAll(in.getStrings());
+        strangers.clear();
+        strangers.addAll(in.getStrings());
         streams.clear();
         for (int left = in.getInt(); left > 0; left--) {
             FrameKind kind = in.getEnum(FrameKind.values());

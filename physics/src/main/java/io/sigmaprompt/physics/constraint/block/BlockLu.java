@@ -1,4 +1,4 @@
-package io.sigmaprompt.physics.constraint;
+package io.sigmaprompt.physics.constraint.block;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A matrix of dense blocks of symmetric pattern, not symmetric itself, factored as {@code A = L·U} with L of unit diagonal,
  * without exchanging rows.
  */
-final class BlockLu {
+public final class BlockLu {
     private static final double LEAST_PIVOT = 1e-13;
 
     private final BlockPattern pattern;
@@ -15,12 +15,12 @@ final class BlockLu {
 
     private double[] upper = new double[0];
 
-    BlockLu(BlockPattern pattern) {
+    public BlockLu(BlockPattern pattern) {
         this.pattern = pattern;
     }
 
     /** Makes the matrix of the present pattern zero. */
-    void clear() {
+    public void clear() {
         if (lower.length < pattern.used()) {
             lower = new double[pattern.used()];
             upper = new double[pattern.used()];
@@ -29,16 +29,16 @@ final class BlockLu {
         Arrays.fill(upper, 0, pattern.used(), 0);
     }
 
-    double[] lower() {
+    public double[] lower() {
         return lower;
     }
 
-    double[] upper() {
+    public double[] upper() {
         return upper;
     }
 
     /** Factors; false where a pivot vanishes. */
-    boolean factor() {
+    public boolean factor() {
         int blocks = pattern.blocks();
         for (int p = 0; p < blocks; p++) {
             int n = pattern.sizeAt(p);
@@ -129,7 +129,7 @@ final class BlockLu {
     }
 
     /** Solves with the factor; {@code x} (block by block in their own order) is modified. */
-    void solve(double[] x) {
+    public void solve(double[] x) {
         int blocks = pattern.blocks();
         for (int p = 0; p < blocks; p++) {
             int s = pattern.startAt(p);

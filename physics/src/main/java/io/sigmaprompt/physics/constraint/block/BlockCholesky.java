@@ -1,18 +1,18 @@
-package io.sigmaprompt.physics.constraint;
+package io.sigmaprompt.physics.constraint.block;
 
 import java.util.Arrays;
 
 /** A symmetric positive definite matrix of dense blocks, of which few are not zero, factored as {@code A = L·Lᵀ}. */
-final class BlockCholesky {
+public final class BlockCholesky {
     private final BlockPattern pattern;
     private double[] data = new double[0];
 
-    BlockCholesky(BlockPattern pattern) {
+    public BlockCholesky(BlockPattern pattern) {
         this.pattern = pattern;
     }
 
     /** Makes the matrix of the present pattern zero. */
-    void clear() {
+    public void clear() {
         if (data.length < pattern.used()) {
             data = new double[pattern.used()];
         }
@@ -20,7 +20,7 @@ final class BlockCholesky {
     }
 
     /** Where blocks stand, at the pattern's offsets, row-major; of diagonal ones the lower triangle counts. */
-    double[] data() {
+    public double[] data() {
         return data;
     }
 
@@ -29,7 +29,7 @@ final class BlockCholesky {
      *
      * @return false if the matrix is not positive definite
      */
-    boolean factor() {
+    public boolean factor() {
         int blocks = pattern.blocks();
         for (int p = 0; p < blocks; p++) {
             int n = pattern.sizeAt(p);
@@ -62,7 +62,7 @@ final class BlockCholesky {
     }
 
     /** Solves with the factor; {@code x} (block by block in their own order) is modified. */
-    void solve(double[] x) {
+    public void solve(double[] x) {
         int blocks = pattern.blocks();
         for (int p = 0; p < blocks; p++) {
             int s = pattern.startAt(p);

@@ -1,4 +1,4 @@
-package io.sigmaprompt.physics.constraint;
+package io.sigmaprompt.physics.constraint.block;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Computer Solution of Large Sparse Positive Definite Systems, 1981, chapter 5). The order depends on the pattern alone, and
  * is found again only when the pattern changes.
  */
-final class BlockPattern {
+public final class BlockPattern {
     private int blocks;
     private int[] size = new int[0];
     private int[] start = new int[0];
@@ -25,7 +25,7 @@ final class BlockPattern {
     private long[] previousPattern = new long[0];
 
     /** Begins the pattern of a matrix of {@code blocks} diagonal blocks of the given sizes. */
-    void begin(int blocks, int[] sizes) {
+    public void begin(int blocks, int[] sizes) {
         this.blocks = blocks;
         words = (blocks + 63) >>> 6;
         if (size.length < blocks) {
@@ -51,13 +51,13 @@ final class BlockPattern {
     }
 
     /** Blocks (i, j) and (j, i) are not zero. */
-    void connect(int i, int j) {
+    public void connect(int i, int j) {
         pattern[i * words + (j >>> 6)] |= 1L << j;
         pattern[j * words + (i >>> 6)] |= 1L << i;
     }
 
     /** Ends the pattern. */
-    void end() {
+    public void end() {
         if (!asBefore()) {
             analyze();
             previousBlocks = blocks;
@@ -170,7 +170,7 @@ final class BlockPattern {
     }
 
     /** Offset of block (i, j), row-major, where i stands after j or is j; else of none, -1. */
-    int block(int i, int j) {
+    public int block(int i, int j) {
         return position[i] >= position[j] ? offset[position[i] * blocks + position[j]] : -1;
     }
 }

@@ -1,4 +1,4 @@
-package io.sigmaprompt.physics.constraint;
+package io.sigmaprompt.physics.constraint.block;
 
 /** Small dense matrices within one array, row-major: the pieces of a block Cholesky factorisation. */
 final class DenseBlock {

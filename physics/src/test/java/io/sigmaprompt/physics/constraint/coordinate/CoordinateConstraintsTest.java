@@ -1,4 +1,4 @@
-package io.sigmaprompt.physics.constraint;
+package io.sigmaprompt.physics.constraint.coordinate;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package io.sigmaprompt.physics.constraint;
+package io.sigmaprompt.physics.constraint.coordinate;
 
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Softness;

@@ -48,6 +48,8 @@ class MjcfErrorTest {
             <geom size='1 2 3 4'/>                                    | needs at most 3 numbers, found 4
             <geom size='1' mass='-1'/>                                | the mass of <geom> is negative
             <geom size='1' condim='2'/>                               | the condim of <geom> is 2
+            <geom size='1' friction='-1'/>                            | the friction of <geom> is negative, -1.0
+            <geom size='1' friction='1 0 -0.1'/>                      | the friction of <geom> is negative, -0.1
             <geom size='1' quat='1 0 0 0' euler='0 0 0'/>             | more than one rotation: quat, euler
             <geom size='1' quat='0 0 0 0'/>                           | zero, which is no rotation
             <geom size='1' xyaxes='1 0 0 2 0 0'/>                     | no two directions

@@ -24,10 +24,12 @@ import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
 import io.sigmaprompt.twin.record.JointCommand;
 import io.sigmaprompt.twin.record.JointStateRecord;
+import io.sigmaprompt.twin.record.LateFrame;
 import io.sigmaprompt.twin.record.ModeRecord;
 import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
+import io.sigmaprompt.twin.record.StreamHealth;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
@@ -335,7 +337,40 @@ class McapTraceSinkTest {
                         CommandRecord.Target.HARDWARE,
                         new JointCommand(robot, t, List.of("a"), new double[] {1.5}, new double[] {0}, NONE)),
                 new FaultRecord(robot, t, new Fault(Fault.Kind.values()[0], "a", 3, 1_000)),
-                new TelemetryHealthRecord(robot, t, 1, 2, 3, 4, 5, 6, 7, 125, 0.008),
+                new TelemetryHealthRecord(
+                        robot,
+                        t,
+                        1,
+                        2,
+                        3,
+                        4,
+                        5,
+                        6,
+                        7,
+                        125,
+                        0.008,
+                        List.of(new StreamHealth(
+                                "imu base",
+                                false,
+                                1,
+                                2,
+                                3,
+                                4,
+                                5,
+                                6,
+                                7,
+                                125,
+                                0.1,
+                                0.008,
+                                0.001,
+                                0.002,
+                                3,
+                                1e-5,
+                                20,
+                                0.1)),
+                        List.of("elbow"),
+                        new double[] {0.008},
+                        List.of(new LateFrame("imu base", 7, 0.5))),
                 new NoticeRecord(robot, t, NoticeRecord.Level.INFO, "link", "Zähler „x\" \n"));
     }
 }

@@ -103,6 +103,6 @@ final class ResidualTable implements RunListener {
 
     /** How many frames moved the twin, or -1 where nothing was said. */
     long framesApplied() {
-        return health == null ? -1 : health.applied();
+        return health == null ? -1 : health.appliedJointStates();
     }
 }

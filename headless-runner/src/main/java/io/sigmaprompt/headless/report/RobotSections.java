@@ -201,7 +201,7 @@ final class RobotSections {
         fact("rate at the end", SessionText.number(health.rateHz()) + " Hz");
         fact("gaps", Long.toString(health.gaps()));
         fact("duplicates", Long.toString(health.duplicates()));
-        fact("put in order", Long.toString(health.reordered()));
+        fact("out of order", Long.toString(health.reordered()));
         fact("too late", Long.toString(health.late()));
         fact("rejected", Long.toString(health.rejected()));
         fact("lost in a full queue", Long.toString(health.overflow()));

@@ -82,7 +82,8 @@ class LiveAccountTest {
         account.started(ExampleSession.scenario(), Path.of("run"));
         double[] one = {0.001};
         account.output(new DivergenceRecord(ExampleSession.ROBOT, 0, List.of("elbow"), one, one, one, one));
-        account.output(new TelemetryHealthRecord(ExampleSession.ROBOT, 0, 10, 0, 0, 0, 0, 0, 0, 0, 3));
+        account.output(new TelemetryHealthRecord(
+                ExampleSession.ROBOT, 0, 10, 0, 0, 0, 0, 0, 0, 0, 3, List.of(), List.of(), new double[0], List.of()));
         account.advanced(5_000_000_000L);
         assertTrue(out.toString().contains("no telemetry"), out.toString());
         assertFalse(out.toString().contains("divergence"), out.toString());

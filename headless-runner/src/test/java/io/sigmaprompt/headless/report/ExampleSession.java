@@ -40,7 +40,7 @@ import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import io.sigmaprompt.twin.session.SessionConfiguration;
 import io.sigmaprompt.twin.session.TwinConfiguration;
 import io.sigmaprompt.twin.simulation.VirtualRobot;
-import io.sigmaprompt.twin.telemetry.IngestSettings;
+import io.sigmaprompt.twin.telemetry.ingest.IngestSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +147,8 @@ public final class ExampleSession {
             joints(listener, t);
             listener.advanced(t);
         }
-        listener.output(new TelemetryHealthRecord(ROBOT, END, 2951, 0, 3, 1, 0, 1, 0, 125, 0.004));
+        listener.output(new TelemetryHealthRecord(
+                ROBOT, END, 2951, 0, 3, 1, 0, 1, 0, 125, 0.004, List.of(), List.of(), new double[0], List.of()));
         listener.finished(result(directory, verdict));
     }
 

@@ -65,7 +65,7 @@ public final class ScenarioReader {
      *
      * @param log the recording
      * @param robot the robot's file, or {@code library:NAME}
-     * @param options options for the log's reader
+     * @param options options for the log's reader, and {@link JointNamesFile#OPTION}
      * @throws BadInputException if the log is not there or the robot's model is wrong
      */
     public static Scenario forReplay(Path log, Path robot, Map<String, String> options) {
@@ -78,7 +78,9 @@ public final class ScenarioReader {
                     robot.toString(), "there is no such file", "Name the robot's file with --robot, or library:NAME.");
         }
         String stem = fileStem(log);
+        String names = options.get(JointNamesFile.OPTION);
         String settings = options.entrySet().stream()
+                .filter(option -> !option.getKey().equals(JointNamesFile.OPTION))
                 .map(option -> "      " + quoted(option.getKey()) + ": " + quoted(option.getValue()) + "\n")
                 .collect(Collectors.joining());
         String text = "scenario: replay-" + stem + "\n"
@@ -88,6 +90,10 @@ public final class ScenarioReader {
                 + quoted(shipped ? robot.toString() : robot.toAbsolutePath().toString()) + "\n"
                 + "    hardware: " + quoted(log.toAbsolutePath().toString()) + "\n"
                 + (settings.isEmpty() ? "" : "    hardware-options:\n" + settings)
+                + (names == null
+                        ? ""
+                        : "    joint-names: "
+                                + quoted(Path.of(names).toAbsolutePath().toString()) + "\n")
                 + "    mode: MIRROR\n";
         return parse(log, text);
     }

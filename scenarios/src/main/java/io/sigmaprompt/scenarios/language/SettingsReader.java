@@ -7,7 +7,7 @@ import io.sigmaprompt.twin.analysis.AnalysisSettings;
 import io.sigmaprompt.twin.arbitration.ArbitrationSettings;
 import io.sigmaprompt.twin.command.GateSettings;
 import io.sigmaprompt.twin.prediction.PredictionSettings;
-import io.sigmaprompt.twin.telemetry.IngestSettings;
+import io.sigmaprompt.twin.telemetry.ingest.IngestSettings;
 
 /** Reads the settings of a twin's parts; what is not given is as the part's own default says. */
 final class SettingsReader {

@@ -21,7 +21,7 @@ import io.sigmaprompt.twin.prediction.PredictionSettings;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.session.TwinConfiguration;
 import io.sigmaprompt.twin.skill.Goal;
-import io.sigmaprompt.twin.telemetry.IngestSettings;
+import io.sigmaprompt.twin.telemetry.ingest.IngestSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import io.sigmaprompt.twin.input.Fault;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.LinkState;
 import io.sigmaprompt.twin.input.TwinMode;
+import io.sigmaprompt.twin.telemetry.codec.TelemetryCodec;
 
 /**
  * Kernel inputs as bytes and back; the numbers of the kinds are part of the journal's format, with 1, 2 and 11 to 19

@@ -16,11 +16,12 @@ import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.JointStateRecord.Body;
 import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
-import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
-import io.sigmaprompt.twin.telemetry.TelemetryIngest;
 import io.sigmaprompt.twin.telemetry.TelemetryMessage;
+import io.sigmaprompt.twin.telemetry.ingest.Judgement;
+import io.sigmaprompt.twin.telemetry.ingest.TelemetryIngest;
+import io.sigmaprompt.twin.telemetry.naming.NameProposal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -107,40 +108,31 @@ final class Mirror implements Restorable {
         ingest.reconnected();
     }
 
-    private void forgetIfRestarted(long sourceNanos) {
-        if (ingest.restarts(sourceNanos)) {
+    void take(TelemetryMessage message, long simNanos) {
+        now = simNanos;
+        Judgement judgement = ingest.judge(message, simNanos);
+        if (judgement == Judgement.DISMISS) {
+            return;
+        }
+        if (judgement == Judgement.APPLY_ANEW) {
             estimate.forget();
             residual.forget();
             ghost.forget();
         }
-    }
-
-    void take(TelemetryMessage message, long simNanos) {
-        now = simNanos;
         switch (message) {
-            case JointStateFrame frame -> take(frame);
-            case JointReferenceFrame frame -> take(frame);
-            default -> ingest.accept(message);
+            case JointStateFrame frame -> apply(frame);
+            case JointReferenceFrame frame -> ghost.observe(frame);
+            default -> {}
         }
     }
 
-    private void take(JointStateFrame frame) {
-        forgetIfRestarted(frame.sourceNanos());
-        if (ingest.accept(frame, now)) {
-            if (firstHeard == Long.MIN_VALUE) {
-                firstHeard = now;
-            }
-            estimate.update(frame);
-            residual.update(estimate);
-            ghost.observe(estimate);
+    private void apply(JointStateFrame frame) {
+        if (firstHeard == Long.MIN_VALUE) {
+            firstHeard = now;
         }
-    }
-
-    private void take(JointReferenceFrame frame) {
-        forgetIfRestarted(frame.sourceNanos());
-        if (ingest.accept(frame)) {
-            ghost.observe(frame);
-        }
+        estimate.update(frame);
+        residual.update(estimate);
+        ghost.observe(estimate);
     }
 
     /** Counts a message that could not even be read. */
@@ -183,7 +175,15 @@ final class Mirror implements Restorable {
                 NoticeRecord.Level.WARNING,
                 "telemetry",
                 "telemetry has not told of " + String.join(", ", ingest.missing())
-                        + " yet; until every driven joint is told of, nothing is compared");
+                        + " yet; until every driven joint is told of, nothing is compared" + proposal());
+    }
+
+    private String proposal() {
+        NameProposal proposal = NameProposal.of(ingest.strangers(), ingest.missing());
+        return proposal == null
+                ? ""
+                : "; if they have other names at the source (" + proposal.reason() + "), the mapping file is "
+                        + proposal.text();
     }
 
     private void tell() {
@@ -234,18 +234,7 @@ final class Mirror implements Restorable {
     /** Tells how telemetry fares. */
     void tellHealth(long simNanos) {
         now = simNanos;
-        outputs.accept(new TelemetryHealthRecord(
-                robot,
-                now,
-                ingest.applied(),
-                ingest.duplicates(),
-                ingest.reordered(),
-                ingest.late(),
-                ingest.rejected(),
-                ingest.gaps(),
-                ingest.overflow(),
-                ingest.rateHz(now),
-                ingest.ageNanos(now) * 1e-9));
+        outputs.accept(HealthReport.of(robot, joints.names(), ingest, now));
     }
 
     private void notice(NoticeRecord.Level level, String topic, String text) {

@@ -7,7 +7,7 @@ import io.sigmaprompt.twin.command.GateSettings;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.prediction.PredictionSettings;
 import io.sigmaprompt.twin.simulation.VirtualRobot;
-import io.sigmaprompt.twin.telemetry.IngestSettings;
+import io.sigmaprompt.twin.telemetry.ingest.IngestSettings;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-/** Telemetry frames and their way in: validation, order, gaps, clocks. */
+/** What a robot says about itself: typed frames in SI units with the robot's clock and ours. */
 @NullMarked
 package io.sigmaprompt.twin.telemetry;
 

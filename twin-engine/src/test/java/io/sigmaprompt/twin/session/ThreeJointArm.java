@@ -21,7 +21,7 @@ import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.simulation.VirtualRobot;
 import io.sigmaprompt.twin.skill.Goal;
 import io.sigmaprompt.twin.skill.JointPath;
-import io.sigmaprompt.twin.telemetry.IngestSettings;
+import io.sigmaprompt.twin.telemetry.ingest.IngestSettings;
 import java.util.List;
 
 /** A small arm with believable weights, and a twin that watches its elbow. */

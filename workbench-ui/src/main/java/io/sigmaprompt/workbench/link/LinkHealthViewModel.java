@@ -26,7 +26,7 @@ public final class LinkHealthViewModel {
             return;
         }
         List<Fact> next = List.of(
-                new Fact("frames", number(health.applied()), "frames that moved the twin"),
+                new Fact("frames", number(health.applied()), "frames that were applied"),
                 new Fact(
                         "age",
                         String.format(Locale.ROOT, "%.0f ms", 1000 * health.ageSeconds()),
@@ -35,7 +35,7 @@ public final class LinkHealthViewModel {
                 new Fact(
                         "late · reordered",
                         number(health.late()) + " · " + number(health.reordered()),
-                        "frames too old to be applied, and frames out of order but in time"),
+                        "frames far behind newer ones, and frames a little behind; neither is applied"),
                 new Fact(
                         "rejected · lost",
                         number(health.rejected()) + " · " + number(health.overflow()),

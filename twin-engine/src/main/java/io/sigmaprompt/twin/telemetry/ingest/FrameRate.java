@@ -1,4 +1,4 @@
-package io.sigmaprompt.twin.telemetry;
+package io.sigmaprompt.twin.telemetry.ingest;
 
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;

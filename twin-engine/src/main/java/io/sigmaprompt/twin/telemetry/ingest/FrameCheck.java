@@ -1,5 +1,17 @@
-package io.sigmaprompt.twin.telemetry;
+package io.sigmaprompt.twin.telemetry.ingest;
 
+import io.sigmaprompt.twin.telemetry.BatteryFrame;
+import io.sigmaprompt.twin.telemetry.ChannelFrame;
+import io.sigmaprompt.twin.telemetry.CurrentFrame;
+import io.sigmaprompt.twin.telemetry.ImuFrame;
+import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
+import io.sigmaprompt.twin.telemetry.JointStateFrame;
+import io.sigmaprompt.twin.telemetry.OdometryFrame;
+import io.sigmaprompt.twin.telemetry.PoseFrame;
+import io.sigmaprompt.twin.telemetry.StatusFrame;
+import io.sigmaprompt.twin.telemetry.TelemetryMessage;
+import io.sigmaprompt.twin.telemetry.TemperatureFrame;
+import io.sigmaprompt.twin.telemetry.WrenchFrame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

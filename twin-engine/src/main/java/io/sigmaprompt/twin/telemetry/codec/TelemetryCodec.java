@@ -1,4 +1,4 @@
-package io.sigmaprompt.twin.journal;
+package io.sigmaprompt.twin.telemetry.codec;
 
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Telemetry frames as bytes and back; the numbers of the kinds are part of the journal's format. */
-final class TelemetryCodec {
+public final class TelemetryCodec {
     private static final int JOINT_STATE = 1;
     private static final int JOINT_REFERENCE = 2;
     private static final int ODOMETRY = 11;
@@ -35,11 +35,13 @@ final class TelemetryCodec {
 
     private TelemetryCodec() {}
 
-    static boolean knows(int kind) {
+    /** Whether a number is a kind's. */
+    public static boolean knows(int kind) {
         return kind == JOINT_STATE || kind == JOINT_REFERENCE || kind >= ODOMETRY && kind <= CHANNEL;
     }
 
-    static void encode(TelemetryMessage message, CanonicalOutput out) {
+    /** Writes a message, its kind's number first. */
+    public static void encode(TelemetryMessage message, CanonicalOutput out) {
         out.putByte(kind(message));
         out.putString(message.robot());
         out.putLong(message.sourceNanos());
@@ -130,7 +132,14 @@ final class TelemetryCodec {
         };
     }
 
-    static TelemetryMessage decode(int kind, String robot, CanonicalInput in) {
+    /** Reads what {@link #encode} wrote. */
+    public static TelemetryMessage decode(CanonicalInput in) {
+        int kind = in.getByte();
+        return decode(kind, in.getString(), in);
+    }
+
+    /** Reads what {@link #encode} wrote behind the kind's number and the robot's name. */
+    public static TelemetryMessage decode(int kind, String robot, CanonicalInput in) {
         long source = in.getLong();
         long receive = in.getLong();
         return switch (kind) {

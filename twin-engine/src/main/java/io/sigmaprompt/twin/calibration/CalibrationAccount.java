@@ -70,6 +70,7 @@ final class CalibrationAccount {
         double[] before = rows.rms(file, judging, false);
         double[] frictionOnly = rows.rms(friction, judging, false);
         double[] after = rows.rms(x, judging, false);
+        double[] written = rows.rms(sayable(x), judging, false);
         double[] rawBefore = rows.rms(file, judging, true);
         double[] rawAfter = rows.rms(x, judging, true);
         List<JointCalibration> joints = new ArrayList<>();
@@ -84,6 +85,7 @@ final class CalibrationAccount {
                     before[j],
                     frictionOnly[j],
                     after[j],
+                    written[j],
                     rawBefore[j],
                     rawAfter[j],
                     ratios,
@@ -116,6 +118,17 @@ final class CalibrationAccount {
                 condition(estimate),
                 surprise(base),
                 warnings);
+    }
+
+    /** What a robot's file has words for. */
+    private double[] sayable(double[] x) {
+        double[] said = x.clone();
+        for (Unknown kind : List.of(Unknown.BIAS, Unknown.STRIBECK, Unknown.POSITION_OFFSET)) {
+            for (int j = 0; layout.has(kind) && j < layout.joints(); j++) {
+                said[layout.index(kind, j)] = 0;
+            }
+        }
+        return said;
     }
 
     private double[][] residual(double[] x) {

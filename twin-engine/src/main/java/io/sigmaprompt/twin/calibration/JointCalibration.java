@@ -11,6 +11,7 @@ import java.util.Map;
  * @param before of the robot's file
  * @param frictionOnly of its bodies with new friction
  * @param after of the calibrated robot
+ * @param written of what a robot's file can say: without bias, Stribeck friction and the like
  * @param rawBefore of the robot's file, against unfiltered efforts
  * @param rawAfter of the calibrated robot, against unfiltered efforts
  * @param folds ratio after to before of each part, learnt from the other parts
@@ -24,6 +25,7 @@ public record JointCalibration(
         double before,
         double frictionOnly,
         double after,
+        double written,
         double rawBefore,
         double rawAfter,
         List<Double> folds,

@@ -27,7 +27,7 @@ import picocli.CommandLine.ParentCommand;
             "  sigma bench mirror",
             "  sigma bench mirror --robots 20 --rate 500 --joints 30",
             "  sigma bench mirror --robots 4 --rate 125 --joints 6 --quick",
-            "  sigma bench mirror --soak 3600 --robots 2        # an hour of session time, for its memory",
+            "  sigma bench mirror --soak 3600 --robots 2",
             "  sigma bench mirror --json mirror.json"
         })
 final class BenchMirrorCommand implements Callable<Integer> {

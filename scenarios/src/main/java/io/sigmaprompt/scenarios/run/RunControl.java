@@ -131,11 +131,13 @@ final class RunControl {
      * Waits until the tick that ends at {@code simNanos} is to be made.
      *
      * @param pace told where session time stands still and goes on
+     * @param meanwhile done again and again while time runs, at least once before it waits
+     * @param everyNanos how long to wait between, nanoseconds outside
      * @return false where the run is to end instead
      */
-    boolean awaitTurn(long simNanos, Pace pace) {
+    boolean awaitTurn(long simNanos, Pace pace, Runnable meanwhile, long everyNanos) {
         try {
-            return awaitOrBeInterrupted(simNanos, pace);
+            return awaitOrBeInterrupted(simNanos, pace, meanwhile, everyNanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stop("its thread was interrupted");
@@ -143,7 +145,8 @@ final class RunControl {
         }
     }
 
-    private boolean awaitOrBeInterrupted(long simNanos, Pace pace) throws InterruptedException {
+    private boolean awaitOrBeInterrupted(long simNanos, Pace pace, Runnable meanwhile, long everyNanos)
+            throws InterruptedException {
         long before = simNanos - Tick.NANOS;
         while (stopReason == null) {
             double wanted;
@@ -167,7 +170,8 @@ final class RunControl {
             if (left <= 0) {
                 break;
             }
-            clock.sleep(Math.min(left, SLICE_NANOS));
+            meanwhile.run();
+            clock.sleep(Math.min(left, Math.min(everyNanos, SLICE_NANOS)));
         }
         return stopReason == null;
     }

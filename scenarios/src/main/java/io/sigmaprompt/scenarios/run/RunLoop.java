@@ -18,6 +18,9 @@ import java.util.Map;
 
 /** Drives a kernel tick by tick: gathers what is due, journals it, ticks, and passes on what the kernel says. */
 final class RunLoop {
+    /** So often live wires are listened to while a tick is not yet due. */
+    private static final long LISTENING_NANOS = 200_000;
+
     private final Scenario scenario;
     private final TwinKernel kernel;
     private final Equipment equipment;
@@ -29,6 +32,9 @@ final class RunLoop {
     private final List<KernelInput> inputs = new ArrayList<>();
     private final LinkWatch links = new LinkWatch();
     private final Map<String, JointCoverage> coverages = new LinkedHashMap<>();
+    /** Whether the next tick has begun and takes what robots say. */
+    private boolean open;
+
     private int nextEvent;
     private boolean intervened;
     private boolean complete;
@@ -64,11 +70,34 @@ final class RunLoop {
                     .forEach(twin -> coverages.put(wire.robot(), new JointCoverage(wire, twin)));
         }
         inputs.addAll(first);
+        try {
+            complete = turns(control, pace);
+        } catch (RuntimeException e) {
+            endOpenTick(e);
+            throw e;
+        }
+        if (complete) {
+            coverages.forEach((robot, coverage) -> coverage.check(telemetryHealth.get(robot)));
+            links.check();
+        }
+    }
+
+    /** Tick after tick to the end; whether that was reached. */
+    private boolean turns(RunControl control, Pace pace) {
+        boolean live = false;
+        for (Wire wire : equipment.wires()) {
+            live |= !wire.recorded();
+        }
+        Runnable listen = live ? () -> listen(pace) : () -> {};
+        long slice = live ? LISTENING_NANOS : Long.MAX_VALUE;
         long end = scenario.durationNanos();
         while (kernel.simNanos() < end) {
             long due = kernel.simNanos() + Tick.NANOS;
-            if (!control.awaitTurn(due, pace)) {
-                return;
+            if (!control.awaitTurn(due, pace, listen, slice)) {
+                if (open) {
+                    endTick();
+                }
+                return false;
             }
             gather(due, control, pace);
             tick();
@@ -81,9 +110,17 @@ final class RunLoop {
                 }
             }
         }
-        complete = true;
-        coverages.forEach((robot, coverage) -> coverage.check(telemetryHealth.get(robot)));
-        links.check();
+        return true;
+    }
+
+    /** Lets what live robots have said enter the tick at once: it need not wait until the tick is due. */
+    private void listen(Pace pace) {
+        for (Wire wire : equipment.wires()) {
+            if (!wire.recorded()) {
+                wire.poll(pace.sessionNanos(), inputs);
+            }
+        }
+        takeInputs();
     }
 
     private void gather(long due, RunControl control, Pace pace) {
@@ -100,14 +137,47 @@ final class RunLoop {
     }
 
     private void tick() {
-        // A fault that no robot takes never was: neither the journal nor the kernel is told of it.
-        inputs.removeIf(input -> input instanceof KernelInput.FaultInjection injection && refused(injection));
+        takeInputs();
+        beginTick();
+        endTick();
+    }
+
+    private void takeInputs() {
         for (KernelInput input : inputs) {
-            recording.input(kernel.ticks() + 1, input);
+            // A fault that no robot takes never was: neither the journal nor the kernel is told of it.
+            if (input instanceof KernelInput.FaultInjection injection && refused(injection)) {
+                continue;
+            }
+            beginTick();
+            recording.input(kernel.ticks(), input);
             watch(input);
+            kernel.take(input);
         }
-        kernel.tick(inputs, this::said);
         inputs.clear();
+    }
+
+    private void beginTick() {
+        if (!open) {
+            open = true;
+            kernel.begin(this::said);
+        }
+    }
+
+    private void endTick() {
+        open = false;
+        kernel.end();
+    }
+
+    /** What entered is in the journal: its tick is brought to its end, whatever else went wrong. */
+    private void endOpenTick(RuntimeException cause) {
+        if (!open) {
+            return;
+        }
+        try {
+            endTick();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     private boolean refused(KernelInput.FaultInjection injection) {
@@ -122,7 +192,7 @@ final class RunLoop {
 
     private void watch(KernelInput input) {
         if (input instanceof KernelInput.Link link) {
-            links.accept(link, kernel.simNanos() + Tick.NANOS);
+            links.accept(link, kernel.simNanos());
         }
         JointCoverage coverage = coverages.get(input.robot());
         if (coverage != null) {

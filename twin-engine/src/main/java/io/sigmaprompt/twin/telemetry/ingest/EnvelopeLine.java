@@ -46,6 +46,7 @@ final class EnvelopeLine implements Restorable {
     private double slopeVariance;
     private double covariance;
     private int outliersAtEnd;
+    private double meanHeight;
 
     /** Lays the line below the first {@code count} points, whose x ascend. */
     void fit(double[] x, double[] y, int count) {
@@ -155,6 +156,7 @@ final class EnvelopeLine implements Restorable {
 
     private void tellPosterior() {
         double s = scale();
+        meanHeight = s;
         double sharpness = n / s;
         moments.clear();
         for (int k = 0; k < corners; k++) {
@@ -190,6 +192,11 @@ final class EnvelopeLine implements Restorable {
     /** How many of the last points were left out. */
     int outliersAtEnd() {
         return outliersAtEnd;
+    }
+
+    /** Mean height of the points above the line that was laid last. */
+    double meanHeight() {
+        return meanHeight;
     }
 
     double slope() {

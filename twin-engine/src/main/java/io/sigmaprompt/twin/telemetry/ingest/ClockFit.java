@@ -23,9 +23,19 @@ public final class ClockFit implements Restorable {
     /** So many stretches in a row far below the line: the source's clock was set, and what came before is of no use. */
     private static final int STEP = 3;
 
+    /** From so many kept frames on, the newer half is looked at by itself. */
+    private static final int HALVED = 16;
+    /** Heights above one line for all, so many times those above a line for the newer half: no one line is the truth. */
+    private static final double BROKEN = 4;
+    /** Smaller heights are no sign of anything, s. */
+    private static final double BROKEN_FLOOR = 20e-6;
+
     private final double[] x = new double[BLOCKS];
     private final double[] y = new double[BLOCKS];
+    private final double[] halfX = new double[BLOCKS];
+    private final double[] halfY = new double[BLOCKS];
     private final EnvelopeLine line = new EnvelopeLine();
+    private final EnvelopeLine half = new EnvelopeLine();
     private int count;
     private boolean begun;
     private long sourceOrigin;
@@ -89,13 +99,31 @@ public final class ClockFit implements Restorable {
         }
         line.fit(x, y, count);
         if (line.outliersAtEnd() >= STEP) {
-            int kept = line.outliersAtEnd();
-            System.arraycopy(x, count - kept, x, 0, kept);
-            System.arraycopy(y, count - kept, y, 0, kept);
-            count = kept;
-            blockNanos = SHORTEST_BLOCK_NANOS;
+            keepNewest(line.outliersAtEnd());
             line.forget();
+        } else if (broken()) {
+            keepNewest(count - count / 2);
+            line.fit(x, y, count);
         }
+    }
+
+    /** Whether the source's clock or the wire changed: its newer half has a line of its own, which fits far better. */
+    private boolean broken() {
+        if (count < HALVED) {
+            return false;
+        }
+        int from = count / 2;
+        System.arraycopy(x, from, halfX, 0, count - from);
+        System.arraycopy(y, from, halfY, 0, count - from);
+        half.fit(halfX, halfY, count - from);
+        return line.meanHeight() > BROKEN_FLOOR + BROKEN * half.meanHeight();
+    }
+
+    private void keepNewest(int kept) {
+        System.arraycopy(x, count - kept, x, 0, kept);
+        System.arraycopy(y, count - kept, y, 0, kept);
+        count = kept;
+        blockNanos = SHORTEST_BLOCK_NANOS;
     }
 
     private void makeRoom() {

@@ -3,7 +3,6 @@ package io.sigmaprompt.twin.telemetry.ingest;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
-import java.util.Arrays;
 
 /**
  * The line below points whose heights above it are one-sided noise. Least values of many draws are exponentially
@@ -47,6 +46,7 @@ final class EnvelopeLine implements Restorable {
     private double slopeVariance;
     private double covariance;
     private int outliersAtEnd;
+    private double meanHeight;
 
     /** Lays the line below the first {@code count} points, whose x ascend. */
     void fit(double[] x, double[] y, int count) {
@@ -107,7 +107,7 @@ final class EnvelopeLine implements Restorable {
         for (int i = 0; i < n; i++) {
             heights[i] = Math.max(0, height(i));
         }
-        Arrays.sort(heights, 0, n);
+        InsertionSort.sort(heights, n);
         int counted = Math.max(3, (int) Math.ceil(COUNTED_SHARE * n));
         double sum = (n - counted) * heights[counted - 1];
         for (int i = 0; i < counted; i++) {
@@ -156,6 +156,7 @@ final class EnvelopeLine implements Restorable {
 
     private void tellPosterior() {
         double s = scale();
+        meanHeight = s;
         double sharpness = n / s;
         moments.clear();
         for (int k = 0; k < corners; k++) {
@@ -191,6 +192,11 @@ final class EnvelopeLine implements Restorable {
     /** How many of the last points were left out. */
     int outliersAtEnd() {
         return outliersAtEnd;
+    }
+
+    /** Mean height of the points above the line that was laid last. */
+    double meanHeight() {
+        return meanHeight;
     }
 
     double slope() {

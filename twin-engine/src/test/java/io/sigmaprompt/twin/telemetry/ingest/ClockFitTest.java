@@ -113,6 +113,20 @@ class ClockFitTest {
         assertEquals(after.offsetAt(29.992), fit.offsetSeconds(), 4 * fit.offsetSigma());
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 2, 8})
+    void aClockThatStalledOrAWireThatBecameSlowerIsFollowedOnceItFillsTheNewerHalf(double before) {
+        ClockFit fit = new ClockFit();
+        Random random = new Random(9);
+        feed(fit, new Truth(12, 30e-6, 0.001), random, 0, before);
+        Truth after = new Truth(12.3, 30e-6, 0.001);
+        feed(fit, after, random, before, 3 * before + 8);
+        double last = 3 * before + 8 - 0.008;
+        assertEquals(after.offsetAt(last), fit.offsetSeconds(), 4 * fit.offsetSigma());
+        assertTrue(fit.offsetSigma() < 200e-6, () -> "sigma " + fit.offsetSigma());
+        assertEquals(30, fit.driftPpm(), 4 * fit.driftSigmaPpm());
+    }
+
     @Test
     void theDelayOfAFrameIsWhatItTookLongerThanTheLeast() {
         Truth truth = new Truth(-3, 20e-6, 0.002);

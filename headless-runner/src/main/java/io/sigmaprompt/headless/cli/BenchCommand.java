@@ -10,14 +10,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure how long the workbench's calculations take on this machine.",
-        subcommands = {BenchDynamicsCommand.class, BenchWorldCommand.class},
+        subcommands = {BenchDynamicsCommand.class, BenchWorldCommand.class, BenchMirrorCommand.class},
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma bench dynamics --robots robots/",
             "  sigma bench dynamics --robots robots/ --robot arm --algorithm rnea,aba --quick",
             "  sigma bench dynamics --robots robots/ --json bench.json",
-            "  sigma bench world --scene stack20 --quick"
+            "  sigma bench world --scene stack20 --quick",
+            "  sigma bench mirror --robots 20 --rate 500 --joints 30"
         })
 final class BenchCommand implements Runnable {
     @ParentCommand
@@ -39,6 +40,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what to measure: expected dynamics or world, found nothing");
+        throw new ParameterException(
+                spec.commandLine(), "what to measure: expected dynamics, world or mirror, found nothing");
     }
 }

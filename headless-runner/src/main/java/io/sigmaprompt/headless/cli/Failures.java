@@ -9,10 +9,12 @@ import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,11 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         CommandLine command = problem.getCommandLine();
         // Picocli doubles a word of its own.
         StringBuilder message = new StringBuilder(oneLine(problem.getMessage()).replace("option option", "option"));
+        String absent = absent(problem);
+        if (absent != null) {
+            message.setLength(0);
+            message.append(absent);
+        }
         String written = unknown(problem);
         if (written != null) {
             boolean commandExpected = !command.getSubcommands().isEmpty();
@@ -54,6 +61,24 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
         err.println("Try: " + help);
         err.flush();
         return ExitCode.BAD_INPUT;
+    }
+
+    /** Which argument is missing, with its own words on what it is; null where none is. */
+    private static @Nullable String absent(ParameterException problem) {
+        if (!(problem instanceof MissingParameterException missing)) {
+            return null;
+        }
+        for (ArgSpec argument : missing.getMissing()) {
+            if (argument.isPositional() && argument.description().length > 0) {
+                String words = argument.description()[0];
+                return argument.paramLabel() + ": expected one, found none. Name "
+                        + (words.matches("(A|An|The) .*")
+                                ? words.substring(0, 1).toLowerCase(Locale.ROOT)
+                                : words.charAt(0))
+                        + words.substring(1);
+            }
+        }
+        return null;
     }
 
     /** What was written that nothing is known of, or null; where that is an option, it is why another one is missing. */

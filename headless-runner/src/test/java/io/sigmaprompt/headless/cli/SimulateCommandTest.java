@@ -82,6 +82,23 @@ class SimulateCommandTest {
     }
 
     @Test
+    void whereNoSceneIsNamedSaysWhatOneIs() {
+        Call call = Call.of("simulate");
+        assertEquals(2, call.code());
+        assertTrue(
+                call.err().startsWith("error: SCENE: expected one, found none. Name an MJCF scene, an SDF world,"),
+                call::err);
+        assertTrue(call.err().contains("library:NAME"), call::err);
+    }
+
+    @Test
+    void ofAFolderOfScenesNamesSomeOfThem() {
+        Call call = Call.of("simulate", folder.toString());
+        assertEquals(2, call.code());
+        assertTrue(call.err().contains("Name one of the files inside it: arm.xml, box.xml, crate.urdf"), call::err);
+    }
+
+    @Test
     void aBoxFallsLandsAndLies() {
         JsonNode root = written("box.xml", "--keyframe", "none", "--duration", "1");
         JsonNode samples = root.get("samples");

@@ -80,7 +80,11 @@ class DocumentedCommandsTest {
     Stream<DynamicTest> everyExampleOfAHelpTextWorks() {
         return tests(commandsOfSigma().stream()
                 .flatMap(name -> name.equals("bench")
-                        ? Stream.of(inHelp(name), inHelp(name, "dynamics"), inHelp(name, "world"))
+                        ? Stream.of(
+                                        inHelp(name),
+                                        inHelp(name, "dynamics"),
+                                        inHelp(name, "world"),
+                                        inHelp(name, "mirror"))
                                 .flatMap(each -> each)
                         : inHelp(name))
                 .toList());

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A folder in which documented commands can be run: it gives each name that stands for a reader's own file a real one. */
 final class Stage {
@@ -107,11 +106,14 @@ final class Stage {
             if (computes && Set.of("--out", "--json").contains(word)) {
                 words.addAll(List.of(word, folder.resolve("written.json").toString()));
                 i++;
-            } else if (word.equals("--robots")) {
+            } else if (word.equals("--robots") && words.contains("dynamics")) {
                 words.addAll(List.of(word, robots.toString()));
                 i++;
             } else if (word.equals("--scenes")) {
                 words.addAll(List.of(word, worlds.toString()));
+                i++;
+            } else if (word.equals("--soak")) {
+                words.addAll(List.of(word, "5"));
                 i++;
             } else if (word.equals("--out")) {
                 i++;
@@ -126,18 +128,33 @@ final class Stage {
             }
         }
         if (command.name().equals("bench") && !words.contains("--help")) {
-            // The measurement itself is no matter of documents.
-            Stream.of("--quick", "--no-peer")
-                    .filter(option -> !words.contains(option))
-                    .forEach(words::add);
-            boolean ofWorlds = words.get(1).equals("world");
-            if (ofWorlds && !words.contains("--scenes") && !words.contains("--scene")) {
-                words.addAll(List.of("--scenes", worlds.toString()));
-            } else if (!ofWorlds && !words.contains("--algorithm")) {
-                words.addAll(List.of("--algorithm", "crba"));
-            }
+            shorten(words);
         }
         return words;
+    }
+
+    /** The measurement itself is no matter of documents. */
+    private void shorten(List<String> words) {
+        String what = words.get(1);
+        add(words, "--quick");
+        if (what.equals("mirror")) {
+            if (!words.contains("--robots")) {
+                words.addAll(List.of("--robots", "2", "--joints", "3"));
+            }
+            return;
+        }
+        add(words, "--no-peer");
+        if (what.equals("world") && !words.contains("--scenes") && !words.contains("--scene")) {
+            words.addAll(List.of("--scenes", worlds.toString()));
+        } else if (what.equals("dynamics") && !words.contains("--algorithm")) {
+            words.addAll(List.of("--algorithm", "crba"));
+        }
+    }
+
+    private static void add(List<String> words, String option) {
+        if (!words.contains(option)) {
+            words.add(option);
+        }
     }
 
     /** Where a command with these words records, or null where it records nothing. */

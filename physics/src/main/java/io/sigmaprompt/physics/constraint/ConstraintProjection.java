@@ -54,6 +54,18 @@ final class ConstraintProjection {
         }
     }
 
+    /** Makes the projected impulse that of a constraint. */
+    void store(ConstraintSet set, int c) {
+        int r = set.row[c];
+        set.lambda[r] = x0;
+        if (set.rows[c] > 1) {
+            set.lambda[r + 1] = x1;
+        }
+        if (set.rows[c] > 2) {
+            set.lambda[r + 2] = x2;
+        }
+    }
+
     private void diagonal(double value, int rows) {
         derivative[0] = value;
         derivative[1] = 0;

@@ -1,5 +1,9 @@
 package io.sigmaprompt.physics.constraint;
 
+import io.sigmaprompt.physics.constraint.block.BlockCholesky;
+import io.sigmaprompt.physics.constraint.block.BlockLu;
+import io.sigmaprompt.physics.constraint.block.BlockPattern;
+
 /** The matrix {@code 1 + Σ Yᵀ·D·Y} of an island, block by block, and its factor; D symmetric or not. */
 final class NewtonSystem {
     private final BlockLayout layout;

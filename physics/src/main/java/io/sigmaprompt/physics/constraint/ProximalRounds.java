@@ -1,7 +1,7 @@
 package io.sigmaprompt.physics.constraint;
 
 /**
- * Rounds of {@link ProximalNewton} with sweeps between them: for islands that sweeps alone solve too slowly.
+ * Rounds of {@link ProximalNewton} and {@link CoupledNewton} with sweeps between them: for islands that sweeps alone solve too slowly.
  *
  * <p>The multipliers' softness r begins large, where Newton's method converges from afar, and shrinks with each round that
  * converged, since the harder the fewer rounds are needed; a round that did not converge counts for nothing, and the next is
@@ -26,7 +26,11 @@ final class ProximalRounds {
     private static final double HOPELESS = 1e-4;
 
     private final SolverSettings settings;
-    private final ProximalNewton newton;
+    private final BlockLayout layout;
+    private final NewtonSystem system;
+    private final ProximalLaw law = new ProximalLaw();
+    private final ProximalNewton convex;
+    private final CoupledNewton exact;
     private final Sweeping sweeping;
     private double[] bestImpulses = new double[0];
     private double[] unsweptImpulses = new double[0];
@@ -34,12 +38,15 @@ final class ProximalRounds {
     ProximalRounds(BlockLayout layout, SolverSettings settings, Sweeping sweeping) {
         this.settings = settings;
         this.sweeping = sweeping;
-        newton = new ProximalNewton(layout);
+        this.layout = layout;
+        system = new NewtonSystem(layout);
+        convex = new ProximalNewton(layout, system, law);
+        exact = new CoupledNewton(layout, system, law);
     }
 
     /** Newton steps since the world began. */
     long steps() {
-        return newton.steps;
+        return convex.steps + exact.steps;
     }
 
     /**
@@ -62,7 +69,8 @@ final class ProximalRounds {
             double better,
             double scale,
             double initial) {
-        newton.begin(set, island);
+        law.begin(set);
+        system.begin(set, island);
         if (bestImpulses.length < set.rowCount()) {
             bestImpulses = new double[2 * set.rowCount()];
             unsweptImpulses = new double[bestImpulses.length];
@@ -81,12 +89,12 @@ final class ProximalRounds {
             if (e <= target && (coupled || e <= better || spare-- == 0)) {
                 break;
             }
-            newton.soften(set, island, coupled ? coupledSoftness : softness);
+            law.soften(set, island, coupled ? coupledSoftness : softness);
             boolean solved = coupled
-                    ? newton.coupledRound(set, island, free, w, 0.1 * target)
-                    : newton.round(set, island, free, w, 0.1 * target, settings.newtonSteps());
+                    ? exact.round(set, island, free, w, 0.1 * target)
+                    : convex.round(set, island, free, w, 0.1 * target, settings.newtonSteps());
             if (!solved && coupled) {
-                newton.reset(set, island, free, w);
+                reset(set, island, free, w);
                 coupledSoftness = Math.min(1, coupledSoftness / COUPLED_HARDENING);
                 coupled = false;
                 continue;
@@ -96,7 +104,12 @@ final class ProximalRounds {
                 hardening = Math.min(0.5, 4 * hardening);
                 continue;
             }
-            newton.finish(set, island, free, w);
+            if (coupled) {
+                exact.finish(set, island, w);
+            } else {
+                convex.finish(set, island, w);
+            }
+            reset(set, island, free, w);
             double last = e;
             e = sweep(set, island, free, w, better, sweeps);
             stalled = e < 0.5 * best ? 0 : stalled + 1;
@@ -121,7 +134,7 @@ final class ProximalRounds {
         if (!(e <= best)) {
             e = best;
             copy(set, island, bestImpulses, set.lambda);
-            newton.reset(set, island, free, w);
+            reset(set, island, free, w);
         }
         return e;
     }
@@ -135,8 +148,20 @@ final class ProximalRounds {
             return e;
         }
         copy(set, island, unsweptImpulses, set.lambda);
-        newton.reset(set, island, free, w);
+        reset(set, island, free, w);
         return unswept;
+    }
+
+    /** Sets w to what belongs to the impulses. */
+    private void reset(ConstraintSet set, Island island, double[] free, double[] w) {
+        for (int i = island.firstBlock; i < island.endBlock; i++) {
+            int b = island.blocks[i];
+            int o = layout.start()[b];
+            System.arraycopy(free, o, w, o, layout.size(b));
+        }
+        for (int i = island.firstConstraint; i < island.endConstraint; i++) {
+            set.applyImpulse(island.constraints[i], w);
+        }
     }
 
     private static void copy(ConstraintSet set, Island island, double[] from, double[] to) {

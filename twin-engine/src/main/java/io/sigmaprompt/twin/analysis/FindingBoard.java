@@ -26,6 +26,10 @@ public final class FindingBoard implements Restorable {
         return new ArrayList<>(active.values());
     }
 
+    public boolean isEmpty() {
+        return active.isEmpty();
+    }
+
     public boolean isActive(String id) {
         return active.containsKey(id);
     }

@@ -74,7 +74,7 @@ final class LimitDetector implements Detector {
             String unit,
             boolean beyond,
             boolean within) {
-        if (!beyond && !within) {
+        if (!beyond && (!within || findings.isEmpty())) {
             return;
         }
         String id = "limit/" + joint.name() + "/" + what;

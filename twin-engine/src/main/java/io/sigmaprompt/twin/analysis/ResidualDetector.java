@@ -8,6 +8,7 @@ import io.sigmaprompt.twin.estimation.EffortResidual;
 import io.sigmaprompt.twin.record.FindingRecord;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds joints whose effort the model no longer explains: the residual, in robust standard deviations of its own past,
@@ -30,6 +31,7 @@ public final class ResidualDetector implements Detector {
 
     private final AnalysisSettings settings;
     private final RobustStatistic[][] past;
+    private final @Nullable String[] ids;
     private final double[] sigma;
     private final long[] holdNanos;
     private final double[] peak;
@@ -42,6 +44,7 @@ public final class ResidualDetector implements Detector {
         for (RobustStatistic[] one : past) {
             Arrays.setAll(one, regime -> new RobustStatistic(settings.residualWindow()));
         }
+        ids = new String[joints];
         sigma = new double[joints];
         Arrays.fill(sigma, Double.NaN);
         holdNanos = new long[joints];
@@ -74,7 +77,7 @@ public final class ResidualDetector implements Detector {
 
     private void judge(Observation o, FindingBoard findings, int i, double residual, long elapsed) {
         Joint joint = o.joints().joint(i);
-        String id = "residual/" + joint.name();
+        String id = id(i, joint);
         boolean active = findings.isActive(id);
         int regime = regime(o.velocity()[i]);
         RobustStatistic usual = past[i][regime];
@@ -115,6 +118,13 @@ public final class ResidualDetector implements Detector {
         } else {
             findings.clear(o.simNanos(), id, sigma[i], "the model explains the effort of " + joint.name() + " again");
         }
+    }
+
+    private String id(int i, Joint joint) {
+        if (ids[i] == null) {
+            ids[i] = "residual/" + joint.name();
+        }
+        return ids[i];
     }
 
     private static int regime(double velocity) {

@@ -26,21 +26,44 @@ final class RobustStatistic implements Restorable {
     }
 
     void add(double value) {
+        if (size == window.length) {
+            remove(window[next]);
+        }
         window[next] = value;
         next = (next + 1) % window.length;
-        size = Math.min(size + 1, window.length);
-        System.arraycopy(window, 0, sorted, 0, size);
-        median = medianOfSorted();
-        for (int i = 0; i < size; i++) {
-            sorted[i] = Math.abs(window[i] - median);
-        }
-        deviation = NORMAL * medianOfSorted();
+        insert(value);
+        int half = size / 2;
+        median = size % 2 == 1 ? sorted[half] : 0.5 * (sorted[half - 1] + sorted[half]);
+        deviation = NORMAL * medianDeviation();
     }
 
-    private double medianOfSorted() {
-        Arrays.sort(sorted, 0, size);
-        int half = size / 2;
-        return size % 2 == 1 ? sorted[half] : 0.5 * (sorted[half - 1] + sorted[half]);
+    private void remove(double value) {
+        int place = Arrays.binarySearch(sorted, 0, size, value);
+        size--;
+        System.arraycopy(sorted, place + 1, sorted, place, size - place);
+    }
+
+    private void insert(double value) {
+        int found = Arrays.binarySearch(sorted, 0, size, value);
+        int place = found < 0 ? -found - 1 : found;
+        System.arraycopy(sorted, place, sorted, place + 1, size - place);
+        sorted[place] = value;
+        size++;
+    }
+
+    /** Distances to the median grow both ways from the middle of what is sorted: no second sorting is needed. */
+    private double medianDeviation() {
+        int above = size / 2;
+        int below = above - 1;
+        double last = 0;
+        double current = 0;
+        for (int k = 0; k <= size / 2; k++) {
+            last = current;
+            boolean up =
+                    below < 0 || above < size && Math.abs(sorted[above] - median) <= Math.abs(sorted[below] - median);
+            current = Math.abs(sorted[up ? above++ : below--] - median);
+        }
+        return size % 2 == 1 ? current : 0.5 * (last + current);
     }
 
     int size() {
@@ -75,5 +98,7 @@ final class RobustStatistic implements Restorable {
         for (int i = 0; i < size; i++) {
             window[i] = in.getDouble();
         }
+        System.arraycopy(window, 0, sorted, 0, size);
+        Arrays.sort(sorted, 0, size);
     }
 }

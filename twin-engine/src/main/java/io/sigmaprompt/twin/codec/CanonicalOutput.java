@@ -47,6 +47,21 @@ public final class CanonicalOutput {
     }
 
     public void putString(String value) {
+        int length = value.length();
+        ensure(4 + length);
+        for (int i = 0; i < length; i++) {
+            char one = value.charAt(i);
+            if (one >= 0x80) {
+                putEncoded(value);
+                return;
+            }
+            bytes[size + 4 + i] = (byte) one;
+        }
+        putInt(length);
+        size += length;
+    }
+
+    private void putEncoded(String value) {
         byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
         putInt(encoded.length);
         ensure(encoded.length);

@@ -11,5 +11,10 @@ public final class Tick {
     /** Detectors, cognition, arbitration and the trace run every so many ticks. */
     public static final int PER_CYCLE = 10;
 
+    /** Whether a period, a multiple of a cycle, has ended since the cycle before the one that ends at {@code simNanos}. */
+    public static boolean endsPeriod(long simNanos, long periodNanos) {
+        return simNanos % periodNanos < PER_CYCLE * NANOS;
+    }
+
     private Tick() {}
 }

@@ -9,6 +9,7 @@ import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
 import io.sigmaprompt.twin.estimation.EffortResidual;
 import io.sigmaprompt.twin.estimation.StateEstimator;
+import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.prediction.Ghost;
 import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
@@ -45,6 +46,7 @@ final class Mirror implements Restorable {
     private final EffortResidual residual;
     private final Ghost ghost;
     private final Analyzer analyzer;
+    private final LiveState live;
     private final double[] unknown;
     private long now;
     private long lastSource = Long.MIN_VALUE;
@@ -70,6 +72,7 @@ final class Mirror implements Restorable {
         residual = new EffortResidual(model, joints, start);
         ghost = new Ghost(model, configuration.body().settings(), start, configuration.prediction());
         analyzer = new Analyzer(robot, configuration.analysis(), joints.count(), findings);
+        live = new LiveState(joints.names());
         unknown = new double[joints.count()];
         Arrays.fill(unknown, Double.NaN);
     }
@@ -90,6 +93,10 @@ final class Mirror implements Restorable {
 
     TelemetryIngest ingest() {
         return ingest;
+    }
+
+    LiveState live() {
+        return live;
     }
 
     StateEstimator estimate() {
@@ -135,6 +142,7 @@ final class Mirror implements Restorable {
         }
         residual.update(estimate);
         ghost.observe(estimate);
+        live.publish(now, estimate.sourceNanos(), estimate.position(), estimate.velocity());
     }
 
     /** Counts a message that could not even be read. */
@@ -163,7 +171,7 @@ final class Mirror implements Restorable {
             tell();
         }
         sayWhichJointsAreMissing();
-        if (simNanos % HEALTH_NANOS == 0) {
+        if (Tick.endsPeriod(simNanos, HEALTH_NANOS)) {
             tellHealth(simNanos);
         }
     }

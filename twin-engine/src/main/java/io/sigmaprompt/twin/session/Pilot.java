@@ -229,7 +229,7 @@ final class Pilot implements Restorable {
                 || armed != toldArmed
                 || stopped != toldStopped;
         boolean open = gate.verdict() != GateRecord.Verdict.CLOSED;
-        if (changed || open && simNanos % GATE_REPORT_NANOS == 0) {
+        if (changed || open && Tick.endsPeriod(simNanos, GATE_REPORT_NANOS)) {
             toldVerdict = gate.verdict();
             toldReason = gate.reason();
             toldArmed = armed;

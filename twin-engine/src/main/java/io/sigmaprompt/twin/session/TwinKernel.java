@@ -6,7 +6,9 @@ import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.record.OutputRecord;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -14,13 +16,21 @@ import java.util.function.Consumer;
  * the outputs of the tick. Nothing else enters: no clock, no file, no network. Belongs to one thread.
  */
 public final class TwinKernel {
+    private static final Consumer<OutputRecord> NOBODY = record -> {};
+
     private final List<TwinLoop> loops = new ArrayList<>();
+    private final Map<String, TwinLoop> byRobot = new HashMap<>();
     private final TraceHash hash = new TraceHash();
+    private final Consumer<OutputRecord> said = this::said;
+    private Consumer<OutputRecord> outputs = NOBODY;
     private long ticks;
+    private boolean open;
 
     public TwinKernel(SessionConfiguration configuration) {
         for (TwinConfiguration twin : configuration.twins()) {
-            loops.add(new TwinLoop(twin));
+            TwinLoop loop = new TwinLoop(twin);
+            loops.add(loop);
+            byRobot.put(loop.name(), loop);
         }
     }
 
@@ -41,11 +51,24 @@ public final class TwinKernel {
      * @throws IllegalArgumentException if the session does not have that robot
      */
     public String dynamicsKernel(String robot) {
-        return loops.stream()
-                .filter(loop -> loop.name().equals(robot))
-                .findFirst()
-                .orElseThrow(() -> unknown(robot))
-                .dynamicsKernel();
+        return loop(robot).dynamicsKernel();
+    }
+
+    /**
+     * Where a robot is, renewed with each frame that moves its twin; may be read by any thread.
+     *
+     * @throws IllegalArgumentException if the session does not have that robot
+     */
+    public LiveState live(String robot) {
+        return loop(robot).live();
+    }
+
+    private TwinLoop loop(String robot) {
+        TwinLoop loop = byRobot.get(robot);
+        if (loop == null) {
+            throw unknown(robot);
+        }
+        return loop;
     }
 
     private static IllegalArgumentException unknown(String robot) {
@@ -61,19 +84,64 @@ public final class TwinKernel {
      */
     public void tick(List<KernelInput> inputs, Consumer<OutputRecord> outputs) {
         for (KernelInput input : inputs) {
-            if (loops.stream().noneMatch(loop -> loop.name().equals(input.robot()))) {
-                throw unknown(input.robot());
-            }
+            loop(input.robot());
         }
+        begin(outputs);
+        for (KernelInput input : inputs) {
+            take(input);
+        }
+        end();
+    }
+
+    /**
+     * Begins the next tick, for those who do not want to keep its inputs waiting until it ends: {@link #take} each as it
+     * comes, then {@link #end} it. {@link #tick} with the same inputs gives the same bits.
+     *
+     * @param outputs takes what the tick says, in order, until it ends
+     */
+    public void begin(Consumer<OutputRecord> outputs) {
+        requireOpen(false);
+        open = true;
         ticks++;
-        boolean cycle = ticks % Tick.PER_CYCLE == 0;
+        this.outputs = outputs;
+        for (int i = 0; i < loops.size(); i++) {
+            // Robots take turns, so that no tick has to look at all of them.
+            boolean cycle = (ticks + i) % Tick.PER_CYCLE == 0;
+            loops.get(i).begin(simNanos(), cycle, said);
+        }
+    }
+
+    /**
+     * Lets an input enter the tick that has begun.
+     *
+     * @throws IllegalArgumentException if it names a robot that the session does not have
+     */
+    public void take(KernelInput input) {
+        requireOpen(true);
+        loop(input.robot()).take(input);
+    }
+
+    /** Ends the tick that has begun. */
+    public void end() {
+        requireOpen(true);
         for (TwinLoop loop : loops) {
-            loop.tick(simNanos(), cycle, inputs, record -> {
-                hash.add(record);
-                outputs.accept(record);
-            });
+            loop.end();
         }
         hash.endTick();
+        open = false;
+        outputs = NOBODY;
+    }
+
+    private void requireOpen(boolean wanted) {
+        if (open != wanted) {
+            throw new IllegalStateException(
+                    wanted ? "no tick has begun: begin() comes first" : "a tick has begun: end() comes first");
+        }
+    }
+
+    private void said(OutputRecord record) {
+        hash.add(record);
+        outputs.accept(record);
     }
 
     /** The hash of everything said so far: 64 hexadecimal digits. */
@@ -83,6 +151,7 @@ public final class TwinKernel {
 
     /** All state, from which {@link #restore} goes on to the same bits. */
     public byte[] snapshot() {
+        requireOpen(false);
         CanonicalOutput out = new CanonicalOutput();
         out.putLong(ticks);
         hash.save(out);
@@ -94,6 +163,7 @@ public final class TwinKernel {
 
     /** Goes back (or forth) to a snapshot of a kernel of the same configuration. */
     public void restore(byte[] snapshot) {
+        requireOpen(false);
         CanonicalInput in = new CanonicalInput(snapshot);
         ticks = in.getLong();
         hash.restore(in);

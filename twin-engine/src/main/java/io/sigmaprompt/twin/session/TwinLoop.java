@@ -18,7 +18,6 @@ import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.simulation.SimulatedRobot;
 import io.sigmaprompt.twin.simulation.VirtualRobot;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +46,7 @@ final class TwinLoop implements Restorable {
     private boolean armed;
     private boolean begun;
     private long now;
+    private boolean cycle;
     private Consumer<OutputRecord> outputs = record -> {};
 
     TwinLoop(TwinConfiguration configuration) {
@@ -90,21 +90,25 @@ final class TwinLoop implements Restorable {
         return mirror.dynamicsKernel();
     }
 
+    LiveState live() {
+        return mirror.live();
+    }
+
     /**
-     * One tick.
+     * Begins a tick.
      *
      * @param simNanos the time at the tick's end
-     * @param cycle whether detectors, minds, arbitration and trace run at this tick
+     * @param onCycle whether detectors, minds, arbitration and trace run at this tick
      */
-    void tick(long simNanos, boolean cycle, List<KernelInput> inputs, Consumer<OutputRecord> out) {
+    void begin(long simNanos, boolean onCycle, Consumer<OutputRecord> out) {
         now = simNanos;
+        cycle = onCycle;
         outputs = out;
-        begin(cycle);
-        for (KernelInput input : inputs) {
-            if (input.robot().equals(name)) {
-                take(input);
-            }
-        }
+        begin();
+    }
+
+    /** Ends it: the robot moves if it is simulated here, then the loop looks, thinks and acts. */
+    void end() {
         if (robot != null) {
             robot.step();
             if (robot.telemetryDue()) {
@@ -120,7 +124,7 @@ final class TwinLoop implements Restorable {
     }
 
     /** A mode that needs telemetry is preceded by MIRROR until there is some. */
-    private void begin(boolean cycle) {
+    private void begin() {
         TwinMode wanted = awaited;
         if (wanted == null || begun && !cycle) {
             return;
@@ -135,7 +139,8 @@ final class TwinLoop implements Restorable {
         begun = true;
     }
 
-    private void take(KernelInput input) {
+    /** Lets an input for this robot enter the tick. */
+    void take(KernelInput input) {
         switch (input) {
             case KernelInput.Telemetry telemetry -> mirror.take(telemetry.message(), now);
             case KernelInput.RejectedTelemetry rejected -> mirror.reject(rejected.place(), rejected.problem(), now);

@@ -20,6 +20,7 @@ import io.sigmaprompt.twin.record.GateRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
 import io.sigmaprompt.twin.record.NoticeRecord;
+import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,55 @@ class TwinKernelTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> kernel.tick(List.of(new KernelInput.OperatorStop("leg", true, "x")), r -> {}));
+    }
+
+    @Test
+    void inputsThatEnterOneByOneGiveTheBitsOfThoseThatEnterTogether() {
+        KernelInput stop = new KernelInput.OperatorStop("arm", true, "x");
+        KernelInput arming = new KernelInput.GateArming("arm", true, "x");
+        TwinKernel together = new TwinKernel(ThreeJointArm.session(true, TwinMode.SIMULATED));
+        TwinKernel oneByOne = new TwinKernel(ThreeJointArm.session(true, TwinMode.SIMULATED));
+        for (int tick = 0; tick < 500; tick++) {
+            boolean eventful = tick == 300;
+            together.tick(eventful ? List.of(arming, stop) : List.of(), record -> {});
+            oneByOne.begin(record -> {});
+            if (eventful) {
+                oneByOne.take(arming);
+                oneByOne.take(stop);
+            }
+            oneByOne.end();
+        }
+        assertEquals(together.traceHash(), oneByOne.traceHash());
+    }
+
+    @Test
+    void aTickThatHasBegunIsEndedBeforeAnythingElse() {
+        TwinKernel kernel = new TwinKernel(ThreeJointArm.session(true, TwinMode.MIRROR));
+        assertThrows(IllegalStateException.class, kernel::end);
+        kernel.begin(record -> {});
+        assertThrows(IllegalStateException.class, kernel::snapshot);
+        assertThrows(IllegalStateException.class, () -> kernel.begin(record -> {}));
+        kernel.end();
+        assertEquals(1, kernel.ticks());
+    }
+
+    @Test
+    void whereTheRobotIsCanBeReadAsSoonAsItsFrameHasEntered() {
+        TwinKernel kernel = new TwinKernel(ThreeJointArm.session(false, TwinMode.MIRROR));
+        LiveState live = kernel.live("arm");
+        double[] q = new double[live.names().size()];
+        double[] v = new double[q.length];
+        long[] times = new long[2];
+        assertEquals(0, live.read(q, v, times));
+        double[] told = new double[q.length];
+        java.util.Arrays.fill(told, 0.25);
+        kernel.begin(record -> {});
+        kernel.take(new KernelInput.Telemetry(
+                new JointStateFrame("arm", 5_000, 7_000, live.names(), told, new double[q.length], new double[0])));
+        assertEquals(1, live.read(q, v, times));
+        assertEquals(0.25, q[0], 1e-9);
+        assertEquals(5_000, times[1]);
+        kernel.end();
     }
 
     @Test

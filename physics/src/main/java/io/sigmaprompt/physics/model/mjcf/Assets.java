@@ -108,6 +108,12 @@ final class Assets {
                 : element.requiredAttribute("name").strip();
         int rows = Words.integer(element, "nrow", 0);
         int columns = Words.integer(element, "ncol", 0);
+        if (element.attribute("elevation") != null
+                && (Math.min(rows, columns) < 2 || (long) rows * columns > Integer.MAX_VALUE)) {
+            throw element.error(
+                    "height field '" + name + "' has a grid of nrow=" + rows + " x ncol=" + columns,
+                    "Give at least 2 rows and 2 columns, and as many heights as their product");
+        }
         double[] heights = element.attribute("elevation") == null
                 ? new double[0]
                 : Numbers.list(element, "elevation", element.attribute("elevation"), rows * columns);

@@ -98,6 +98,13 @@ final class GeomReader {
     private static ContactSurface surface(XmlElement element) {
         ContactSurface d = ContactSurface.DEFAULT;
         double[] friction = Words.upTo(element, "friction", d.sliding(), d.torsional(), d.rolling());
+        for (double coefficient : friction) {
+            if (coefficient < 0) {
+                throw element.error(
+                        "the friction of <geom> is negative, " + coefficient,
+                        "Give zero or more: sliding, torsional (m), rolling (m)");
+            }
+        }
         int dimensions = Words.integer(element, "condim", d.dimensions());
         if (dimensions != 1 && dimensions != 3 && dimensions != 4 && dimensions != 6) {
             throw element.error("the condim of <geom> is " + dimensions, "Give 1, 3, 4 or 6");

@@ -3,13 +3,21 @@ package io.sigmaprompt.physics.model.sdf;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import io.sigmaprompt.physics.model.xml.XmlReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A model as Gazebo keeps it: a folder with {@code model.config}, which names the SDF files by version. */
 final class ModelFolder {
+    private static final Pattern DESCRIPTION = Pattern.compile(".+\\.(sdf|world|xml|urdf|xacro)");
+    /** How many files a message names. */
+    private static final int NAMED = 3;
+
     private ModelFolder() {}
 
     /**
@@ -29,9 +37,28 @@ final class ModelFolder {
             throw new BadInputException(
                     folder.toString(),
                     "the folder has neither a model.config that names an SDF file, nor a model.sdf",
-                    "Name a model's folder, or an SDF file inside it");
+                    files(folder));
         }
         return best;
+    }
+
+    /** What to name instead: the descriptions that stand in the folder, where there are any. */
+    private static String files(Path folder) {
+        List<String> names;
+        try (Stream<Path> entries = Files.list(folder)) {
+            names = entries.map(file -> file.getFileName().toString())
+                    .filter(name -> DESCRIPTION.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            names = List.of();
+        }
+        if (names.isEmpty()) {
+            return "Name a model's folder, or an SDF file inside it";
+        }
+        String first = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+        return "Name one of the files inside it: " + first
+                + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");
     }
 
     private static @Nullable Path named(XmlElement config, Path folder) {

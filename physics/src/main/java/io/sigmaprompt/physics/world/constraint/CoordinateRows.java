@@ -2,7 +2,7 @@ package io.sigmaprompt.physics.world.constraint;
 
 import io.sigmaprompt.physics.constraint.ConstraintKind;
 import io.sigmaprompt.physics.constraint.ConstraintSet;
-import io.sigmaprompt.physics.constraint.CoordinateConstraint;
+import io.sigmaprompt.physics.constraint.coordinate.CoordinateConstraint;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.world.description.WorldRobot;
 import io.sigmaprompt.physics.world.snapshot.StateReader;

@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /**
  * The forces of the last step's contacts, which are the guess for the next step's. Contacts come sorted by colliders both
- * times, so that one walk along both finds all that stayed.
+ * times, so that one walk along both finds all that stayed. Where one contact became two, both begin with its force: a guess
+ * that is too large, which the solver's sweeps take back.
  */
 public final class ImpulseMemory {
     /** Force, spins, where the contact was, and how many steps its force was good for. */

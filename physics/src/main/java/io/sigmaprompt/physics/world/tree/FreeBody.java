@@ -17,11 +17,7 @@ public final class FreeBody extends WorldTree {
 
     private final double mass;
     private final Vec3 gravity;
-    /** Centre of mass, link frame. */
-    private final double cx;
-
-    private final double cy;
-    private final double cz;
+    private final MassCentre centre;
     private final FreeSpin spin;
     private final CentralInertia inertia;
     private final double[] linkPlacements;
@@ -55,9 +51,10 @@ public final class FreeBody extends WorldTree {
                     "it moves freely, but has no mass",
                     "Give it a mass and an inertia, or a shape with a density, or weld it to the world.");
         }
-        cx = i[1] / mass;
-        cy = i[2] / mass;
-        cz = i[3] / mass;
+        double cx = i[1] / mass;
+        double cy = i[2] / mass;
+        double cz = i[3] / mass;
+        centre = new MassCentre(cx, cy, cz);
         spin = new FreeSpin(
                 i[4] - mass * (cy * cy + cz * cz),
                 i[5] + mass * cx * cy,
@@ -85,8 +82,10 @@ public final class FreeBody extends WorldTree {
         System.arraycopy(q, qOffset, poses, root + 9, 3);
         System.arraycopy(poses, 12 * bodies[0], start, 0, 9);
         for (int k = 0; k < 3; k++) {
-            start[9 + k] =
-                    poses[12 * bodies[0] + 9 + k] + start[3 * k] * cx + start[3 * k + 1] * cy + start[3 * k + 2] * cz;
+            start[9 + k] = poses[12 * bodies[0] + 9 + k]
+                    + start[3 * k] * centre.x()
+                    + start[3 * k + 1] * centre.y()
+                    + start[3 * k + 2] * centre.z();
         }
         for (int l = 1; l < bodies.length; l++) {
             SpatialTransform.compose(poses, root, linkPlacements, 12 * l, poses, 12 * bodies[l]);
@@ -114,7 +113,7 @@ public final class FreeBody extends WorldTree {
 
     @Override
     public void prepare(double[] q, double[] v, double[] tau, double[] diagonal, double dt, double[] free) {
-        central(v, vOffset, before);
+        centre.velocity(v, vOffset, before);
         turnAlone(dt);
         inertia.prepare(diagonal, vOffset);
         System.arraycopy(alone, 0, after, 0, 3);
@@ -122,9 +121,9 @@ public final class FreeBody extends WorldTree {
         inertia.whitenVelocity(after, free, vOffset);
         int t = vOffset;
         // Moment about the centre of mass, force with weight: body axes.
-        way[0] = dt * (tau[t] - cy * tau[t + 5] + cz * tau[t + 4]);
-        way[1] = dt * (tau[t + 1] - cz * tau[t + 3] + cx * tau[t + 5]);
-        way[2] = dt * (tau[t + 2] - cx * tau[t + 4] + cy * tau[t + 3]);
+        way[0] = dt * (tau[t] - centre.y() * tau[t + 5] + centre.z() * tau[t + 4]);
+        way[1] = dt * (tau[t + 1] - centre.z() * tau[t + 3] + centre.x() * tau[t + 5]);
+        way[2] = dt * (tau[t + 2] - centre.x() * tau[t + 4] + centre.y() * tau[t + 3]);
         for (int k = 0; k < 3; k++) {
             double weight = start[k] * gravity.x() + start[3 + k] * gravity.y() + start[6 + k] * gravity.z();
             way[3 + k] = dt * (tau[t + 3 + k] + mass * weight);
@@ -133,19 +132,6 @@ public final class FreeBody extends WorldTree {
         for (int k = 0; k < 6; k++) {
             free[vOffset + k] += way[k];
         }
-    }
-
-    /** From the velocity of the link's origin to that of the centre of mass. */
-    private void central(double[] v, int o, double[] out) {
-        double wx = v[o];
-        double wy = v[o + 1];
-        double wz = v[o + 2];
-        out[0] = wx;
-        out[1] = wy;
-        out[2] = wz;
-        out[3] = v[o + 3] + wy * cz - wz * cy;
-        out[4] = v[o + 4] + wz * cx - wx * cz;
-        out[5] = v[o + 5] + wx * cy - wy * cx;
     }
 
     private void turnAlone(double dt) {
@@ -197,12 +183,7 @@ public final class FreeBody extends WorldTree {
     /** Of the freedoms' forces the moment is about the centre of mass; generalised forces have it about the link's origin. */
     @Override
     public void addForce(int[] freedoms, double[] along, double[] tau) {
-        tau[vOffset] += along[0] + cy * along[5] - cz * along[4];
-        tau[vOffset + 1] += along[1] + cz * along[3] - cx * along[5];
-        tau[vOffset + 2] += along[2] + cx * along[4] - cy * along[3];
-        for (int k = 3; k < 6; k++) {
-            tau[vOffset + k] += along[k];
-        }
+        centre.addForce(along, tau, vOffset);
     }
 
     @Override
@@ -213,26 +194,18 @@ public final class FreeBody extends WorldTree {
     @Override
     public void velocity(double[] w, double[] out) {
         inertia.velocity(w, vOffset, after);
-        double wx = after[0];
-        double wy = after[1];
-        double wz = after[2];
-        out[vOffset] = wx;
-        out[vOffset + 1] = wy;
-        out[vOffset + 2] = wz;
-        out[vOffset + 3] = after[3] - wy * cz + wz * cy;
-        out[vOffset + 4] = after[4] - wz * cx + wx * cz;
-        out[vOffset + 5] = after[5] - wx * cy + wy * cx;
+        centre.originVelocity(after[0], after[1], after[2], after[3], after[4], after[5], out, vOffset);
     }
 
     @Override
     public void whitenVelocity(double[] v, double[] w) {
-        central(v, vOffset, after);
+        centre.velocity(v, vOffset, after);
         inertia.whitenVelocity(after, w, vOffset);
     }
 
     @Override
     public void advance(double[] q, double[] v, double[] next, double share, boolean touched, double dt) {
-        central(next, vOffset, after);
+        centre.velocity(next, vOffset, after);
         for (int k = 0; k < 3; k++) {
             if (touched) {
                 way[k] = share * before[k] + (1 - share) * after[k];
@@ -251,12 +224,7 @@ public final class FreeBody extends WorldTree {
         double ux = end[0] * after[3] + end[3] * after[4] + end[6] * after[5];
         double uy = end[1] * after[3] + end[4] * after[4] + end[7] * after[5];
         double uz = end[2] * after[3] + end[5] * after[4] + end[8] * after[5];
-        v[vOffset] = wx;
-        v[vOffset + 1] = wy;
-        v[vOffset + 2] = wz;
-        v[vOffset + 3] = ux - wy * cz + wz * cy;
-        v[vOffset + 4] = uy - wz * cx + wx * cz;
-        v[vOffset + 5] = uz - wx * cy + wy * cx;
+        centre.originVelocity(wx, wy, wz, ux, uy, uz, v, vOffset);
     }
 
     /** Moves the centre of mass, and turns about it, by dt·{@link #way}, in the axes of {@link #start}. */
@@ -267,25 +235,28 @@ public final class FreeBody extends WorldTree {
         Rotation.turn(q, qOffset + 3, turn, 0, q, qOffset + 3);
         Rotation.fromQuaternion(q, qOffset + 3, place, 0);
         for (int k = 0; k < 3; k++) {
-            double centre =
+            double middle =
                     start[9 + k] + dt * (start[3 * k] * way[3] + start[3 * k + 1] * way[4] + start[3 * k + 2] * way[5]);
-            q[qOffset + k] = centre - (place[3 * k] * cx + place[3 * k + 1] * cy + place[3 * k + 2] * cz);
+            q[qOffset + k] = middle - centre.along(place, k);
         }
     }
 
     @Override
     public void shift(double[] q, double[] shift) {
-        central(shift, vOffset, way);
+        centre.velocity(shift, vOffset, way);
         Rotation.fromQuaternion(q, qOffset + 3, start, 0);
         for (int k = 0; k < 3; k++) {
-            start[9 + k] = q[qOffset + k] + start[3 * k] * cx + start[3 * k + 1] * cy + start[3 * k + 2] * cz;
+            start[9 + k] = q[qOffset + k]
+                    + start[3 * k] * centre.x()
+                    + start[3 * k + 1] * centre.y()
+                    + start[3 * k + 2] * centre.z();
         }
         go(q, 1);
     }
 
     @Override
     public double kineticEnergy(double[] q, double[] v) {
-        central(v, vOffset, after);
+        centre.velocity(v, vOffset, after);
         return inertia.kineticEnergy(after);
     }
 
@@ -295,8 +266,12 @@ public final class FreeBody extends WorldTree {
         double energy = 0;
         double[] g = {gravity.x(), gravity.y(), gravity.z()};
         for (int k = 0; k < 3; k++) {
-            energy -=
-                    mass * g[k] * (q[qOffset + k] + place[3 * k] * cx + place[3 * k + 1] * cy + place[3 * k + 2] * cz);
+            energy -= mass
+                    * g[k]
+                    * (q[qOffset + k]
+                            + place[3 * k] * centre.x()
+                            + place[3 * k + 1] * centre.y()
+                            + place[3 * k + 2] * centre.z());
         }
         return energy;
     }

@@ -48,6 +48,8 @@ class MjcfErrorTest {
             <geom size='1 2 3 4'/>                                    | needs at most 3 numbers, found 4
             <geom size='1' mass='-1'/>                                | the mass of <geom> is negative
             <geom size='1' condim='2'/>                               | the condim of <geom> is 2
+            <geom size='1' friction='-1'/>                            | the friction of <geom> is negative, -1.0
+            <geom size='1' friction='1 0 -0.1'/>                      | the friction of <geom> is negative, -0.1
             <geom size='1' quat='1 0 0 0' euler='0 0 0'/>             | more than one rotation: quat, euler
             <geom size='1' quat='0 0 0 0'/>                           | zero, which is no rotation
             <geom size='1' xyaxes='1 0 0 2 0 0'/>                     | no two directions
@@ -120,6 +122,8 @@ class MjcfErrorTest {
             <asset><mesh name='m' vertex='0 0 0 1 0 0 0 1 0 1 1 0'/></asset>        | lie in one plane
             <asset><mesh name='m' vertex='0 0 0 1 0 0 0 1 0' face='0 1 3'/></asset> | names vertex 3 of 3
             <asset><material name='a'/><material name='a'/></asset>                 | material 'a' is defined twice
+            <asset><hfield name='h' size='1 1 1 1' nrow='1' ncol='1' elevation='0'/></asset> | has a grid of nrow=1 x ncol=1
+            <asset><hfield name='h' size='1 1 1 1' nrow='65536' ncol='65536' elevation='0'/></asset> | nrow=65536 x ncol=65536
             <include file='nowhere.xml'/>                                           | there is no file
             <motor joint='j'/>                                                      | schema violation: <mujoco> has no element <motor>
             """)

@@ -1,0 +1,51 @@
+package io.sigmaprompt.twin.calibration.regression;
+
+/**
+ * What a regression found. Arrays are live.
+ *
+ * @param x all unknowns, as {@link Layout} places them
+ * @param covariance of x, size x size; zero where nothing was asked
+ * @param priorCovariance the same before the log was seen
+ * @param sigma standard deviation of each joint's residual, N m or N
+ * @param correlation of how many samples in a row one is worth, per joint
+ * @param iterations how often it was reweighted
+ */
+public record Estimate(
+        double[] x,
+        double[][] covariance,
+        double[][] priorCovariance,
+        double[] sigma,
+        double[] correlation,
+        int iterations) {
+    /** Standard deviation of a linear combination of the unknowns. */
+    public double deviation(double[] combination) {
+        return deviation(covariance, combination);
+    }
+
+    /** The same before the log was seen. */
+    public double priorDeviation(double[] combination) {
+        return deviation(priorCovariance, combination);
+    }
+
+    /** Standard deviation of one unknown. */
+    public double deviation(int i) {
+        return Math.sqrt(Math.max(0, covariance[i][i]));
+    }
+
+    /** The same before the log was seen. */
+    public double priorDeviation(int i) {
+        return Math.sqrt(Math.max(0, priorCovariance[i][i]));
+    }
+
+    private static double deviation(double[][] covariance, double[] c) {
+        double sum = 0;
+        for (int i = 0; i < c.length; i++) {
+            if (c[i] != 0) {
+                for (int k = 0; k < c.length; k++) {
+                    sum += c[i] * covariance[i][k] * c[k];
+                }
+            }
+        }
+        return Math.sqrt(Math.max(0, sum));
+    }
+}

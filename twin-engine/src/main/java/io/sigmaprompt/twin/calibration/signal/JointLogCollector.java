@@ -1,0 +1,184 @@
+package io.sigmaprompt.twin.calibration.signal;
+
+import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.DrivenJoints;
+import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.port.HardwareInterface;
+import io.sigmaprompt.twin.port.TelemetryReceiver;
+import io.sigmaprompt.twin.telemetry.JointStateFrame;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers the joint states that carry efforts from a recording, or from any stream of inputs. */
+public final class JointLogCollector implements TelemetryReceiver {
+    /** Fewer frames say nothing about anybody's mass. */
+    private static final int FEWEST = 100;
+
+    private final DrivenJoints driven;
+    private final String place;
+    private final List<double[]> positions = new ArrayList<>();
+    private final List<double[]> efforts = new ArrayList<>();
+    private final List<Long> times = new ArrayList<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
+    private final boolean[] seen;
+    private final boolean[] felt;
+    private long withoutEffort;
+    private long incomplete;
+    private long disordered;
+
+    /**
+     * A collector for a robot.
+     *
+     * @param place the log's name, for messages
+     */
+    public JointLogCollector(DrivenJoints driven, String place) {
+        this.driven = driven;
+        this.place = place;
+        seen = new boolean[driven.count()];
+        felt = new boolean[driven.count()];
+    }
+
+    /** All that a recording holds. */
+    public static JointLogCollector read(HardwareInterface recording, DrivenJoints driven, String place) {
+        JointLogCollector collector = new JointLogCollector(driven, place);
+        recording.open("robot", () -> 0);
+        while (!recording.exhausted()) {
+            recording.poll(Long.MAX_VALUE, collector);
+        }
+        return collector;
+    }
+
+    @Override
+    public void receive(KernelInput input) {
+        if (input instanceof KernelInput.Telemetry telemetry && telemetry.message() instanceof JointStateFrame frame) {
+            take(frame);
+        }
+    }
+
+    private void take(JointStateFrame frame) {
+        int n = frame.names().size();
+        boolean hasEffort = frame.effort().length == n;
+        if (frame.position().length != n) {
+            incomplete++;
+            return;
+        }
+        double[] position = new double[driven.count()];
+        double[] effort = new double[driven.count()];
+        Arrays.fill(position, Double.NaN);
+        Arrays.fill(effort, Double.NaN);
+        for (int i = 0; i < n; i++) {
+            int j = driven.index(frame.names().get(i));
+            if (j < 0) {
+                unknown.add(frame.names().get(i));
+            } else {
+                position[j] = frame.position()[i];
+                effort[j] = hasEffort ? frame.effort()[i] : Double.NaN;
+                seen[j] |= Double.isFinite(position[j]);
+                felt[j] |= Double.isFinite(effort[j]);
+            }
+        }
+        if (!hasEffort) {
+            withoutEffort++;
+        }
+        if (!times.isEmpty() && frame.sourceNanos() <= times.getLast()) {
+            disordered++;
+            return;
+        }
+        times.add(frame.sourceNanos());
+        positions.add(position);
+        efforts.add(effort);
+    }
+
+    /** What was odd; may be empty. */
+    public List<String> warnings() {
+        List<String> all = new ArrayList<>();
+        if (!unknown.isEmpty()) {
+            all.add("the model has no driven joint " + String.join(", ", unknown) + "; their values are left out");
+        }
+        List<String> missing = names(seen, false);
+        if (!missing.isEmpty() && missing.size() < driven.count()) {
+            all.add("the log does not know " + String.join(", ", missing)
+                    + ": taken to rest where the robot is drawn, and not calibrated");
+        }
+        count(all, disordered, "came twice or out of order and were left out");
+        count(all, incomplete, "had not one position for each name and were left out");
+        count(all, withoutEffort, "had no efforts and were left out");
+        return all;
+    }
+
+    private static void count(List<String> all, long frames, String what) {
+        if (frames > 0) {
+            all.add(frames + " frames " + what);
+        }
+    }
+
+    private List<String> names(boolean[] which, boolean wanted) {
+        List<String> names = new ArrayList<>();
+        for (int j = 0; j < which.length; j++) {
+            if (which[j] == wanted) {
+                names.add(driven.names().get(j));
+            }
+        }
+        return names;
+    }
+
+    /**
+     * The log.
+     *
+     * @throws BadInputException if it is another robot's, has no efforts, or is too short
+     */
+    public JointLog log() {
+        List<String> known = names(seen, true);
+        if (known.isEmpty()) {
+            throw new BadInputException(
+                    place,
+                    "expected joint states of " + String.join(", ", driven.names()) + ", found "
+                            + (unknown.isEmpty() ? "none at all" : "those of " + String.join(", ", unknown)),
+                    "Name the robot that was recorded with --robot, or say with --map which column is which joint.");
+        }
+        List<String> dumb = new ArrayList<>(known);
+        dumb.removeAll(names(felt, true));
+        if (!dumb.isEmpty()) {
+            throw new BadInputException(
+                    place,
+                    "expected an effort (N m, N, or motor current) of every joint, found none of "
+                            + String.join(", ", dumb),
+                    "Record joint efforts, or motor currents and say --currents: without them no mass and no friction"
+                            + " can be told.");
+        }
+        List<Integer> whole = new ArrayList<>();
+        for (int i = 0; i < times.size(); i++) {
+            boolean finite = true;
+            for (String name : known) {
+                int j = driven.index(name);
+                finite &= Double.isFinite(positions.get(i)[j]) && Double.isFinite(efforts.get(i)[j]);
+            }
+            if (finite) {
+                whole.add(i);
+            }
+        }
+        if (whole.size() < FEWEST) {
+            throw new BadInputException(
+                    place,
+                    "expected at least " + FEWEST + " frames with positions and efforts of all joints, found "
+                            + whole.size(),
+                    "Record ten seconds or more of motion.");
+        }
+        long[] nanos = whole.stream().mapToLong(times::get).toArray();
+        return new JointLog(place, known, nanos, columns(whole, known, positions), columns(whole, known, efforts));
+    }
+
+    private double[][] columns(List<Integer> whole, List<String> known, List<double[]> rows) {
+        double[][] columns = new double[known.size()][whole.size()];
+        for (int j = 0; j < known.size(); j++) {
+            int drive = driven.index(known.get(j));
+            for (int i = 0; i < whole.size(); i++) {
+                columns[j][i] = rows.get(whole.get(i))[drive];
+            }
+        }
+        return columns;
+    }
+}

@@ -3,7 +3,6 @@ package io.sigmaprompt.twin.telemetry.ingest;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
-import java.util.Arrays;
 
 /**
  * The line below points whose heights above it are one-sided noise. Least values of many draws are exponentially
@@ -107,7 +106,7 @@ final class EnvelopeLine implements Restorable {
         for (int i = 0; i < n; i++) {
             heights[i] = Math.max(0, height(i));
         }
-        Arrays.sort(heights, 0, n);
+        InsertionSort.sort(heights, n);
         int counted = Math.max(3, (int) Math.ceil(COUNTED_SHARE * n));
         double sum = (n - counted) * heights[counted - 1];
         for (int i = 0; i < counted; i++) {

@@ -160,13 +160,15 @@ public final class TelemetryIngest implements Restorable {
             // Frames that name other joints each time are one stream after all; their order is each joint's own.
             return names.isEmpty() ? null : first;
         }
-        TelemetryStream begun = new TelemetryStream(kind, source, names, declaredPeriod(kind));
+        TelemetryStream begun = new TelemetryStream(kind, source, names, declaredPeriod(kind, names));
         streams.add(begun);
         return begun;
     }
 
-    private double declaredPeriod(FrameKind kind) {
-        return kind == FrameKind.JOINT_STATE ? settings.periodNanos() : Double.NaN;
+    /** What is declared is the rhythm of whole joint states; one who tells of some joints has a rhythm of his own. */
+    private double declaredPeriod(FrameKind kind, List<String> names) {
+        boolean whole = kind == FrameKind.JOINT_STATE && names.containsAll(joints.names());
+        return whole ? settings.periodNanos() : Double.NaN;
     }
 
     /** A wire is there again: the robot behind it may have been started anew, and its clock with it. */
@@ -311,7 +313,9 @@ public final class TelemetryIngest implements Restorable {
         streams.clear();
         for (int left = in.getInt(); left > 0; left--) {
             FrameKind kind = in.getEnum(FrameKind.values());
-            TelemetryStream stream = new TelemetryStream(kind, in.getString(), in.getStrings(), declaredPeriod(kind));
+            String source = in.getString();
+            List<String> names = in.getStrings();
+            TelemetryStream stream = new TelemetryStream(kind, source, names, declaredPeriod(kind, names));
             stream.restore(in);
             streams.add(stream);
         }

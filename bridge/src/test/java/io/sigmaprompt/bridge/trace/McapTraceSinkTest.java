@@ -19,6 +19,7 @@ import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.EstimateRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
@@ -311,6 +312,30 @@ class McapTraceSinkTest {
                         robot, t, List.of("a", "b"), new double[] {1, Double.NaN}, NONE, NONE, new double[] {
                             Double.POSITIVE_INFINITY, 0.5
                         }),
+                new EstimateRecord(
+                        robot,
+                        t,
+                        List.of("a"),
+                        new double[] {1e-5},
+                        new double[] {1e-3},
+                        new double[] {0.5},
+                        new double[] {0.004},
+                        new double[] {Double.NaN},
+                        new double[] {2},
+                        new double[] {-3},
+                        new double[] {0.4},
+                        List.of(new EstimateRecord.Contact("a", true)),
+                        List.of(new EstimateRecord.Base(
+                                new double[7],
+                                new double[6],
+                                new double[36],
+                                new double[3],
+                                new double[3],
+                                new double[3],
+                                5.5,
+                                6)),
+                        List.of(new EstimateRecord.Payload(
+                                "tool", 3, 0.1, new double[] {0, 0, 0.1}, new double[3], true))),
                 new FindingRecord(robot, t, "f", FindingRecord.Kind.RESIDUAL, "a", true, 5, 3, "N m", "too much"),
                 new AlarmRecord(robot, t, "a", AlarmRecord.Priority.HIGH, AlarmRecord.State.UNACKNOWLEDGED, "look", ""),
                 new ProposalRecord(robot, t, "tree", "slow_and_report", true, 2, "slow down", "friction"),

@@ -5,6 +5,7 @@ import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.EstimateRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
@@ -57,6 +58,7 @@ final class EventLines {
             case ProposalRecord proposal -> console.verbose() ? proposal(proposal) : null;
             case JointStateRecord state -> null;
             case DivergenceRecord divergence -> null;
+            case EstimateRecord estimate -> null;
             case CommandRecord command -> null;
             case TelemetryHealthRecord health -> null;
         };

@@ -8,6 +8,7 @@ import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.EstimateRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
@@ -60,6 +61,8 @@ final class RobotHistory {
     @Nullable
     TelemetryHealthRecord health;
 
+    final EstimateHistory estimates = new EstimateHistory();
+
     long eventsNotKept;
     private final Map<CommandRecord.Target, Long> lastCommand = new EnumMap<>(CommandRecord.Target.class);
     private final Map<String, JointHistory> joints = new LinkedHashMap<>();
@@ -107,6 +110,7 @@ final class RobotHistory {
             case FaultRecord fault -> fault(fault);
             case TelemetryHealthRecord telemetry -> health = telemetry;
             case NoticeRecord notice -> keep(notices, notice);
+            case EstimateRecord estimate -> estimates.take(estimate);
             case ProposalRecord proposal -> {
                 // Who wished for what stands in the decisions.
             }

@@ -42,6 +42,8 @@ final class RobotSections {
         html.raw("</div><div>");
         telemetry();
         html.raw("</div></div>");
+        heading("Estimates", "how exactly the twin knows its robot");
+        new EstimateSection(html, robot.estimates).write();
         joints();
     }
 

@@ -29,6 +29,7 @@ import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.EstimateRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
@@ -164,6 +165,26 @@ public final class ExampleSession {
         if (!silent) {
             listener.output(new JointStateRecord(
                     ROBOT, t, JointStateRecord.Body.ROBOT, JOINTS, q, v, new double[] {20 * q[0], 10 * q[1] + extra}));
+        }
+        if (!silent) {
+            listener.output(new EstimateRecord(
+                    ROBOT,
+                    t,
+                    JOINTS,
+                    new double[] {2e-5, 3e-5},
+                    new double[] {1e-3, 2e-3},
+                    new double[] {-q[0], -q[1]},
+                    new double[] {0.004, 0.005},
+                    new double[] {1.9, 2.2},
+                    new double[] {2, 2},
+                    new double[] {jitter(0.5), -extra},
+                    new double[] {0.3, 0.3},
+                    List.of(
+                            new EstimateRecord.Contact(JOINTS.get(0), false),
+                            new EstimateRecord.Contact(JOINTS.get(1), extra != 0)),
+                    List.of(),
+                    List.of(new EstimateRecord.Payload(
+                            "wrist", 0.04, 0.06, new double[] {0, 0, 0}, new double[] {0, 0, 0}, true))));
         }
         double[] predicted = {q[0] + jitter(0.001), q[1] + lag + jitter(0.001)};
         if (s > 0.1 && !silent) {

@@ -11,8 +11,10 @@ import io.sigmaprompt.twin.codec.Restorable;
  * being the smallest change ever seen after a reading that had repeated itself.
  */
 final class MeasurementNoise implements Restorable {
-    /** Over so many measurements. */
-    private static final double MEMORY = 100;
+    /** Over so many measurements, and fewer at first. */
+    private static final int MEMORY = 100;
+
+    private static final int FIRST_MEMORY = 15;
 
     private final double least;
     private final double most;
@@ -21,6 +23,8 @@ final class MeasurementNoise implements Restorable {
 
     /** The encoder's step, as far as it has shown. */
     private double resolution = Double.POSITIVE_INFINITY;
+
+    private int memory = FIRST_MEMORY;
 
     /** How often the last reading has come before. */
     private int repeats;
@@ -78,7 +82,8 @@ final class MeasurementNoise implements Restorable {
      */
     void learn(double square, double gain, double follows) {
         if (repeats == 0) {
-            double ratio = 1 + ((1 - gain) * (Math.min(square, 16) - 1) - follows) / MEMORY;
+            double ratio = 1 + ((1 - gain) * (Math.min(square, 16) - 1) - follows) / memory;
+            memory = Math.min(memory + 1, MEMORY);
             variance = Math.max(Math.max(least, stairs()), Math.min(most, variance * ratio));
         }
     }
@@ -117,6 +122,7 @@ final class MeasurementNoise implements Restorable {
         out.putDouble(variance);
         out.putDouble(last);
         out.putDouble(resolution);
+        out.putInt(memory);
         out.putInt(repeats);
         out.putDouble(innovation);
         out.putDouble(edge);
@@ -127,6 +133,7 @@ final class MeasurementNoise implements Restorable {
         variance = in.getDouble();
         last = in.getDouble();
         resolution = in.getDouble();
+        memory = in.getInt();
         repeats = in.getInt();
         innovation = in.getDouble();
         edge = in.getDouble();

@@ -11,12 +11,16 @@ import io.sigmaprompt.twin.codec.Restorable;
  * and the mean of the two velocities, so that no belief of the filter feeds back into it.
  */
 final class VelocityOffset implements Restorable {
+    /** Seconds, and fewer at first. */
     private static final double MEMORY_SECONDS = 2;
+
+    private static final double FIRST_MEMORY_SECONDS = 0.5;
 
     private double position = Double.NaN;
     private double velocity;
     private double offset;
     private double variance;
+    private double memory = FIRST_MEMORY_SECONDS;
 
     VelocityOffset(double deviation) {
         variance = deviation * deviation;
@@ -27,7 +31,8 @@ final class VelocityOffset implements Restorable {
         if (!Double.isNaN(position)) {
             double difference = 0.5 * (velocity + measuredVelocity) - (measuredPosition - position) / t;
             offset += t / (JointMotion.OFFSET_SECONDS + t) * (difference - offset);
-            variance += t / (MEMORY_SECONDS + t) * (offset * offset - variance);
+            variance += t / (memory + t) * (offset * offset - variance);
+            memory = Math.min(memory + t, MEMORY_SECONDS);
         }
         position = measuredPosition;
         velocity = measuredVelocity;
@@ -49,6 +54,7 @@ final class VelocityOffset implements Restorable {
         out.putDouble(velocity);
         out.putDouble(offset);
         out.putDouble(variance);
+        out.putDouble(memory);
     }
 
     @Override
@@ -57,5 +63,6 @@ final class VelocityOffset implements Restorable {
         velocity = in.getDouble();
         offset = in.getDouble();
         variance = in.getDouble();
+        memory = in.getDouble();
     }
 }

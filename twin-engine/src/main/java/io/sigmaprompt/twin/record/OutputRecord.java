@@ -11,6 +11,7 @@ public sealed interface OutputRecord
         permits ModeRecord,
                 JointStateRecord,
                 DivergenceRecord,
+                EstimateRecord,
                 FindingRecord,
                 AlarmRecord,
                 ProposalRecord,

@@ -41,6 +41,7 @@ final class Mirror implements Restorable {
     private final DrivenJoints joints;
     private final Consumer<OutputRecord> outputs;
     private final TelemetryIngest ingest;
+    private final Estimates estimates;
     private final StateEstimator estimate;
     private final EffortResidual residual;
     private final Ghost ghost;
@@ -66,7 +67,8 @@ final class Mirror implements Restorable {
         double[] start = configuration.body().initialPosition();
         ingest = new TelemetryIngest(
                 configuration.ingest(), joints, text -> notice(NoticeRecord.Level.WARNING, "telemetry", text));
-        estimate = new StateEstimator(joints, drivenStart(model, joints, start));
+        estimates = new Estimates(configuration, joints);
+        estimate = estimates.joints();
         residual = new EffortResidual(model, joints, start);
         ghost = new Ghost(model, configuration.body().settings(), start, configuration.prediction());
         analyzer = new Analyzer(robot, configuration.analysis(), joints.count(), findings);
@@ -122,22 +124,22 @@ final class Mirror implements Restorable {
             return;
         }
         if (judgement == Judgement.APPLY_ANEW) {
-            estimate.forget();
+            estimates.forget();
             residual.forget();
             ghost.forget();
         }
+        estimates.take(message);
         switch (message) {
-            case JointStateFrame frame -> apply(frame);
+            case JointStateFrame _ -> compareEffort();
             case JointReferenceFrame frame -> ghost.observe(frame);
             default -> {}
         }
     }
 
-    private void apply(JointStateFrame frame) {
+    private void compareEffort() {
         if (firstHeard == Long.MIN_VALUE) {
             firstHeard = now;
         }
-        estimate.update(frame);
         residual.update(estimate);
         ghost.observe(estimate);
         live.publish(now, estimate.sourceNanos(), estimate.position(), estimate.velocity());
@@ -196,6 +198,7 @@ final class Mirror implements Restorable {
 
     private void tell() {
         outputs.accept(state(Body.ROBOT, estimate.position(), estimate.velocity(), estimate.effort()));
+        outputs.accept(estimates.record(now));
         boolean predicted = ghost.predict();
         if (predicted) {
             outputs.accept(state(Body.PREDICTION, ghost.position(), ghost.velocity(), unknown));
@@ -252,7 +255,7 @@ final class Mirror implements Restorable {
     @Override
     public void save(CanonicalOutput out) {
         ingest.save(out);
-        estimate.save(out);
+        estimates.save(out);
         residual.save(out);
         ghost.save(out);
         analyzer.save(out);
@@ -266,7 +269,7 @@ final class Mirror implements Restorable {
     @Override
     public void restore(CanonicalInput in) {
         ingest.restore(in);
-        estimate.restore(in);
+        estimates.restore(in);
         residual.restore(in);
         ghost.restore(in);
         analyzer.restore(in);

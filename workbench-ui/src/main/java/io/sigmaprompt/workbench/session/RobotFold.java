@@ -5,6 +5,7 @@ import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.EstimateRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
@@ -78,6 +79,9 @@ final class RobotFold {
             case TelemetryHealthRecord next -> health = next;
             case FaultRecord fault -> lanes.fault(fault);
             case NoticeRecord next -> notice(next);
+            case EstimateRecord estimate -> {
+                // How exact the states are stands in the trace.
+            }
             case CommandRecord command -> {
                 // What a command did is in the states that follow it.
             }

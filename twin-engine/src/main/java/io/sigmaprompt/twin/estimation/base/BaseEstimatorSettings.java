@@ -42,4 +42,26 @@ public record BaseEstimatorSettings(
     /** For a MEMS unit of the better sort. */
     public static final BaseEstimatorSettings DEFAULT = new BaseEstimatorSettings(
             9.81, 1e-3, 2e-2, 1e-5, 1e-4, 0.02, 0.1, 2, 0.5, 0.5, 0.5, 0.03, 0.02, 0.02, 0.02, 0.05, 5);
+
+    /** The same on another planet. */
+    public BaseEstimatorSettings withGravity(double other) {
+        return new BaseEstimatorSettings(
+                other,
+                gyroNoise,
+                accelerometerNoise,
+                gyroWalk,
+                accelerometerWalk,
+                gyroBias,
+                accelerometerBias,
+                unfeltAcceleration,
+                unfeltRotation,
+                restSeconds,
+                restForce,
+                restRate,
+                restVelocity,
+                positionDeviation,
+                orientationDeviation,
+                velocityDeviation,
+                mostRejected);
+    }
 }

@@ -16,7 +16,7 @@ import java.util.Arrays;
  * the frame's ends and r is taken implicitly, which is stable for any K and step.
  *
  * <p>What drives lose is taken off as the model knows it. At rest friction may be anything up to its Coulomb value, so
- * that much of r says nothing and is left out.
+ * that much of r says nothing and is left out; where the model knows no losses, the variance leaves room for them.
  *
  * <p>Coordinates: six of a floating base (moment about the root link's origin, force, root link axes), then one a driven
  * joint. While a floating base is not placed by {@link #placeBase}, it is taken to rest where it started, and its six
@@ -169,9 +169,21 @@ public final class MomentumObserver implements Restorable {
                 boolean rests = Math.abs(estimate.velocity()[drive]) < settings.restSpeed();
                 variance[i] += ofEffort * noise.variance()[drive]
                         + ofMomentum * inertia[i] * inertia[i] * estimate.velocityVariance()[drive]
-                        + (rests ? dynamics.friction() * dynamics.friction() / 3 : 0);
+                        + (rests ? dynamics.friction() * dynamics.friction() / 3 : 0)
+                        + unknownLoss(drive);
             }
         }
+    }
+
+    /** Every drive loses something: a model that says nothing of it leaves it open. */
+    private double unknownLoss(int drive) {
+        JointDynamics dynamics = joints.joint(drive).dynamics();
+        double limit = joints.joint(drive).limits().effort();
+        if (dynamics.damping() > 0 || dynamics.friction() > 0 || Double.isInfinite(limit)) {
+            return 0;
+        }
+        double deviation = settings.unknownLoss() * limit;
+        return deviation * deviation;
     }
 
     /** What comes next has nothing to do with what came before. */

@@ -28,6 +28,10 @@ class MomentumObserverTest {
 
     /** Without friction, which at its reversals is known no better than its size. */
     private static RobotModel frictionless() {
+        return withLosses(1.5);
+    }
+
+    private static RobotModel withLosses(double damping) {
         RobotModel model = ThreeJointArm.model();
         List<Joint> joints = model.joints().stream()
                 .map(j -> new Joint(
@@ -38,7 +42,7 @@ class MomentumObserverTest {
                         j.origin(),
                         j.axis(),
                         j.limits(),
-                        new JointDynamics(1.5, 0, 0.05),
+                        new JointDynamics(damping, 0, 0.05),
                         null))
                 .toList();
         return new RobotModel(model.name(), false, model.links(), joints);
@@ -242,6 +246,16 @@ class MomentumObserverTest {
             explained += jacobian[3 * k + 1] * wrench.wrench()[k];
         }
         assertEquals(arm.observer.tauExternal()[1], explained, 0.05);
+    }
+
+    @Test
+    void aModelThatKnowsNoLossesLeavesRoomForThem() {
+        TouchedArm arm = new TouchedArm(withLosses(0), 10);
+        arm.run(2, t -> new double[] {6, 0, 0}, () -> {});
+        // A tenth of the effort limits of 80 and 50 N m.
+        assertEquals(8, Math.sqrt(arm.observer.variance()[0]), 0.1);
+        assertEquals(5, Math.sqrt(arm.observer.variance()[2]), 0.1);
+        assertEquals(6, arm.observer.tauExternal()[0], 0.2);
     }
 
     @Test

@@ -39,6 +39,7 @@ final class Mirror implements Restorable {
     private final DrivenJoints joints;
     private final Consumer<OutputRecord> outputs;
     private final TelemetryIngest ingest;
+    private final BaseMirror base;
     private final StateEstimator estimate;
     private final EffortResidual residual;
     private final Ghost ghost;
@@ -50,6 +51,7 @@ final class Mirror implements Restorable {
     private boolean saidMissing;
     private boolean saidNoReferences;
     private boolean saidNoEffort;
+    private boolean saidNoDivergence;
 
     Mirror(
             TwinConfiguration configuration,
@@ -63,6 +65,7 @@ final class Mirror implements Restorable {
         double[] start = configuration.body().initialPosition();
         ingest = new TelemetryIngest(
                 configuration.ingest(), joints, text -> notice(NoticeRecord.Level.WARNING, "telemetry", text));
+        base = new BaseMirror(robot, outputs);
         estimate = new StateEstimator(joints, drivenStart(model, joints, start));
         residual = new EffortResidual(model, joints, start);
         ghost = new Ghost(model, configuration.body().settings(), start, configuration.prediction());
@@ -97,9 +100,17 @@ final class Mirror implements Restorable {
         return analyzer.findings();
     }
 
-    /** Whether telemetry has told of every driven joint. */
+    /** Whether telemetry has told of every driven joint, or of the base where there is no such joint. */
     boolean tracking() {
-        return ingest.heard() && ingest.complete();
+        return joints.count() == 0 ? base.heard() : ingest.heard() && ingest.complete();
+    }
+
+    private boolean baseOnly() {
+        return joints.count() == 0 || base.heard() && !ingest.heard();
+    }
+
+    private long ageNanos() {
+        return baseOnly() ? base.ageNanos(now) : ingest.ageNanos(now);
     }
 
     /** The wire is there again. */
@@ -120,7 +131,7 @@ final class Mirror implements Restorable {
         switch (message) {
             case JointStateFrame frame -> apply(frame);
             case JointReferenceFrame frame -> ghost.observe(frame);
-            default -> {}
+            default -> base.take(message, now);
         }
     }
 
@@ -142,12 +153,13 @@ final class Mirror implements Restorable {
     /** Compares, looks for trouble and tells, once a cycle. */
     void look(long simNanos) {
         now = simNanos;
-        boolean fresh = tracking() && estimate.sourceNanos() != lastSource;
+        base.look(now);
+        boolean fresh = joints.count() > 0 && tracking() && estimate.sourceNanos() != lastSource;
         analyzer.look(new Observation(
                 simNanos,
                 joints,
                 tracking(),
-                ingest.ageNanos(simNanos),
+                ageNanos(),
                 estimate.sourceNanos(),
                 estimate.position(),
                 estimate.velocity(),
@@ -159,6 +171,7 @@ final class Mirror implements Restorable {
             tell();
         }
         sayWhichJointsAreMissing();
+        sayThatNothingIsCompared();
         if (simNanos % HEALTH_NANOS == 0) {
             tellHealth(simNanos);
         }
@@ -174,6 +187,18 @@ final class Mirror implements Restorable {
                 "telemetry",
                 "telemetry has not told of " + String.join(", ", ingest.missing())
                         + " yet; until every driven joint is told of, nothing is compared");
+    }
+
+    private void sayThatNothingIsCompared() {
+        boolean settled = joints.count() == 0 || now >= JOINT_PATIENCE_NANOS;
+        if (!saidNoDivergence && base.heard() && baseOnly() && settled) {
+            saidNoDivergence = true;
+            notice(
+                    NoticeRecord.Level.INFO,
+                    "prediction",
+                    "telemetry tells of the base and of no joint, and not which forces move it: it is mirrored, nothing"
+                            + " is predicted, and no divergence is claimed");
+        }
     }
 
     private void tell() {
@@ -234,6 +259,7 @@ final class Mirror implements Restorable {
     @Override
     public void save(CanonicalOutput out) {
         ingest.save(out);
+        base.save(out);
         estimate.save(out);
         residual.save(out);
         ghost.save(out);
@@ -243,11 +269,13 @@ final class Mirror implements Restorable {
         out.putBoolean(saidMissing);
         out.putBoolean(saidNoReferences);
         out.putBoolean(saidNoEffort);
+        out.putBoolean(saidNoDivergence);
     }
 
     @Override
     public void restore(CanonicalInput in) {
         ingest.restore(in);
+        base.restore(in);
         estimate.restore(in);
         residual.restore(in);
         ghost.restore(in);
@@ -257,5 +285,6 @@ final class Mirror implements Restorable {
         saidMissing = in.getBoolean();
         saidNoReferences = in.getBoolean();
         saidNoEffort = in.getBoolean();
+        saidNoDivergence = in.getBoolean();
     }
 }

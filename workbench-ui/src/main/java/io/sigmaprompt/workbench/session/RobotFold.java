@@ -2,12 +2,15 @@ package io.sigmaprompt.workbench.session;
 
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.AlarmRecord;
+import io.sigmaprompt.twin.record.BaseStateRecord;
+import io.sigmaprompt.twin.record.BatteryRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.ImuRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
 import io.sigmaprompt.twin.record.NoticeRecord;
@@ -59,6 +62,7 @@ final class RobotFold {
                     case SHADOW -> shadow = state;
                 }
             }
+            case BaseStateRecord _, ImuRecord _, BatteryRecord _ -> {}
             case DivergenceRecord next -> divergence(next);
             case FindingRecord finding -> {
                 if (finding.active()) {

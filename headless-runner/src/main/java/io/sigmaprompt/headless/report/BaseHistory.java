@@ -10,6 +10,10 @@ import java.util.Map;
 /** The course of a robot's base, of what it felt and of its batteries, in memory of bounded size. */
 public final class BaseHistory {
     private static final long CYCLE_NANOS = 10_000_000;
+
+    /** Batteries are told of some times a second, or less; a line is drawn only through stretches that have values. */
+    private static final long BATTERY_NANOS = 1_000_000_000;
+
     private static final int MOST_BATTERIES = 8;
 
     final SignalHistory east = new SignalHistory(CYCLE_NANOS);
@@ -32,8 +36,8 @@ public final class BaseHistory {
 
     /** One battery. */
     static final class BatteryHistory {
-        final SignalHistory voltage = new SignalHistory(CYCLE_NANOS);
-        final SignalHistory fraction = new SignalHistory(CYCLE_NANOS);
+        final SignalHistory voltage = new SignalHistory(BATTERY_NANOS);
+        final SignalHistory fraction = new SignalHistory(BATTERY_NANOS);
         double firstVoltage = Double.NaN;
         double lastVoltage = Double.NaN;
         double lastFraction = Double.NaN;

@@ -38,6 +38,7 @@ final class RobotFold {
     private boolean armed;
     private boolean stopped;
     private @Nullable JointStateRecord robot;
+    private @Nullable BaseStateRecord base;
     private @Nullable JointStateRecord prediction;
     private @Nullable JointStateRecord shadow;
     private @Nullable DivergenceRecord divergence;
@@ -62,7 +63,8 @@ final class RobotFold {
                     case SHADOW -> shadow = state;
                 }
             }
-            case BaseStateRecord _, ImuRecord _, BatteryRecord _ -> {}
+            case BaseStateRecord state -> base = state;
+            case ImuRecord _, BatteryRecord _ -> {}
             case DivergenceRecord next -> divergence(next);
             case FindingRecord finding -> {
                 if (finding.active()) {
@@ -173,6 +175,7 @@ final class RobotFold {
                 armed,
                 stopped,
                 robot,
+                base,
                 prediction,
                 shadow,
                 divergence,

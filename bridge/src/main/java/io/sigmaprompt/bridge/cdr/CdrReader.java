@@ -59,6 +59,18 @@ public final class CdrReader {
         return readInt32(field) & 0xFFFF_FFFFL;
     }
 
+    /** An unsigned byte. */
+    public int readUint8(String field) {
+        need(field, Byte.BYTES);
+        return bytes.get() & 0xFF;
+    }
+
+    /** A 32-bit floating-point number. */
+    public float readFloat32(String field) {
+        need(field, Float.BYTES);
+        return bytes.getFloat();
+    }
+
     /** A 64-bit floating-point number. */
     public double readFloat64(String field) {
         need(field, Double.BYTES);

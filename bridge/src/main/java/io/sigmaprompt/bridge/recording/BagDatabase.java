@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -30,7 +31,7 @@ final class BagDatabase implements AutoCloseable {
     record Topic(long id, String name, String type, String serializationFormat) {}
 
     /** One stored message. */
-    record Message(long id, long timestampNanos, byte[] data) {}
+    record Message(long id, long timestampNanos, byte[] data, long topic) {}
 
     BagDatabase(Path file) {
         this.file = file;
@@ -70,19 +71,23 @@ final class BagDatabase implements AutoCloseable {
         return topics;
     }
 
-    /** Begins to read a topic's messages by their timestamps, ties by their ids. */
-    void select(Topic topic) {
+    /** Begins to read some topics' messages by their timestamps, ties by their ids. */
+    void select(List<Topic> topics) {
+        String marks = String.join(", ", Collections.nCopies(topics.size(), "?"));
         try {
-            PreparedStatement prepared = connection.prepareStatement(
-                    "SELECT id, timestamp, data FROM messages WHERE topic_id = ? ORDER BY timestamp, id");
-            prepared.setLong(1, topic.id());
+            PreparedStatement prepared =
+                    connection.prepareStatement("SELECT id, timestamp, data, topic_id FROM messages WHERE topic_id IN ("
+                            + marks + ") ORDER BY timestamp, id");
+            for (int i = 0; i < topics.size(); i++) {
+                prepared.setLong(i + 1, topics.get(i).id());
+            }
             messages = prepared.executeQuery();
         } catch (SQLException e) {
             throw unreadable("its messages cannot be read", e);
         }
     }
 
-    /** The next message of the selected topic, or null at the end. */
+    /** The next message of the selected topics, or null at the end. */
     @Nullable
     Message next() {
         ResultSet rows = messages;
@@ -92,7 +97,7 @@ final class BagDatabase implements AutoCloseable {
             }
             byte[] data = rows.getBytes(3);
             read++;
-            return new Message(rows.getLong(1), rows.getLong(2), data == null ? new byte[0] : data);
+            return new Message(rows.getLong(1), rows.getLong(2), data == null ? new byte[0] : data, rows.getLong(4));
         } catch (SQLException e) {
             throw unreadable("after " + read + " messages the next cannot be read", e);
         }

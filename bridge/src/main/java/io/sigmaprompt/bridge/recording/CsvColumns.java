@@ -18,17 +18,33 @@ import org.jspecify.annotations.Nullable;
  * @param position indices of the position columns, one a joint
  * @param velocity indices of the velocity columns, one a joint, or empty
  * @param effort indices of the effort columns, one a joint, or empty
+ * @param currentNames joints in the order of their current columns
+ * @param current indices of the motor current columns
+ * @param temperatureNames joints or parts in the order of their temperature columns
+ * @param temperature indices of the temperature columns
  * @param warnings what was found odd
  */
-record CsvColumns(int time, List<String> names, int[] position, int[] velocity, int[] effort, List<String> warnings) {
+record CsvColumns(
+        int time,
+        List<String> names,
+        int[] position,
+        int[] velocity,
+        int[] effort,
+        List<String> currentNames,
+        int[] current,
+        List<String> temperatureNames,
+        int[] temperature,
+        List<String> warnings) {
     private static final Pattern TIME =
             Pattern.compile("(t|time|timestamp|stamp)([_ \\[(]*(s|sec|ms|us|ns)[\\])]?)?", Pattern.CASE_INSENSITIVE);
 
     /** A quantity of a joint, with the words by which columns call it. */
     private enum Quantity {
         POSITION("position|pos|q"),
-        VELOCITY("velocity|vel|qd|dq"),
-        EFFORT("effort|eff|torque|tau");
+        VELOCITY("velocity|vel|speed|qd|dq"),
+        EFFORT("effort|eff|torque|tau"),
+        CURRENT("current|curr|amps"),
+        TEMPERATURE("temperature|temp");
 
         final Pattern guess;
 
@@ -50,12 +66,7 @@ record CsvColumns(int time, List<String> names, int[] position, int[] velocity, 
         int time = timeColumn(place, header, map);
         Map<String, Integer> positions = columns(header, map, map.position(), Quantity.POSITION);
         if (positions.isEmpty()) {
-            throw new BadInputException(
-                    place,
-                    "a twin mirrors positions, and no column "
-                            + (map.position() == null ? "is named like one" : "matches '" + map.position() + "'")
-                            + "; the columns are " + listing(header),
-                    "Name them in a column map, as position: \"q_{joint}\"; a table without positions cannot be mirrored.");
+            throw withoutPositions(place, header, map);
         }
         List<String> names = List.copyOf(positions.keySet());
         for (var joint : map.joints().entrySet()) {
@@ -68,13 +79,38 @@ record CsvColumns(int time, List<String> names, int[] position, int[] velocity, 
             }
         }
         List<String> warnings = new ArrayList<>();
+        Map<String, Integer> currents = further(place, header, map, map.current(), Quantity.CURRENT);
+        Map<String, Integer> temperatures = further(place, header, map, map.temperature(), Quantity.TEMPERATURE);
         return new CsvColumns(
                 time,
                 names,
                 indices(names, positions),
                 optional(place, header, map, map.velocity(), Quantity.VELOCITY, names, warnings),
                 optional(place, header, map, map.effort(), Quantity.EFFORT, names, warnings),
+                List.copyOf(currents.keySet()),
+                indices(List.copyOf(currents.keySet()), currents),
+                List.copyOf(temperatures.keySet()),
+                indices(List.copyOf(temperatures.keySet()), temperatures),
                 warnings);
+    }
+
+    private static BadInputException withoutPositions(String place, List<String> header, CsvMap map) {
+        List<String> others = new ArrayList<>();
+        for (Quantity quantity : Quantity.values()) {
+            int found = columns(header, CsvMap.GUESSED, null, quantity).size();
+            if (quantity != Quantity.POSITION && found > 0) {
+                others.add(found + " of " + quantity.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        return new BadInputException(
+                place,
+                "a twin mirrors positions, and no column "
+                        + (map.position() == null ? "is named like one" : "matches '" + map.position() + "'")
+                        + (others.isEmpty() ? "" : " (it has " + String.join(", ", others) + ")")
+                        + "; the columns are " + listing(header),
+                "Name them in a column map, as position: \"q_{joint}\". A table without positions cannot be mirrored: where"
+                        + " the robot stood cannot be told from its speeds, currents or temperatures; record it with"
+                        + " positions, as RTDE's actual_q.");
     }
 
     /** The unit that the time column's own name ends in, as in {@code time_ms} or {@code t [s]}; null if it names none. */
@@ -105,6 +141,20 @@ record CsvColumns(int time, List<String> names, int[] position, int[] velocity, 
                 (wanted == null ? "no column is named like a time" : "there is no column '" + wanted + "'")
                         + "; the columns are " + listing(header),
                 "Name the time column in a column map, as time: Timestamp.");
+    }
+
+    /** Columns of something that needs not be there for every joint. */
+    private static Map<String, Integer> further(
+            String place, List<String> header, CsvMap map, @Nullable String pattern, Quantity quantity) {
+        Map<String, Integer> found = columns(header, map, pattern, quantity);
+        if (found.isEmpty() && pattern != null) {
+            String what = quantity.name().toLowerCase(Locale.ROOT);
+            throw new BadInputException(
+                    place,
+                    "no column matches '" + pattern + "' for " + what + "; the columns are " + listing(header),
+                    "Mend the pattern, or leave " + what + " out of the column map.");
+        }
+        return found;
     }
 
     private static int[] optional(

@@ -25,6 +25,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param position pattern of the position columns' names, with <code>{joint}</code> for the joint
  * @param velocity pattern of the velocity columns' names
  * @param effort pattern of the effort columns' names
+ * @param current pattern of the motor current columns' names, A
+ * @param temperature pattern of the temperature columns' names
+ * @param temperatureUnit {@code C} or {@code K}; degrees Celsius unless told
  * @param joints what stands for <code>{joint}</code> in the columns' names, by the robot's joint; empty where the robot's
  *     own names stand there
  */
@@ -36,12 +39,26 @@ public record CsvMap(
         @Nullable String position,
         @Nullable String velocity,
         @Nullable String effort,
+        @Nullable String current,
+        @Nullable String temperature,
+        @Nullable String temperatureUnit,
         Map<String, String> joints) {
     /** Tells everything from the table's header. */
-    public static final CsvMap GUESSED = new CsvMap(null, null, null, null, null, null, null, Map.of());
+    public static final CsvMap GUESSED =
+            new CsvMap(null, null, null, null, null, null, null, null, null, null, Map.of());
 
-    private static final TreeSet<String> KEYS = new TreeSet<>(
-            java.util.List.of("decimal", "delimiter", "effort", "joints", "position", "time", "timeUnit", "velocity"));
+    private static final TreeSet<String> KEYS = new TreeSet<>(java.util.List.of(
+            "current",
+            "decimal",
+            "delimiter",
+            "effort",
+            "joints",
+            "position",
+            "temperature",
+            "temperatureUnit",
+            "time",
+            "timeUnit",
+            "velocity"));
     private static final String JOINT = "{joint}";
 
     /** What a time column counts. */
@@ -123,7 +140,25 @@ public record CsvMap(
                 pattern(place, "position", options.get("position")),
                 pattern(place, "velocity", options.get("velocity")),
                 pattern(place, "effort", options.get("effort")),
+                pattern(place, "current", options.get("current")),
+                pattern(place, "temperature", options.get("temperature")),
+                temperatureUnit(place, options.get("temperatureUnit")),
                 joints);
+    }
+
+    /** What is to be added to a temperature of the table for kelvins. */
+    double zeroInKelvin() {
+        return "K".equals(temperatureUnit) ? 0 : 273.15;
+    }
+
+    private static @Nullable String temperatureUnit(String place, @Nullable String value) {
+        if (value == null || value.equals("C") || value.equals("K")) {
+            return value;
+        }
+        throw new BadInputException(
+                place + " temperatureUnit",
+                "the unit of temperature '" + value + "' is not known",
+                "Use C for degrees Celsius or K for kelvins.");
     }
 
     private static void requireKnownKeys(Path file, String text) {

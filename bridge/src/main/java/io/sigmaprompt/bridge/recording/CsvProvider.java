@@ -14,8 +14,18 @@ import java.util.Set;
 public final class CsvProvider implements HardwareInterfaceProvider {
     private static final String SCHEME = "csv";
     private static final String MAP = "map";
-    private static final Set<String> OPTIONS =
-            Set.of(MAP, "delimiter", "decimal", "time", "timeUnit", "position", "velocity", "effort");
+    private static final Set<String> OPTIONS = Set.of(
+            MAP,
+            "delimiter",
+            "decimal",
+            "time",
+            "timeUnit",
+            "position",
+            "velocity",
+            "effort",
+            "current",
+            "temperature",
+            "temperatureUnit");
 
     @Override
     public boolean accepts(String uri) {
@@ -29,7 +39,7 @@ public final class CsvProvider implements HardwareInterfaceProvider {
 
     @Override
     public String usage() {
-        return "csv:PATH   a table of joint states; option map=FILE, or time, position, velocity, effort, …";
+        return "csv:PATH   a table of joint states; option map=FILE, or time, position, velocity, effort, current, temperature, …";
     }
 
     /** Opens the table at once, so that what is wrong with it is said before a session starts. */

@@ -24,8 +24,11 @@ public final class CsvRecording implements Recording {
     private final char decimal;
     private final int width;
     private final CsvColumns columns;
-    private final Gaps velocityGaps = new Gaps("velocity");
-    private final Gaps effortGaps = new Gaps("effort");
+    private final CsvGaps velocityGaps = new CsvGaps("velocity");
+    private final CsvGaps effortGaps = new CsvGaps("effort");
+    private final CsvGaps currentGaps = new CsvGaps("current");
+    private final CsvGaps temperatureGaps = new CsvGaps("temperature");
+    private final CsvFurther further;
     private CsvMap.@Nullable TimeUnit unit;
     private @Nullable List<CsvTable.Cell> upcoming;
 
@@ -35,6 +38,7 @@ public final class CsvRecording implements Recording {
                 headerRow.stream().map(cell -> cell.text().strip()).toList();
         width = header.size();
         columns = CsvColumns.resolve(table.place(headerRow.getFirst()), header, map);
+        further = new CsvFurther(columns, map);
         decimal = map.decimal() == null ? '.' : map.decimal();
         unit = map.timeUnit() == null ? CsvColumns.unitInName(header.get(columns.time())) : map.timeUnit();
         upcoming = table.next();
@@ -110,6 +114,10 @@ public final class CsvRecording implements Recording {
 
     @Override
     public @Nullable RecordedEntry next() {
+        RecordedEntry following = further.next();
+        if (following != null) {
+            return following;
+        }
         List<CsvTable.Cell> row = upcoming;
         if (row == null) {
             return null;
@@ -125,33 +133,38 @@ public final class CsvRecording implements Recording {
                                         : ""));
             }
             long time = time(row.get(columns.time()));
-            double[] position = numbers(row, columns.position());
+            double[] position = numbers(row, columns.position(), columns.names());
+            further.take(
+                    time,
+                    numbersOrNone(row, columns.current(), columns.currentNames(), currentGaps),
+                    numbersOrNone(row, columns.temperature(), columns.temperatureNames(), temperatureGaps));
             return new RecordedEntry.JointState(
                     time,
                     time,
                     columns.names(),
                     position,
-                    numbersOrNone(row, columns.velocity(), velocityGaps),
-                    numbersOrNone(row, columns.effort(), effortGaps));
+                    numbersOrNone(row, columns.velocity(), columns.names(), velocityGaps),
+                    numbersOrNone(row, columns.effort(), columns.names(), effortGaps));
         } catch (UnreadableCell e) {
             return e.entry;
         }
     }
 
-    private double[] numbersOrNone(List<CsvTable.Cell> row, int[] indices, Gaps gaps) throws UnreadableCell {
+    private double[] numbersOrNone(List<CsvTable.Cell> row, int[] indices, List<String> names, CsvGaps gaps)
+            throws UnreadableCell {
         for (int index : indices) {
             if (isAbsent(row.get(index).text())) {
                 gaps.count(table.place(row.get(index)));
                 return NONE;
             }
         }
-        return numbers(row, indices);
+        return numbers(row, indices, names);
     }
 
-    private double[] numbers(List<CsvTable.Cell> row, int[] indices) throws UnreadableCell {
+    private double[] numbers(List<CsvTable.Cell> row, int[] indices, List<String> names) throws UnreadableCell {
         double[] values = new double[indices.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = number(row.get(indices[i]), columns.names().get(i));
+            values[i] = number(row.get(indices[i]), names.get(i));
         }
         return values;
     }
@@ -250,6 +263,8 @@ public final class CsvRecording implements Recording {
         List<String> warnings = new ArrayList<>(columns.warnings());
         velocityGaps.tell(warnings);
         effortGaps.tell(warnings);
+        currentGaps.tell(warnings);
+        temperatureGaps.tell(warnings);
         return warnings;
     }
 
@@ -271,29 +286,6 @@ public final class CsvRecording implements Recording {
         UnreadableCell(RecordedEntry.Unreadable entry) {
             super(entry.problem(), null, false, false);
             this.entry = entry;
-        }
-    }
-
-    /** Counts the rows without an optional quantity. */
-    private static final class Gaps {
-        private final String quantity;
-        private long rows;
-        private String first = "";
-
-        Gaps(String quantity) {
-            this.quantity = quantity;
-        }
-
-        void count(String place) {
-            first = rows == 0 ? place : first;
-            rows++;
-        }
-
-        void tell(List<String> warnings) {
-            if (rows > 0) {
-                warnings.add(first + ": the " + quantity + " is not complete here and in " + (rows - 1)
-                        + " more rows; those frames have none");
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.sigmaprompt.bridge.recording;
 
+import io.sigmaprompt.bridge.ros.FurtherTopics;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.twin.port.HardwareInterface;
 import io.sigmaprompt.twin.port.HardwareInterfaceProvider;
@@ -9,7 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 
-/** Serves ROS 2 bags: {@code rosbag2:PATH}, a {@code .db3} file's path or a bag's folder; option {@code topic}. */
+/** Serves ROS 2 bags: {@code rosbag2:PATH}, a {@code .db3} file's path or a bag's folder; options {@code topic} and {@code
+ * further-topics}. */
 public final class Rosbag2Provider implements HardwareInterfaceProvider {
     private static final String SCHEME = "rosbag2";
 
@@ -33,7 +35,7 @@ public final class Rosbag2Provider implements HardwareInterfaceProvider {
 
     @Override
     public String usage() {
-        return "rosbag2:PATH   a ROS 2 bag in SQLite storage (.db3 file or folder); option topic";
+        return "rosbag2:PATH   a ROS 2 bag in SQLite storage (.db3 file or folder); options topic, further-topics";
     }
 
     /** Opens the bag at once, so that what is wrong with it is said before a session starts. */
@@ -45,8 +47,12 @@ public final class Rosbag2Provider implements HardwareInterfaceProvider {
                     "a column map was given, and a bag has no columns",
                     "Leave the map away; only tables (.csv, .tsv) take one.");
         }
-        var address = RecordingAddress.parse(uri, SCHEME, options, Set.of("topic"));
+        var address = RecordingAddress.parse(uri, SCHEME, options, Set.of("topic", FurtherTopics.OPTION));
         return new RecordedRobot(
-                uri, Rosbag2Recording.open(address.path(), address.options().get("topic")));
+                uri,
+                Rosbag2Recording.open(
+                        address.path(),
+                        address.options().get("topic"),
+                        FurtherTopics.parse(uri, address.options().getOrDefault(FurtherTopics.OPTION, "none"))));
     }
 }

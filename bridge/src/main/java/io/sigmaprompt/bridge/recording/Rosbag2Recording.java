@@ -1,11 +1,17 @@
 package io.sigmaprompt.bridge.recording;
 
+import io.sigmaprompt.bridge.cdr.CdrFields;
 import io.sigmaprompt.bridge.cdr.JointStateMessage;
+import io.sigmaprompt.bridge.ros.FurtherTopics;
+import io.sigmaprompt.bridge.ros.RosTelemetry;
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.twin.telemetry.TelemetryMessage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +25,20 @@ public final class Rosbag2Recording implements Recording {
 
     private final List<Path> files;
     private final String topic;
+    private final FurtherTopics further;
+    /** What each topic of the open file is read as, by its number there; joint states are not in it. */
+    private final Map<Long, Told> told = new HashMap<>();
+
     private final boolean receiveTimes;
     private final List<String> warnings = new ArrayList<>();
     private BagDatabase database;
     private int index;
 
-    private Rosbag2Recording(List<Path> files, BagDatabase first, BagDatabase.Topic topic) {
+    /** A topic that tells of something else than joint states. */
+    private record Told(String topic, RosTelemetry type) {}
+
+    private Rosbag2Recording(List<Path> files, BagDatabase first, BagDatabase.Topic topic, FurtherTopics further) {
+        this.further = further;
         this.files = files;
         this.topic = topic.name();
         database = first;
@@ -40,7 +54,28 @@ public final class Rosbag2Recording implements Recording {
                     files.getFirst() + ": the recorder's times are the messages' own stamps, so there are no receive"
                             + " times and delay cannot be told");
         }
-        first.select(topic);
+        select(topic);
+        for (String named : further.named().keySet()) {
+            if (told.values().stream().noneMatch(each -> each.topic().equals(named))) {
+                throw new BadInputException(
+                        files.getFirst().toString(),
+                        "there is no topic '" + named + "' in this bag",
+                        listing(first.topics()));
+            }
+        }
+    }
+
+    private void select(BagDatabase.Topic jointStates) {
+        List<BagDatabase.Topic> topics = new ArrayList<>(List.of(jointStates));
+        told.clear();
+        for (BagDatabase.Topic each : database.topics()) {
+            RosTelemetry type = further.of(each.name(), each.type());
+            if (type != null && each.serializationFormat().equals("cdr")) {
+                told.put(each.id(), new Told(each.name(), type));
+                topics.add(each);
+            }
+        }
+        database.select(topics);
     }
 
     /**
@@ -51,10 +86,15 @@ public final class Rosbag2Recording implements Recording {
      * @throws BadInputException if it is no bag, is damaged, or the topic is not to be told
      */
     public static Rosbag2Recording open(Path path, @Nullable String topic) {
+        return open(path, topic, FurtherTopics.NONE);
+    }
+
+    /** As {@link #open(Path, String)}, and other topics with it. */
+    public static Rosbag2Recording open(Path path, @Nullable String topic, FurtherTopics further) {
         List<Path> files = Files.isDirectory(path) ? BagFolder.storageFiles(path) : List.of(path);
         var database = new BagDatabase(files.getFirst());
         try {
-            return new Rosbag2Recording(files, database, choose(files.getFirst(), database, topic));
+            return new Rosbag2Recording(files, database, choose(files.getFirst(), database, topic), further);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -73,15 +113,21 @@ public final class Rosbag2Recording implements Recording {
             index++;
             database.close();
             database = new BagDatabase(files.get(index));
-            database.select(choose(files.get(index), database, topic));
+            select(choose(files.get(index), database, topic));
             message = database.next();
         }
         return message == null ? null : decode(message);
     }
 
     private RecordedEntry decode(BagDatabase.Message message) {
-        String place = files.get(index) + " " + topic + " message " + message.id();
+        Told other = told.get(message.topic());
+        String place = files.get(index) + " " + (other == null ? topic : other.topic()) + " message " + message.id();
         try {
+            if (other != null) {
+                TelemetryMessage frame = other.type().decode(new CdrFields(message.data(), place), other.topic());
+                long source = other.type().stamped() ? frame.sourceNanos() : message.timestampNanos();
+                return new RecordedEntry.Frame(frame.stamped("", source, message.timestampNanos()));
+            }
             var state = JointStateMessage.decode(message.data(), place);
             return new RecordedEntry.JointState(
                     state.stampNanos(),

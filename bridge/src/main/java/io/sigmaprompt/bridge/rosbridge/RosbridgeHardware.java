@@ -1,6 +1,8 @@
 package io.sigmaprompt.bridge.rosbridge;
 
 import io.sigmaprompt.bridge.core.BoundedQueue;
+import io.sigmaprompt.bridge.ros.RosTelemetry;
+import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.twin.input.Fault;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.LinkState;
@@ -11,11 +13,14 @@ import io.sigmaprompt.twin.port.TelemetryReceiver;
 import io.sigmaprompt.twin.record.JointCommand;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
+import io.sigmaprompt.twin.telemetry.TelemetryMessage;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,8 @@ final class RosbridgeHardware implements HardwareInterface, LinkEvents {
     private final Set<String> warnings = new LinkedHashSet<>();
     private final SourceTimes stateTimes = new SourceTimes();
     private final SourceTimes referenceTimes = new SourceTimes();
+    private final Map<String, SourceTimes> furtherTimes = new ConcurrentHashMap<>();
+    private volatile Map<String, RosTelemetry> further = Map.of();
     private volatile String robot = "";
     private volatile LongSupplier clock = () -> 0;
     private volatile @Nullable RobotProfile profile;
@@ -173,11 +180,35 @@ final class RosbridgeHardware implements HardwareInterface, LinkEvents {
             } else if (topic.equals(settings.referenceTopic())) {
                 accept(new KernelInput.Telemetry(stamped(ControllerStateMessage.decode(message, robot, now))));
             } else {
-                rejected(topic, "this topic was not subscribed");
+                furtherPublished(topic, message, now);
             }
         } catch (RejectedMessageException e) {
             rejected(topic, e.text());
+        } catch (BadInputException e) {
+            rejected(topic, e.place() + ": " + e.problem());
         }
+    }
+
+    @Override
+    public void telling(Map<String, RosTelemetry> topics) {
+        further = topics;
+    }
+
+    private void furtherPublished(String topic, @Nullable JsonNode message, long now) {
+        RosTelemetry type = further.get(topic);
+        if (type == null) {
+            rejected(topic, "this topic was not subscribed");
+            return;
+        }
+        TelemetryMessage frame = type.decode(new JsonFields(message), topic);
+        long source = now;
+        if (type.stamped()) {
+            source = furtherTimes.computeIfAbsent(topic, t -> new SourceTimes()).of(frame.sourceNanos(), now);
+            if (source != frame.sourceNanos()) {
+                warnUnstamped(topic);
+            }
+        }
+        accept(new KernelInput.Telemetry(frame.stamped(robot, source, now)));
     }
 
     private JointStateFrame stamped(JointStateFrame frame) {

@@ -155,6 +155,8 @@ final class RosbridgeLink implements AutoCloseable {
         if (profile.references() && references != null) {
             subscribe(open, references, ros.type(MessageType.CONTROLLER_STATE));
         }
+        events.telling(profile.further());
+        profile.further().forEach((topic, type) -> subscribe(open, topic, type.spelling(ros == RosVersion.ROS1)));
         switch (settings.command()) {
             case TRAJECTORY ->
                 open.send(Operations.advertise(settings.trajectoryTopic(), ros.type(MessageType.JOINT_TRAJECTORY)));
@@ -241,6 +243,9 @@ final class RosbridgeLink implements AutoCloseable {
         String references = settings.referenceTopic();
         if (profile != null && profile.references() && references != null) {
             open.send(Operations.unsubscribe(references));
+        }
+        if (profile != null) {
+            profile.further().keySet().forEach(topic -> open.send(Operations.unsubscribe(topic)));
         }
         switch (settings.command()) {
             case TRAJECTORY -> open.send(Operations.unadvertise(settings.trajectoryTopic()));

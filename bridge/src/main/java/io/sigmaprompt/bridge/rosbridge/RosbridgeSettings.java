@@ -2,6 +2,7 @@ package io.sigmaprompt.bridge.rosbridge;
 
 import io.sigmaprompt.bridge.core.ConnectionOptions;
 import io.sigmaprompt.bridge.core.NetworkAddress;
+import io.sigmaprompt.bridge.ros.FurtherTopics;
 import io.sigmaprompt.physics.model.BadInputException;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ros the version to speak, or null to ask the robot
  * @param referenceTopic where the controller's state is published, or null for nowhere
  * @param referenceNamed whether the user named that topic, and so wants it even where nobody can confirm it
+ * @param further topics beside those two
  * @param positionJoints the position controller's joints in its order; empty for the command's own order
  * @param leadNanos time from start of the one point of a command's trajectory
  * @param queue messages that may wait between the wire and the session
@@ -29,6 +31,7 @@ record RosbridgeSettings(
         String jointStateTopic,
         @Nullable String referenceTopic,
         boolean referenceNamed,
+        FurtherTopics further,
         Command command,
         String trajectoryTopic,
         String positionTopic,
@@ -53,6 +56,7 @@ record RosbridgeSettings(
             "ros",
             "joint-state-topic",
             "reference-topic",
+            FurtherTopics.OPTION,
             "command",
             "trajectory-topic",
             "position-topic",
@@ -89,6 +93,7 @@ record RosbridgeSettings(
                 topic(uri, options, "joint-state-topic", "/joint_states", false),
                 reference.equals(NONE) ? null : reference,
                 options.has("reference-topic"),
+                FurtherTopics.parse(uri, options.text(FurtherTopics.OPTION, "none")),
                 switch (command) {
                     case "trajectory" -> Command.TRAJECTORY;
                     case "position" -> Command.POSITION;

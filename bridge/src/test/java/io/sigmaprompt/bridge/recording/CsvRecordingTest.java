@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.bridge.Corpus;
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.twin.telemetry.CurrentFrame;
+import io.sigmaprompt.twin.telemetry.TemperatureFrame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +59,50 @@ class CsvRecordingTest {
             assertEquals(List.of("a", "b"), only.names());
             assertEquals(12, only.sourceNanos());
         }
+    }
+
+    @Test
+    void currentsAndTemperaturesFollowTheJointStateAndNeedNotBeThereForEveryJoint() throws IOException {
+        Path file = table("""
+                t,a.position,b.position,a.current,b.current,b.temperature
+                0,1,2,0.5,-0.5,20
+                1,1,2,0.5,,21
+                """);
+        try (var recording = CsvRecording.open(file, CsvMap.GUESSED)) {
+            List<RecordedEntry> entries = all(recording);
+            assertEquals(5, entries.size());
+            assertInstanceOf(RecordedEntry.JointState.class, entries.get(0));
+            var current = assertInstanceOf(CurrentFrame.class, ((RecordedEntry.Frame) entries.get(1)).message());
+            assertEquals(List.of("a", "b"), current.names());
+            assertArrayEquals(new double[] {0.5, -0.5}, current.current());
+            var warm = assertInstanceOf(TemperatureFrame.class, ((RecordedEntry.Frame) entries.get(4)).message());
+            assertEquals(List.of("b"), warm.names());
+            assertArrayEquals(new double[] {294.15}, warm.temperature(), 1e-9);
+            assertEquals(1_000_000_000, warm.sourceNanos());
+            assertTrue(recording.warnings().getFirst().contains("the current is not complete"));
+        }
+    }
+
+    @Test
+    void temperaturesInKelvinsAreTakenAsTheyAreAndOtherUnitsRefused() throws IOException {
+        Path file = table("t,q_a,T_a\n0,1,300\n");
+        var map = CsvMap.of(
+                "map", Map.of("position", "q_{joint}", "temperature", "T_{joint}", "temperatureUnit", "K"), Map.of());
+        try (var recording = CsvRecording.open(file, map)) {
+            var frame = (RecordedEntry.Frame) all(recording).get(1);
+            assertArrayEquals(new double[] {300}, ((TemperatureFrame) frame.message()).temperature());
+        }
+        assertThrows(BadInputException.class, () -> CsvMap.of("map", Map.of("temperatureUnit", "F"), Map.of()));
+    }
+
+    @Test
+    void aCobotsLogWithoutPositionsIsRefusedSayingWhatItHas() {
+        Path file = Corpus.path("telemetry/ur3-cobotops/cobotops_part1.csv");
+        var map = CsvMap.of("map", Map.of("decimal", ",", "time", "Timestamp"), Map.of());
+        var refused = assertThrows(BadInputException.class, () -> CsvRecording.open(file, map));
+        assertTrue(refused.problem().contains("6 of velocity"), refused.problem());
+        assertTrue(refused.problem().contains("of temperature"), refused.problem());
+        assertTrue(refused.remedy().contains("record it with positions"), refused.remedy());
     }
 
     @Test

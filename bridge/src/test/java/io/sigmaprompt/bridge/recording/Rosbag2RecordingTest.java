@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.bridge.Corpus;
+import io.sigmaprompt.bridge.cdr.CdrWriter;
 import io.sigmaprompt.bridge.cdr.JointStateMessage;
+import io.sigmaprompt.bridge.ros.FurtherTopics;
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.twin.telemetry.TemperatureFrame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +90,40 @@ class Rosbag2RecordingTest {
             assertEquals(List.of(11L, 12L, 30L), stamps);
             assertEquals(List.of(100L, 100L, 300L), received);
         }
+    }
+
+    @Test
+    void furtherTopicsComeBetweenTheJointStates() throws Exception {
+        Path file = bag(
+                "b.db3", "/joint_states", JOINT_STATE, "/air", "sensor_msgs/msg/Temperature", "/x", "a/msg/Unknown");
+        byte[] air = new CdrWriter(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .int32(0)
+                .int32(15)
+                .string("wing")
+                .toByteArray();
+        byte[] whole = java.util.Arrays.copyOf(air, 4 + 16 + 8 + 16);
+        java.nio.ByteBuffer.wrap(whole).order(java.nio.ByteOrder.LITTLE_ENDIAN).putDouble(4 + 24, 20.0);
+        insert(file, 1, 100, message(10));
+        insert(file, 2, 200, whole);
+        insert(file, 3, 210, air);
+        insert(file, 2, 220, air);
+        insert(file, 1, 300, message(30));
+        try (var recording = Rosbag2Recording.open(file, null, FurtherTopics.parse("b.db3", "auto"))) {
+            List<RecordedEntry> entries = all(recording);
+            assertEquals(4, entries.size());
+            var frame = assertInstanceOf(RecordedEntry.Frame.class, entries.get(1));
+            var temperature = assertInstanceOf(TemperatureFrame.class, frame.message());
+            assertEquals(List.of("wing"), temperature.names());
+            assertEquals(293.15, temperature.temperature()[0], 1e-9);
+            assertEquals(15, temperature.sourceNanos());
+            assertEquals(200, temperature.receiveNanos());
+            var bad = assertInstanceOf(RecordedEntry.Unreadable.class, entries.get(2));
+            assertTrue(bad.place().endsWith("b.db3 /air message 4"), bad.place());
+            assertInstanceOf(RecordedEntry.JointState.class, entries.get(3));
+        }
+        FurtherTopics absent = FurtherTopics.parse("b.db3", "/wind=Imu");
+        var refused = assertThrows(BadInputException.class, () -> Rosbag2Recording.open(file, null, absent));
+        assertTrue(refused.remedy().contains("/air"), refused.remedy());
     }
 
     @Test

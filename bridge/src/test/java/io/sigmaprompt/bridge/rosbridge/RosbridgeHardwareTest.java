@@ -14,6 +14,7 @@ import io.sigmaprompt.twin.input.LinkState;
 import io.sigmaprompt.twin.record.JointCommand;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
+import io.sigmaprompt.twin.telemetry.WrenchFrame;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,24 @@ class RosbridgeHardwareTest {
             assertArrayEquals(new double[] {1, 2}, frame.velocity());
             assertArrayEquals(new double[] {3, 4}, frame.effort());
             assertEquals(1, wire.hardware().health().received());
+        }
+    }
+
+    @Test
+    void aFurtherTopicArrivesAndABrokenMessageOfItIsRejectedWithItsField() {
+        try (Wire wire = Wire.open(server.uri(), Map.of("further-topics", "/wrist=WrenchStamped"))) {
+            server.await("subscribe", "/wrist");
+            say("{\"op\":\"publish\",\"topic\":\"/wrist\",\"msg\":{\"header\":{}}}");
+            KernelInput.RejectedTelemetry bad = wire.await(KernelInput.RejectedTelemetry.class, all -> true);
+            assertTrue(bad.problem().contains("header.stamp"), bad.problem());
+            say("{\"op\":\"publish\",\"topic\":\"/wrist\",\"msg\":{\"header\":{\"stamp\":{\"sec\":3,\"nanosec\":4},"
+                    + "\"frame_id\":\"tool0\"},\"wrench\":{\"force\":{\"x\":1,\"y\":2,\"z\":3},"
+                    + "\"torque\":{\"x\":4,\"y\":5,\"z\":6}}}}");
+            KernelInput.Telemetry telemetry = wire.await(KernelInput.Telemetry.class, all -> true);
+            WrenchFrame frame = assertInstanceOf(WrenchFrame.class, telemetry.message());
+            assertEquals(3_000_000_004L, frame.sourceNanos());
+            assertTrue(!frame.robot().isEmpty() && frame.receiveNanos() != 0);
+            assertArrayEquals(new double[] {1, 2, 3}, frame.force());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.sigmaprompt.headless.cli;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.scenarios.language.JointNamesFile;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
 import io.sigmaprompt.scenarios.run.RunOptions;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ParentCommand;
             "  sigma replay log.db3 --robot arm.urdf --speed 1 --topic /joint_states",
             "  sigma replay log.csv --robot arm.urdf --map columns.yaml",
             "  sigma replay flight.ulg                               a flight that PX4 logged",
+            "  sigma replay log.db3 --robot arm.urdf --names names.yaml",
             "  sigma replay runs/2026-11-22-first-light"
         })
 final class ReplayCommand implements Callable<Integer> {
@@ -70,6 +72,12 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(names = "--map", paramLabel = "M", description = "Which column is what, for CSV.")
     private @Nullable String map;
+
+    @Option(
+            names = "--names",
+            paramLabel = "N",
+            description = "Which joint of the log is which of the robot's, where their names or units differ.")
+    private @Nullable String names;
 
     @Option(
             names = "--out",
@@ -110,6 +118,10 @@ final class ReplayCommand implements Callable<Integer> {
             options.put("map", GivenPath.existing("--map", map).toString());
         }
         HardwareDescription recording = describe(log, options);
+        if (names != null) {
+            options.put(
+                    JointNamesFile.OPTION, GivenPath.existing("--names", names).toString());
+        }
         Scenario scenario = ScenarioReader.forReplay(log, model, options);
         ResidualTable residuals = new ResidualTable();
         try (Interruption interruption = new Interruption()) {

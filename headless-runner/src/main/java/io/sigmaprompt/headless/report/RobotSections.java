@@ -4,6 +4,7 @@ import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.StreamHealth;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import java.util.List;
 import java.util.Locale;
@@ -212,7 +213,41 @@ final class RobotSections {
         fact("rejected", Long.toString(health.rejected()));
         fact("lost in a full queue", Long.toString(health.overflow()));
         fact("last frame's age", String.format(Locale.ROOT, "%.3f s", health.ageSeconds()));
-        html.raw("</dl></div>");
+        html.raw("</dl>");
+        streams(health);
+        html.raw("</div>");
+    }
+
+    private void streams(TelemetryHealthRecord health) {
+        if (health.streams().isEmpty()) {
+            return;
+        }
+        html.raw("<table><thead><tr><th>stream</th><th>applied</th><th>not applied</th><th>gaps</th><th>period</th>"
+                + "<th>jitter</th><th>delay</th><th>clock offset</th><th>clock drift</th></tr></thead><tbody>");
+        for (StreamHealth stream : health.streams()) {
+            html.add(
+                    "<tr><td>%s</td><td class=mono>%s</td><td class=mono>%s</td><td class=mono>%s</td>"
+                            + "<td class=mono>%s</td><td class=mono>%s</td><td class=mono>%s</td>"
+                            + "<td class=mono>%s</td><td class=mono>%s</td></tr>",
+                    stream.stream(),
+                    Long.toString(stream.applied()),
+                    Long.toString(stream.received() - stream.applied()),
+                    Long.toString(stream.gaps()),
+                    millis(stream.periodSeconds()),
+                    millis(stream.jitterSeconds()),
+                    millis(stream.delaySeconds()),
+                    measured("%.6f ± %.6f s", stream.clockOffsetSeconds(), 2 * stream.clockOffsetSigma()),
+                    measured("%.2f ± %.2f ppm", stream.clockDriftPpm(), 2 * stream.clockDriftSigmaPpm()));
+        }
+        html.raw("</tbody></table>");
+    }
+
+    private static String millis(double seconds) {
+        return Double.isFinite(seconds) ? String.format(Locale.ROOT, "%.2f ms", seconds * 1e3) : "unknown";
+    }
+
+    private static String measured(String format, double value, double twoSigma) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, format, value, twoSigma) : "unknown";
     }
 
     private void fact(String name, String value) {

@@ -64,7 +64,7 @@ final class RobotReader {
         RobotReading reading = RobotFile.read(modelFile);
         RobotModel model = based(at, reading);
         JointCatalogue joints = new JointCatalogue(name, model);
-        RobotEntry entry = new RobotEntry(name, modelFile, hardware(at), options(at));
+        RobotEntry entry = new RobotEntry(name, modelFile, hardware(at), options(at, joints));
         boolean lockStep = entry.hardware().equals(RobotEntry.SIMULATED);
 
         Section sensors = at.child("sensors");
@@ -176,9 +176,15 @@ final class RobotReader {
         return log.toString();
     }
 
-    private static Map<String, String> options(Section at) {
+    private Map<String, String> options(Section at, JointCatalogue joints) {
         Map<String, String> options = new LinkedHashMap<>();
         at.child("hardware-options").entries().forEach((key, value) -> options.put(key, value.text()));
+        String names = at.optionalText(JointNamesFile.OPTION);
+        if (names != null && models == null) {
+            Path file = base.resolve(names).normalize();
+            JointNamesFile.check(file, joints);
+            options.put(JointNamesFile.OPTION, file.toString());
+        }
         return options;
     }
 

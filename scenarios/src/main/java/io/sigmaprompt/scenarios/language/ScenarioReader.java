@@ -70,7 +70,7 @@ public final class ScenarioReader {
      *
      * @param log the recording
      * @param robot the robot's file, or {@code library:NAME}
-     * @param options options for the log's reader
+     * @param options options for the log's reader, and {@link JointNamesFile#OPTION}
      * @throws BadInputException if the log is not there or the robot's model is wrong
      */
     public static Scenario forReplay(Path log, Path robot, Map<String, String> options) {
@@ -83,7 +83,9 @@ public final class ScenarioReader {
                     robot.toString(), "there is no such file", "Name the robot's file with --robot, or library:NAME.");
         }
         String stem = fileStem(log);
+        String names = options.get(JointNamesFile.OPTION);
         String settings = options.entrySet().stream()
+                .filter(option -> !option.getKey().equals(JointNamesFile.OPTION))
                 .map(option -> "      " + quoted(option.getKey()) + ": " + quoted(option.getValue()) + "\n")
                 .collect(Collectors.joining());
         String text = "scenario: replay-" + stem + "\n"
@@ -94,6 +96,10 @@ public final class ScenarioReader {
                 + "    hardware: " + quoted(log.toAbsolutePath().toString()) + "\n"
                 + (settings.isEmpty() ? "" : "    hardware-options:\n" + settings)
                 + (floats(log, robot) ? "    base: floating\n" : "")
+                + (names == null
+                        ? ""
+                        : "    joint-names: "
+                                + quoted(Path.of(names).toAbsolutePath().toString()) + "\n")
                 + "    mode: MIRROR\n";
         return parse(log, text);
     }

@@ -1,13 +1,17 @@
 package io.sigmaprompt.scenarios.run;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.scenarios.language.JointNamesFile;
 import io.sigmaprompt.scenarios.language.RobotEntry;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.TimelineEvent;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.port.HardwareHealth;
+import io.sigmaprompt.twin.port.HardwareInterface;
 import io.sigmaprompt.twin.port.HardwareInterfaces;
+import io.sigmaprompt.twin.port.MappedHardware;
 import io.sigmaprompt.twin.record.CommandRecord;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +42,15 @@ final class Equipment implements AutoCloseable {
                 processes.add(process);
                 uri = process.uri();
             }
-            wires.put(robot.name(), new Wire(robot.name(), HardwareInterfaces.create(uri, robot.hardwareOptions())));
+            wires.put(robot.name(), new Wire(robot.name(), interfaceTo(uri, robot.hardwareOptions())));
         }
+    }
+
+    private static HardwareInterface interfaceTo(String uri, Map<String, String> given) {
+        Map<String, String> options = new LinkedHashMap<>(given);
+        String names = options.remove(JointNamesFile.OPTION);
+        HardwareInterface wire = HardwareInterfaces.create(uri, options);
+        return names == null ? wire : new MappedHardware(wire, JointNamesFile.read(Path.of(names)));
     }
 
     /** Whether something outside keeps its own time. */

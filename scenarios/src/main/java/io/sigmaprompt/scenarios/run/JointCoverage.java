@@ -6,6 +6,7 @@ import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import io.sigmaprompt.twin.session.TwinConfiguration;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
+import io.sigmaprompt.twin.telemetry.naming.NameProposal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,7 +85,7 @@ final class JointCoverage {
         if (frames == 0) {
             all.add("robot '" + wire.robot() + "': no joint state came over its wire");
         } else if (foreign()) {
-            all.add("robot '" + wire.robot() + "': " + difference());
+            all.add("robot '" + wire.robot() + "': " + difference() + ". " + remedy());
         } else if (health != null && !applied(health)) {
             all.add("robot '" + wire.robot() + "': none of its " + frames + " joint states could be applied");
         } else if (!missing.isEmpty()) {
@@ -108,10 +109,18 @@ final class JointCoverage {
     }
 
     private BadInputException ofAnotherRobot() {
-        return new BadInputException(
-                wire.description().uri(),
-                difference(),
-                "Name the robot that was recorded, or a model whose joints have the recording's names.");
+        return new BadInputException(wire.description().uri(), difference(), remedy());
+    }
+
+    private String remedy() {
+        NameProposal proposal = NameProposal.of(List.copyOf(told), joints.names());
+        if (proposal == null) {
+            return "Name the robot that was recorded, or a model whose joints have the recording's names, or say in a"
+                    + " mapping file which joint is which (--names FILE, in a scenario joint-names: FILE).";
+        }
+        return "If it is this robot under other names, give them with --names FILE, in a scenario joint-names: FILE;"
+                + " most likely (" + proposal.reason() + ") the file is "
+                + proposal.text();
     }
 
     private String difference() {

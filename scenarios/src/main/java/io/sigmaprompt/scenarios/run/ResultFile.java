@@ -2,6 +2,7 @@ package io.sigmaprompt.scenarios.run;
 
 import io.sigmaprompt.scenarios.temporal.Judgement;
 import io.sigmaprompt.twin.port.HardwareHealth;
+import io.sigmaprompt.twin.record.StreamHealth;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import java.util.Map;
 import java.util.TreeSet;
@@ -55,14 +56,15 @@ final class ResultFile {
             }
             TelemetryHealthRecord health = telemetry.get(name);
             if (health != null) {
-                robot.putObject("telemetry")
-                        .put("applied", health.applied())
+                ObjectNode told = robot.putObject("telemetry");
+                told.put("applied", health.applied())
                         .put("duplicates", health.duplicates())
                         .put("reordered", health.reordered())
                         .put("late", health.late())
                         .put("rejected", health.rejected())
                         .put("gaps", health.gaps())
                         .put("overflow", health.overflow());
+                streams(told.putArray("streams"), health);
             }
         }
         ArrayNode warnings = json.putArray("warnings");
@@ -70,5 +72,32 @@ final class ResultFile {
         ArrayNode artefacts = json.putArray("artefacts");
         result.artefacts().forEach(artefacts::add);
         return json;
+    }
+
+    private static void streams(ArrayNode array, TelemetryHealthRecord health) {
+        for (StreamHealth stream : health.streams()) {
+            ObjectNode object = array.addObject();
+            object.put("stream", stream.stream())
+                    .put("applied", stream.applied())
+                    .put("duplicates", stream.duplicates())
+                    .put("reordered", stream.reordered())
+                    .put("late", stream.late())
+                    .put("rejected", stream.rejected())
+                    .put("gaps", stream.gaps())
+                    .put("restarts", stream.restarts());
+            known(object, "periodSeconds", stream.periodSeconds());
+            known(object, "jitterSeconds", stream.jitterSeconds());
+            known(object, "delaySeconds", stream.delaySeconds());
+            known(object, "clockOffsetSeconds", stream.clockOffsetSeconds());
+            known(object, "clockOffsetSigma", stream.clockOffsetSigma());
+            known(object, "clockDriftPpm", stream.clockDriftPpm());
+            known(object, "clockDriftSigmaPpm", stream.clockDriftSigmaPpm());
+        }
+    }
+
+    private static void known(ObjectNode object, String name, double value) {
+        if (Double.isFinite(value)) {
+            object.put(name, value);
+        }
     }
 }

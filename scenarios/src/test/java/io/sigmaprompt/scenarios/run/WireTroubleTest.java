@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.scenarios.TestArm;
+import io.sigmaprompt.scenarios.language.JointNamesFile;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
 import io.sigmaprompt.twin.input.Fault;
@@ -100,6 +101,29 @@ class WireTroubleTest {
         RunResult result = live(WIRED, "{lost: 0.2, back: 0.35}").run();
         assertEquals(Verdict.PASSED, result.verdict());
         assertEquals(List.of("the wire to robot 'arm' was lost at 0.20 s for 0.15 s: no answer"), result.warnings());
+    }
+
+    @Test
+    void aRecordingUnderOtherNamesIsRefusedWithTheMappingFileThatMendsIt() throws IOException {
+        ScenarioRun run =
+                replay(Map.of("seconds", "20", "joints", "left_shoulder_joint left_elbow_joint left_rail_joint"));
+        BadInputException e = assertThrows(BadInputException.class, run::run);
+        String proposed = e.remedy().replaceFirst("^[^{]*", "");
+        assertEquals(
+                "{left_shoulder_joint: shoulder_joint, left_elbow_joint: elbow_joint, left_rail_joint: rail_joint}",
+                proposed);
+
+        Path names = Files.writeString(folder.resolve("names.yaml"), proposed);
+        Files.move(folder.resolve("run"), folder.resolve("refused"));
+        RunResult result = replay(Map.of(
+                        "seconds",
+                        "0.4",
+                        "joints",
+                        "left_shoulder_joint left_elbow_joint left_rail_joint",
+                        JointNamesFile.OPTION,
+                        names.toString()))
+                .run();
+        assertEquals(List.of(), result.warnings());
     }
 
     @Test

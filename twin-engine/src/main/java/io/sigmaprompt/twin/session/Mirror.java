@@ -21,6 +21,7 @@ import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import io.sigmaprompt.twin.telemetry.TelemetryMessage;
 import io.sigmaprompt.twin.telemetry.ingest.Judgement;
 import io.sigmaprompt.twin.telemetry.ingest.TelemetryIngest;
+import io.sigmaprompt.twin.telemetry.naming.NameProposal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -186,7 +187,15 @@ final class Mirror implements Restorable {
                 NoticeRecord.Level.WARNING,
                 "telemetry",
                 "telemetry has not told of " + String.join(", ", ingest.missing())
-                        + " yet; until every driven joint is told of, nothing is compared");
+                        + " yet; until every driven joint is told of, nothing is compared" + proposal());
+    }
+
+    private String proposal() {
+        NameProposal proposal = NameProposal.of(ingest.strangers(), ingest.missing());
+        return proposal == null
+                ? ""
+                : "; if they have other names at the source (" + proposal.reason() + "), the mapping file is "
+                        + proposal.text();
     }
 
     private void sayThatNothingIsCompared() {

@@ -1,7 +1,9 @@
 package io.sigmaprompt.workbench.link;
 
+import io.sigmaprompt.twin.record.StreamHealth;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import io.sigmaprompt.workbench.session.RobotSnapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
@@ -25,7 +27,7 @@ public final class LinkHealthViewModel {
             facts.clear();
             return;
         }
-        List<Fact> next = List.of(
+        List<Fact> next = new ArrayList<>(List.of(
                 new Fact("frames", number(health.applied()), "frames that were applied"),
                 new Fact(
                         "age",
@@ -39,10 +41,30 @@ public final class LinkHealthViewModel {
                 new Fact(
                         "rejected · lost",
                         number(health.rejected()) + " · " + number(health.overflow()),
-                        "frames that could not be used, and frames lost in a full queue"));
+                        "frames that could not be used, and frames lost in a full queue")));
+        health.streams().stream()
+                .filter(stream -> stream.movesJoints() && Double.isFinite(stream.clockDriftPpm()))
+                .findFirst()
+                .ifPresent(stream -> addClock(next, stream));
         if (!facts.equals(next)) {
             facts.setAll(next);
         }
+    }
+
+    private static void addClock(List<Fact> facts, StreamHealth stream) {
+        facts.add(new Fact(
+                "jitter · delay",
+                String.format(
+                        Locale.ROOT, "%.1f · %.1f ms", 1000 * stream.jitterSeconds(), 1000 * stream.delaySeconds()),
+                "spread of the time between arrivals, and how much longer than the least a frame takes"));
+        facts.add(new Fact(
+                "clock",
+                String.format(Locale.ROOT, "%+.1f ± %.1f ppm", stream.clockDriftPpm(), 2 * stream.clockDriftSigmaPpm()),
+                String.format(
+                        Locale.ROOT,
+                        "how much faster our clock goes than the robot's; ours less its is %.6f ± %.6f s",
+                        stream.clockOffsetSeconds(),
+                        2 * stream.clockOffsetSigma())));
     }
 
     private static String number(long count) {

@@ -3,7 +3,6 @@ package io.sigmaprompt.twin.telemetry.ingest;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
-import java.util.Arrays;
 
 /** The last numbers of a series, their median and their spread; outliers move neither. */
 final class SpreadWindow implements Restorable {
@@ -50,7 +49,7 @@ final class SpreadWindow implements Restorable {
     }
 
     private double middle() {
-        Arrays.sort(sorted, 0, count);
+        InsertionSort.sort(sorted, count);
         return count % 2 == 1 ? sorted[count / 2] : (sorted[count / 2 - 1] + sorted[count / 2]) / 2;
     }
 

@@ -7,9 +7,7 @@ import io.sigmaprompt.twin.codec.Restorable;
 import io.sigmaprompt.twin.telemetry.TelemetryMessage;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A frame is applied at once or never: nothing waits for an older one, so the door adds no delay.
  */
 public final class TelemetryIngest implements Restorable {
-    /** So many different complaints are told; after that they are only counted. */
-    private static final int MOST_COMPLAINTS = 50;
-
     private static final int MOST_STREAMS = 64;
     /** Far from where sums of times would overflow: 146 years either way. */
     private static final long FARTHEST_NANOS = 1L << 62;
@@ -33,8 +28,7 @@ public final class TelemetryIngest implements Restorable {
 
     private final IngestSettings settings;
     private final DrivenJoints joints;
-    private final Consumer<String> complaints;
-    private final Set<String> told = new LinkedHashSet<>();
+    private final Grievances grievances;
     private final List<TelemetryStream> streams = new ArrayList<>();
     private final JointHearing states;
     private final JointHearing references;
@@ -52,7 +46,7 @@ public final class TelemetryIngest implements Restorable {
     public TelemetryIngest(IngestSettings settings, DrivenJoints joints, Consumer<String> complaints) {
         this.settings = settings;
         this.joints = joints;
-        this.complaints = complaints;
+        grievances = new Grievances(complaints);
         states = new JointHearing(joints);
         references = new JointHearing(joints);
     }
@@ -84,11 +78,11 @@ public final class TelemetryIngest implements Restorable {
     private boolean usable(TelemetryMessage message, FrameKind kind, List<String> names) {
         String problem = FrameCheck.problem(message);
         if (problem != null) {
-            complain(problem);
+            grievances.tell(problem);
             return false;
         }
         if (Math.abs(message.sourceNanos()) > FARTHEST_NANOS) {
-            complain(kind.label() + ": a time stamp of " + message.sourceNanos() + " ns is no time");
+            grievances.tell(kind.label() + ": a time stamp of " + message.sourceNanos() + " ns is no time");
             return false;
         }
         return names.isEmpty() && kind != FrameKind.JOINT_STATE && kind != FrameKind.JOINT_REFERENCE
@@ -115,9 +109,10 @@ public final class TelemetryIngest implements Restorable {
             case LATE -> late(message, stream, Math.max(before, hearing.newest(names)) - source);
             case AHEAD -> {
                 stream.countRejected();
-                complain(stream.kind().label() + ": a time stamp is ahead of the robot's own clock by more than 1 s;"
-                        + " such frames are rejected until " + StreamOrder.PROOF
-                        + " in a row prove that the clock was set");
+                grievances.tell(
+                        stream.kind().label() + ": a time stamp is ahead of the robot's own clock by more than 1 s;"
+                                + " such frames are rejected until " + StreamOrder.PROOF
+                                + " in a row prove that the clock was set");
             }
         }
         if (place == StreamOrder.Place.NEXT || place == StreamOrder.Place.ANEW || place == StreamOrder.Place.LEAPT) {
@@ -134,8 +129,9 @@ public final class TelemetryIngest implements Restorable {
     private void late(TelemetryMessage message, TelemetryStream stream, long behindNanos) {
         stream.countLate();
         lateFrames.keep(new LateFrames.Late(stream.name(), behindNanos, message));
-        complain("the robot's clock runs backwards: a frame came with a time stamp older than the newest by more than "
-                + settings.reorderNanos() / 1_000_000 + " ms; such frames are counted as late and not applied");
+        grievances.tell(
+                "the robot's clock runs backwards: a frame came with a time stamp older than the newest by more than "
+                        + settings.reorderNanos() / 1_000_000 + " ms; such frames are counted as late and not applied");
     }
 
     private void beginAnew(TelemetryStream stream, boolean leapt) {
@@ -145,7 +141,7 @@ public final class TelemetryIngest implements Restorable {
         }
         states.forgetOrder();
         references.forgetOrder();
-        complaints.accept(
+        grievances.tellAgain(
                 leapt
                         ? "the robot's clock was set ahead; its past is forgotten"
                         : "the robot's clock began anew; its past is forgotten");
@@ -164,13 +160,15 @@ public final class TelemetryIngest implements Restorable {
             // Frames that name other joints each time are one stream after all; their order is each joint's own.
             return names.isEmpty() ? null : first;
         }
-        TelemetryStream begun = new TelemetryStream(kind, source, names, declaredPeriod(kind));
+        TelemetryStream begun = new TelemetryStream(kind, source, names, declaredPeriod(kind, names));
         streams.add(begun);
         return begun;
     }
 
-    private double declaredPeriod(FrameKind kind) {
-        return kind == FrameKind.JOINT_STATE ? settings.periodNanos() : Double.NaN;
+    /** What is declared is the rhythm of whole joint states; one who tells of some joints has a rhythm of his own. */
+    private double declaredPeriod(FrameKind kind, List<String> names) {
+        boolean whole = kind == FrameKind.JOINT_STATE && names.containsAll(joints.names());
+        return whole ? settings.periodNanos() : Double.NaN;
     }
 
     /** A wire is there again: the robot behind it may have been started anew, and its clock with it. */
@@ -182,7 +180,7 @@ public final class TelemetryIngest implements Restorable {
 
     /** Counts a message that could not even be read. */
     public void reject(String place, String problem) {
-        complain(place + ": " + problem);
+        grievances.tell(place + ": " + problem);
         unread++;
     }
 
@@ -197,26 +195,14 @@ public final class TelemetryIngest implements Restorable {
             if (joints.index(names.get(i)) >= 0) {
                 any = true;
             } else {
-                complainOfJoint(names.get(i));
+                grievances.tellOfStranger(names.get(i));
             }
         }
         if (!any) {
-            complain("name: none of the joints " + names + " is a driven joint of the model, which has "
+            grievances.tell("name: none of the joints " + names + " is a driven joint of the model, which has "
                     + joints.names());
         }
         return any;
-    }
-
-    private void complainOfJoint(String name) {
-        if (told.size() < MOST_COMPLAINTS) {
-            complain("the model has no driven joint '" + name + "'; its values are left out");
-        }
-    }
-
-    private void complain(String text) {
-        if (told.size() < MOST_COMPLAINTS && told.add(text)) {
-            complaints.accept(text);
-        }
     }
 
     /** Whether every driven joint has been heard of. */
@@ -227,6 +213,11 @@ public final class TelemetryIngest implements Restorable {
     /** The driven joints that have never been heard of. */
     public List<String> missing() {
         return states.missing();
+    }
+
+    /** Joints that the source told of and the model does not have. */
+    public List<String> strangers() {
+        return grievances.strangers();
     }
 
     /** Time since each driven joint was last told of, s, in the model's order; infinite for one never told of. */
@@ -299,7 +290,7 @@ public final class TelemetryIngest implements Restorable {
 
     @Override
     public void save(CanonicalOutput out) {
-        out.putStrings(List.copyOf(told));
+        grievances.save(out);
         out.putInt(streams.size());
         for (TelemetryStream stream : streams) {
             out.putEnum(stream.kind());
@@ -318,12 +309,13 @@ public final class TelemetryIngest implements Restorable {
 
     @Override
     public void restore(CanonicalInput in) {
-        told.clear();
-        told.addAll(in.getStrings());
+        grievances.restore(in);
         streams.clear();
         for (int left = in.getInt(); left > 0; left--) {
             FrameKind kind = in.getEnum(FrameKind.values());
-            TelemetryStream stream = new TelemetryStream(kind, in.getString(), in.getStrings(), declaredPeriod(kind));
+            String source = in.getString();
+            List<String> names = in.getStrings();
+            TelemetryStream stream = new TelemetryStream(kind, source, names, declaredPeriod(kind, names));
             stream.restore(in);
             streams.add(stream);
         }

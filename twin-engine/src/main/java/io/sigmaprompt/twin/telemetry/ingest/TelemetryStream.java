@@ -21,6 +21,7 @@ public final class TelemetryStream implements Restorable {
     private final SpreadWindow arrivals = new SpreadWindow();
     private final SpreadWindow delays = new SpreadWindow();
     private final ClockFit clock = new ClockFit();
+    private final boolean declared;
     private double periodNanos;
     private long lastApplied = NONE;
     private long lastReceive = NONE;
@@ -42,6 +43,7 @@ public final class TelemetryStream implements Restorable {
         this.source = source;
         this.joints = joints;
         this.periodNanos = periodNanos;
+        declared = !Double.isNaN(periodNanos);
     }
 
     boolean carries(FrameKind otherKind, String otherSource, List<String> otherJoints) {
@@ -112,7 +114,7 @@ public final class TelemetryStream implements Restorable {
             gaps++;
         }
         periods.add(step * 1e-9);
-        if (kind != FrameKind.JOINT_STATE && applied % PERIOD_FRAMES == 0) {
+        if (!declared && applied % PERIOD_FRAMES == 0) {
             periodNanos = periods.median() * 1e9;
         }
     }

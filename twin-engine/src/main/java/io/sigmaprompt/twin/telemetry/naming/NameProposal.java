@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,11 +184,11 @@ public record NameProposal(Map<String, String> joints, String reason) {
         return n;
     }
 
-    /** The proposal as a mapping file, line by line. */
-    public List<String> lines() {
+    /** The proposal as a whole mapping file in one line, to be pasted as it stands. */
+    public String text() {
         return joints.entrySet().stream()
                 .map(pair -> quoted(pair.getKey()) + ": " + quoted(pair.getValue()))
-                .toList();
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static String quoted(String name) {

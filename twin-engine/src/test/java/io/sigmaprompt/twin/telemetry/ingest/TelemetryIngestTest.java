@@ -173,6 +173,16 @@ class TelemetryIngestTest {
     }
 
     @Test
+    void oneThatTellsOfSomeJointsHasARhythmOfItsOwn() {
+        for (int i = 1; i <= 100; i++) {
+            accept(frame(i * 100 * MS, List.of("elbow"), 0.3), i * 100 * MS);
+        }
+        assertEquals(0, ingest.gaps());
+        accept(frame(10_700 * MS, List.of("elbow"), 0.3), 10_700 * MS);
+        assertEquals(1, ingest.gaps());
+    }
+
+    @Test
     void aFrameThatComesASecondTimeIsADuplicateEvenBehindNewerOnes() {
         take(8);
         take(16);

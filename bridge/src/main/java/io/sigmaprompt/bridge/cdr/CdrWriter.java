@@ -42,6 +42,14 @@ public final class CdrWriter {
         return this;
     }
 
+    /** 64-bit floating-point numbers without their count, as single fields and arrays of fixed length are. */
+    public CdrWriter fixedFloat64s(double... values) {
+        for (double value : values) {
+            room(Double.BYTES, Double.BYTES).putDouble(value);
+        }
+        return this;
+    }
+
     /** A sequence of 64-bit floating-point numbers. */
     public CdrWriter float64s(double[] values) {
         int32(values.length);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * recorded, by the recorder's clock, or by the robot's own where the recording has no receive times. A frame that is
  * stamped earlier than one before it comes with that one: what order is left to make is the ingest's.
  */
-final class RecordedRobot implements HardwareInterface {
+public final class RecordedRobot implements HardwareInterface {
     private final String uri;
     private final Recording recording;
     private final boolean receiveTimes;
@@ -35,7 +35,7 @@ final class RecordedRobot implements HardwareInterface {
     private long rejected;
     private long unsent;
 
-    RecordedRobot(String uri, Recording recording) {
+    public RecordedRobot(String uri, Recording recording) {
         this.uri = uri;
         this.recording = recording;
         receiveTimes = recording.carriesReceiveTimes();

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param path the file or folder
  * @param options from the address and from beside it; the latter win
  */
-record RecordingAddress(Path path, Map<String, String> options) {
+public record RecordingAddress(Path path, Map<String, String> options) {
 
     /**
      * Takes an address apart.
@@ -26,7 +26,7 @@ record RecordingAddress(Path path, Map<String, String> options) {
      * @param known options that the provider understands
      * @throws BadInputException if the path or an option is wrong
      */
-    static RecordingAddress parse(String uri, String scheme, Map<String, String> options, Set<String> known) {
+    public static RecordingAddress parse(String uri, String scheme, Map<String, String> options, Set<String> known) {
         Map<String, String> all = new LinkedHashMap<>();
         String path = uri;
         if (uri.startsWith(scheme + ":") || uri.startsWith("file:")) {
@@ -53,7 +53,7 @@ record RecordingAddress(Path path, Map<String, String> options) {
     }
 
     /** The path that an address of this scheme names, for telling whether a provider accepts it. */
-    static String pathOf(String uri, String scheme) {
+    public static String pathOf(String uri, String scheme) {
         if (uri.startsWith(scheme + ":")) {
             return uri.substring(scheme.length() + 1);
         }

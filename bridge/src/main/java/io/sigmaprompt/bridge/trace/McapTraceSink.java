@@ -1,9 +1,11 @@
 package io.sigmaprompt.bridge.trace;
 
 import io.sigmaprompt.bridge.cdr.JointStateMessage;
+import io.sigmaprompt.bridge.cdr.TransformMessage;
 import io.sigmaprompt.bridge.mcap.McapWriter;
 import io.sigmaprompt.twin.port.OutsideFailureException;
 import io.sigmaprompt.twin.port.TraceSink;
+import io.sigmaprompt.twin.record.BaseStateRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import java.io.BufferedOutputStream;
@@ -18,7 +20,7 @@ import java.util.Map;
 
 /**
  * A session's output records as an MCAP file. Joint states are {@code sensor_msgs/msg/JointState} in CDR, so that ROS tools
- * read them; everything else is JSON with its schema. Times are the session's start plus session time. At the latest after
+ * read them, and so is where a base is, as {@code tf2_msgs/msg/TFMessage} on {@code /tf}; everything else is JSON with its schema. Times are the session's start plus session time. At the latest after
  * each second of session time what was recorded is out of the process's hands.
  *
  * <p>Topics are {@code /ROBOT/joint_states}, {@code /ROBOT/prediction/joint_states}, {@code /ROBOT/shadow/joint_states},
@@ -35,6 +37,21 @@ final class McapTraceSink implements TraceSink {
             + "MSG: std_msgs/Header\nbuiltin_interfaces/Time stamp\nstring frame_id\n"
             + SEPARATOR
             + "MSG: builtin_interfaces/Time\nint32 sec\nuint32 nanosec\n";
+
+    private static final String TRANSFORM_DEFINITION = "geometry_msgs/TransformStamped[] transforms\n"
+            + SEPARATOR
+            + "MSG: geometry_msgs/TransformStamped\nstd_msgs/Header header\nstring child_frame_id\n"
+            + "geometry_msgs/Transform transform\n"
+            + SEPARATOR
+            + "MSG: std_msgs/Header\nbuiltin_interfaces/Time stamp\nstring frame_id\n"
+            + SEPARATOR
+            + "MSG: builtin_interfaces/Time\nint32 sec\nuint32 nanosec\n"
+            + SEPARATOR
+            + "MSG: geometry_msgs/Transform\ngeometry_msgs/Vector3 translation\ngeometry_msgs/Quaternion rotation\n"
+            + SEPARATOR
+            + "MSG: geometry_msgs/Vector3\nfloat64 x\nfloat64 y\nfloat64 z\n"
+            + SEPARATOR
+            + "MSG: geometry_msgs/Quaternion\nfloat64 x\nfloat64 y\nfloat64 z\nfloat64 w\n";
 
     private final Path file;
     private final long epochNanos;
@@ -80,6 +97,9 @@ final class McapTraceSink implements TraceSink {
             if (output instanceof JointStateRecord state) {
                 write(topic(state), time, message(state, time));
             } else {
+                if (output instanceof BaseStateRecord base && base.orientation().length == 4) {
+                    write(transforms(), time, transform(base, time));
+                }
                 write(topic(output), time, RecordJson.encode((Record) output));
             }
             if (output.simNanos() - flushedNanos >= FLUSH_NANOS) {
@@ -98,6 +118,20 @@ final class McapTraceSink implements TraceSink {
     private static byte[] message(JointStateRecord state, long time) {
         return new JointStateMessage(time, "", state.names(), state.position(), state.velocity(), state.effort())
                 .encode();
+    }
+
+    private static byte[] transform(BaseStateRecord base, long time) {
+        // Two robots may both call their base base_link.
+        String child = base.robot() + "/" + (base.child().isEmpty() ? "base_link" : base.child());
+        return new TransformMessage(time, base.parent(), child, base.position(), base.orientation()).encode();
+    }
+
+    private Topic transforms() {
+        return topics.computeIfAbsent("/tf", name -> {
+            int schema = writer.schema(
+                    TransformMessage.TYPE, "ros2msg", TRANSFORM_DEFINITION.getBytes(StandardCharsets.UTF_8));
+            return new Topic(writer.channel(schema, name, "cdr", Map.of("offered_qos_profiles", "")));
+        });
     }
 
     private Topic topic(JointStateRecord state) {

@@ -16,6 +16,8 @@ import io.sigmaprompt.twin.port.OutsideFailureException;
 import io.sigmaprompt.twin.port.TraceSink;
 import io.sigmaprompt.twin.port.TraceSinkProvider;
 import io.sigmaprompt.twin.record.AlarmRecord;
+import io.sigmaprompt.twin.record.BaseStateRecord;
+import io.sigmaprompt.twin.record.BatteryRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
@@ -23,6 +25,7 @@ import io.sigmaprompt.twin.record.EstimateRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.ImuRecord;
 import io.sigmaprompt.twin.record.JointCommand;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.LateFrame;
@@ -64,7 +67,18 @@ class McapTraceSinkTest {
             records.forEach(sink::record);
         }
         JsonNode read = JSON.readTree(NodeProgram.run("read-trace.mjs", file.toString()));
-        assertEquals(records.size(), read.get("messageCount").asInt());
+        // A base's state stands there twice, for people and as a transform.
+        assertEquals(records.size() + 1, read.get("messageCount").asInt());
+        JsonNode transform = message(read, "/tf").at("/value/transforms/0");
+        assertEquals("odom", transform.at("/header/frame_id").asString());
+        assertEquals(1_790_000_000L, transform.at("/header/stamp/sec").asLong());
+        assertEquals("ur10/base_link", transform.at("/child_frame_id").asString());
+        assertEquals(
+                "{\"x\":1,\"y\":2,\"z\":3}",
+                transform.at("/transform/translation").toString());
+        assertEquals(
+                "{\"x\":0,\"y\":0,\"z\":0.6,\"w\":0.8}",
+                transform.at("/transform/rotation").toString());
         assertEquals(1, read.get("chunks").asInt());
         assertEquals(
                 Long.toString(EPOCH), read.at("/metadata/0/values/epoch_nanos").asString());
@@ -100,7 +114,8 @@ class McapTraceSinkTest {
         assertEquals(
                 "Zähler „x\" \n",
                 message(read, "/ur10/notice").at("/value/text").asString());
-        for (String topic : List.of("finding", "alarm", "proposal", "gate", "fault", "telemetry_health")) {
+        for (String topic : List.of(
+                "base_state", "imu", "battery", "finding", "alarm", "proposal", "gate", "fault", "telemetry_health")) {
             assertNotNull(message(read, "/ur10/" + topic));
         }
         JsonNode schemas = read.get("schemas");
@@ -164,6 +179,7 @@ class McapTraceSinkTest {
                 }
             }
         }
+        assertTrue(kinds.remove("tf2_msgs/msg/TFMessage"), kinds.toString());
         assertEquals(OutputRecord.class.getPermittedSubclasses().length, kinds.size(), kinds.toString());
     }
 
@@ -307,6 +323,17 @@ class McapTraceSinkTest {
                 state(t, JointStateRecord.Body.ROBOT),
                 state(t, JointStateRecord.Body.PREDICTION),
                 state(t, JointStateRecord.Body.SHADOW),
+                new BaseStateRecord(
+                        robot,
+                        t,
+                        "odom",
+                        "base_link",
+                        new double[] {1, 2, 3},
+                        new double[] {0, 0, 0.6, 0.8},
+                        NONE,
+                        NONE),
+                new ImuRecord(robot, t, "imu", NONE, new double[] {0, 0, 1}, new double[] {0, 0, 9.81}),
+                new BatteryRecord(robot, t, "0", 24, -3, Double.NaN, 0.7, Double.NaN),
                 new ModeRecord(robot, t, TwinMode.MIRROR, "asked for"),
                 new DivergenceRecord(
                         robot, t, List.of("a", "b"), new double[] {1, Double.NaN}, NONE, NONE, new double[] {

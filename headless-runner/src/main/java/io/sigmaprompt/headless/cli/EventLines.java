@@ -2,6 +2,8 @@ package io.sigmaprompt.headless.cli;
 
 import io.sigmaprompt.headless.report.SessionText;
 import io.sigmaprompt.twin.record.AlarmRecord;
+import io.sigmaprompt.twin.record.BaseStateRecord;
+import io.sigmaprompt.twin.record.BatteryRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
@@ -9,6 +11,7 @@ import io.sigmaprompt.twin.record.EstimateRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.ImuRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
 import io.sigmaprompt.twin.record.NoticeRecord;
@@ -57,6 +60,9 @@ final class EventLines {
             case NoticeRecord notice -> notice(notice);
             case ProposalRecord proposal -> console.verbose() ? proposal(proposal) : null;
             case JointStateRecord state -> null;
+            case BaseStateRecord state -> null;
+            case ImuRecord imu -> null;
+            case BatteryRecord battery -> null;
             case DivergenceRecord divergence -> null;
             case EstimateRecord estimate -> null;
             case CommandRecord command -> null;

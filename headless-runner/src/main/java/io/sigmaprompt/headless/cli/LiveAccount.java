@@ -9,6 +9,7 @@ import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.GateRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
+import io.sigmaprompt.twin.record.StreamHealth;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import io.sigmaprompt.twin.session.TwinConfiguration;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ final class LiveAccount implements RunListener {
                 standing.tone = Tone.of(mode.mode());
             }
             case DecisionRecord decision -> standing.behaviour = decision.behaviour();
-            case TelemetryHealthRecord health -> standing.rate = health.rateHz();
+            case TelemetryHealthRecord health -> standing.rate = rate(health);
             case DivergenceRecord divergence -> {
                 int worst = divergence.worstJoint();
                 standing.sigma = worst < 0 ? Double.NaN : divergence.sigma()[worst];
@@ -99,6 +100,16 @@ final class LiveAccount implements RunListener {
                 // Events have their own line.
             }
         }
+    }
+
+    /** Joint states a second; of a robot that tells of none, frames of its busiest stream. */
+    private static double rate(TelemetryHealthRecord health) {
+        return health.streams().stream().anyMatch(StreamHealth::movesJoints)
+                ? health.rateHz()
+                : health.streams().stream()
+                        .mapToDouble(StreamHealth::rateHz)
+                        .max()
+                        .orElse(health.rateHz());
     }
 
     @Override

@@ -35,6 +35,7 @@ import picocli.CommandLine.ParentCommand;
             "  sigma replay log.db3 --robot arm.urdf",
             "  sigma replay log.db3 --robot arm.urdf --speed 1 --topic /joint_states",
             "  sigma replay log.csv --robot arm.urdf --map columns.yaml",
+            "  sigma replay flight.ulg                               a flight that PX4 logged",
             "  sigma replay log.db3 --robot arm.urdf --names names.yaml",
             "  sigma replay runs/2026-11-22-first-light"
         })
@@ -48,14 +49,15 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "LOG|RUN_DIR",
-            description = "A recording (.db3, rosbag2 folder, .csv) or a run directory.")
+            description = "A recording (.db3, rosbag2 folder, .csv, .ulg) or a run directory.")
     @SuppressWarnings("NullAway.Init")
     private String source;
 
     @Option(
             names = "--robot",
             paramLabel = "ROBOT",
-            description = "The robot that was recorded: a URDF, xacro, MJCF or SDF file, or library:NAME.")
+            description =
+                    "The robot that was recorded: a URDF, xacro, MJCF or SDF file, or library:NAME; a flight (.ulg) needs none.")
     private @Nullable String robot;
 
     @Option(
@@ -97,6 +99,9 @@ final class ReplayCommand implements Callable<Integer> {
                             + BAG_METADATA + ", found neither in it",
                     "Name a run directory such as runs/<date>-<name>, or the .db3 or .csv file itself.");
         }
+        if (robot == null && ScenarioReader.isFlight(path)) {
+            return replay(path, GivenPath.robot(ScenarioReader.FREE_BODY), console);
+        }
         if (robot == null) {
             throw new BadInputException(
                     "--robot", "expected the robot whose log this is, found nothing", "Add --robot arm.urdf");
@@ -122,15 +127,24 @@ final class ReplayCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption()) {
             ScenarioSession session = new ScenarioSession(console);
             RunOptions how = new RunOptions(Speed.checked(speed), false, directory, true);
-            RunResult result = session.run(scenario, how, List.of(residuals), interruption);
+            BaseTable base = new BaseTable();
+            RunResult result = session.run(scenario, how, List.of(residuals, base), interruption);
             List<String> unavailable = unavailable(recording, session);
-            residuals.write(console);
+            if (base.isEmpty() || residuals.framesApplied() > 0) {
+                residuals.write(console);
+            }
+            if (!base.isEmpty()) {
+                base.write(console);
+            }
             unavailable.forEach(each -> console.line("  " + console.paint(Tone.HINT, "not available: ") + each));
             session.verdict(result);
             if (console.json()) {
                 Map<String, Object> object = ScenarioSession.object(result);
                 object.put("framesApplied", residuals.framesApplied());
                 object.put("effortResidual", residuals.objects());
+                if (!base.isEmpty()) {
+                    object.put("base", base.object());
+                }
                 object.put("unavailable", unavailable);
                 console.object(object);
             }

@@ -5,6 +5,8 @@ import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.AlarmRecord;
+import io.sigmaprompt.twin.record.BaseStateRecord;
+import io.sigmaprompt.twin.record.BatteryRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
@@ -12,6 +14,7 @@ import io.sigmaprompt.twin.record.EstimateRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.ImuRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
 import io.sigmaprompt.twin.record.NoticeRecord;
@@ -50,6 +53,7 @@ final class RobotHistory {
     final List<AlarmRecord> alarmRecords = new ArrayList<>();
     final List<GateRecord> gateChanges = new ArrayList<>();
     final List<NoticeRecord> notices = new ArrayList<>();
+    final BaseHistory base = new BaseHistory();
     /** Each of the gate's checks when it was nearest to its limit. */
     final Map<String, GateRecord.Check> mostUsed = new LinkedHashMap<>();
 
@@ -100,6 +104,9 @@ final class RobotHistory {
     void take(OutputRecord output) {
         switch (output) {
             case JointStateRecord state -> joints(state);
+            case BaseStateRecord state -> base.take(state);
+            case ImuRecord imu -> base.take(imu);
+            case BatteryRecord battery -> base.take(battery);
             case DivergenceRecord divergence -> divergence(divergence);
             case ModeRecord mode -> mode(mode);
             case FindingRecord finding -> finding(finding);

@@ -44,7 +44,13 @@ final class RobotSections {
         html.raw("</div></div>");
         heading("Estimates", "how exactly the twin knows its robot");
         new EstimateSection(html, robot.estimates).write();
-        joints();
+        if (!robot.base.isEmpty()) {
+            heading("Base", "as telemetry tells it; x is east, y north, z up");
+            new BaseSection(html, robot.base, endNanos).write();
+        }
+        if (robot.base.isEmpty() || !robot.joints().isEmpty()) {
+            joints();
+        }
     }
 
     private void heading(String title, String hint) {

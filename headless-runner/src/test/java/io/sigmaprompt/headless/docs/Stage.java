@@ -15,6 +15,7 @@ import java.util.Set;
 /** A folder in which documented commands can be run: it gives each name that stands for a reader's own file a real one. */
 final class Stage {
     private static final String CORPUS_LOG = "telemetry/ur10/ur10_exciting_trajectory.db3";
+    private static final String CORPUS_FLIGHT = "telemetry/px4/sample_log_small.ulg";
     private static final String CORPUS_ROBOT = "robots/ur10/ur10.urdf";
     private static final Set<String> ROBOTS = Set.of("my_robot.urdf", "arm.urdf", "ROBOT");
     private static final Set<String> SCENARIOS = Set.of("SCENARIO", "FILE", "cell.yaml");
@@ -181,6 +182,7 @@ final class Stage {
         }
         return switch (word) {
             case "log.db3" -> corpus(CORPUS_LOG);
+            case "flight.ulg" -> corpus(CORPUS_FLIGHT);
             case "LOG" -> log.toString();
             case "robot.urdf.xacro" -> real("arm.urdf.xacro");
             case "prefix=left_" -> "two=false";
@@ -196,7 +198,9 @@ final class Stage {
 
     private static String corpus(String relative) {
         Path path = Path.of(System.getProperty("sigma.corpus", "../shared")).resolve(relative);
-        assumeTrue(Files.exists(path), "the corpus is not there (" + path + "): commands with a ROS 2 bag are skipped");
+        assumeTrue(
+                Files.exists(path),
+                "the corpus is not there (" + path + "): commands with a recording of it are skipped");
         return path.toAbsolutePath().toString();
     }
 }

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads scenario files: YAML, held against the schema, held against the robots' models. */
 public final class ScenarioReader {
+    /** The robot that a flight's log moves where none is named. */
+    public static final String FREE_BODY = "library:rigid-body";
+
+    private static final String FLIGHT = ".ulg";
+
     private ScenarioReader() {}
 
     /**
@@ -90,12 +95,25 @@ public final class ScenarioReader {
                 + quoted(shipped ? robot.toString() : robot.toAbsolutePath().toString()) + "\n"
                 + "    hardware: " + quoted(log.toAbsolutePath().toString()) + "\n"
                 + (settings.isEmpty() ? "" : "    hardware-options:\n" + settings)
+                + (floats(log, robot) ? "    base: floating\n" : "")
                 + (names == null
                         ? ""
                         : "    joint-names: "
                                 + quoted(Path.of(names).toAbsolutePath().toString()) + "\n")
                 + "    mode: MIRROR\n";
         return parse(log, text);
+    }
+
+    /** A flight moves its robot's base; MJCF and SDF say themselves what floats. */
+    private static boolean floats(Path log, Path robot) {
+        String name = robot.toString();
+        boolean saysItself = name.endsWith(".xml") || name.endsWith(".mjcf") || name.endsWith(".sdf");
+        return isFlight(log) && !saysItself;
+    }
+
+    /** Whether a log is a flight's, which needs no robot to be named. */
+    public static boolean isFlight(Path log) {
+        return log.toString().endsWith(FLIGHT);
     }
 
     private static Scenario scenario(Path file, String text, Section root, @Nullable Map<String, Path> models) {

@@ -59,7 +59,7 @@ final class JointCoverage {
      * @throws BadInputException if nothing of a recording could be used
      */
     void check(@Nullable TelemetryHealthRecord health) {
-        if (!wire.recorded() || applied(health)) {
+        if (!wire.recorded() || applied(health) || appliedBase(health)) {
             return;
         }
         if (frames > 0 && foreign()) {
@@ -79,6 +79,9 @@ final class JointCoverage {
     /** What a live robot, or a recording, never told, in sentences. */
     List<String> warnings(@Nullable TelemetryHealthRecord health) {
         List<String> all = new ArrayList<>();
+        if (joints.count() == 0 && appliedBase(health)) {
+            return all;
+        }
         if (frames == 0) {
             all.add("robot '" + wire.robot() + "': no joint state came over its wire");
         } else if (foreign()) {
@@ -94,6 +97,11 @@ final class JointCoverage {
 
     private static boolean applied(@Nullable TelemetryHealthRecord health) {
         return health != null && health.appliedJointStates() > 0;
+    }
+
+    /** Whether a wire that tells of no joint tells of the rest of the robot. */
+    private boolean appliedBase(@Nullable TelemetryHealthRecord health) {
+        return frames == 0 && health != null && health.applied() > 0;
     }
 
     private boolean foreign() {

@@ -13,7 +13,8 @@ import java.util.Map;
 /** A robot of the library with what it takes to pose it by joint names. */
 record ShippedRobot(RobotReading reading) {
     static final Path FOLDER = Path.of(System.getProperty("sigma.root", ".."), "scenarios", "library", "robots");
-    static final List<String> NAMES = List.of("collaborative-arm", "industrial-arm", "mobile-base", "quadruped");
+    static final List<String> NAMES =
+            List.of("collaborative-arm", "industrial-arm", "mobile-base", "quadruped", "rigid-body");
 
     static ShippedRobot read(String name) {
         return new ShippedRobot(UrdfReader.read(FOLDER.resolve(name).resolve(name + ".urdf")));

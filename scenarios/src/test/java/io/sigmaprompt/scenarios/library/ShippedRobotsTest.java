@@ -53,7 +53,8 @@ class ShippedRobotsTest {
         "industrial-arm, 6, 28.5, 29.5",
         "collaborative-arm, 7, 17.5, 18.5",
         "mobile-base, 2, 25, 31",
-        "quadruped, 12, 14.5, 15.5"
+        "quadruped, 12, 14.5, 15.5",
+        "rigid-body, 0, 1.9, 2.1"
     })
     void hasTheFreedomsAndTheMassOfItsClass(String name, int freedoms, double least, double most) {
         ShippedRobot robot = ShippedRobot.read(name);

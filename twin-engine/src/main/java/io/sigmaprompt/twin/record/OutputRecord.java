@@ -10,6 +10,9 @@ import io.sigmaprompt.twin.codec.CanonicalOutput;
 public sealed interface OutputRecord
         permits ModeRecord,
                 JointStateRecord,
+                BaseStateRecord,
+                ImuRecord,
+                BatteryRecord,
                 DivergenceRecord,
                 EstimateRecord,
                 FindingRecord,

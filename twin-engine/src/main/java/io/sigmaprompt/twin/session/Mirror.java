@@ -42,6 +42,7 @@ final class Mirror implements Restorable {
     private final Consumer<OutputRecord> outputs;
     private final TelemetryIngest ingest;
     private final Estimates estimates;
+    private final BaseMirror base;
     private final StateEstimator estimate;
     private final EffortResidual residual;
     private final Ghost ghost;
@@ -54,6 +55,7 @@ final class Mirror implements Restorable {
     private boolean saidMissing;
     private boolean saidNoReferences;
     private boolean saidNoEffort;
+    private boolean saidNoDivergence;
 
     Mirror(
             TwinConfiguration configuration,
@@ -69,6 +71,7 @@ final class Mirror implements Restorable {
                 configuration.ingest(), joints, text -> notice(NoticeRecord.Level.WARNING, "telemetry", text));
         estimates = new Estimates(configuration, joints);
         estimate = estimates.joints();
+        base = new BaseMirror(robot, outputs);
         residual = new EffortResidual(model, joints, start);
         ghost = new Ghost(model, configuration.body().settings(), start, configuration.prediction());
         analyzer = new Analyzer(robot, configuration.analysis(), joints.count(), findings);
@@ -107,9 +110,17 @@ final class Mirror implements Restorable {
         return analyzer.findings();
     }
 
-    /** Whether telemetry has told of every driven joint. */
+    /** Whether telemetry has told of every driven joint, or of the base where there is no such joint. */
     boolean tracking() {
-        return ingest.heard() && ingest.complete();
+        return joints.count() == 0 ? base.heard() : ingest.heard() && ingest.complete();
+    }
+
+    private boolean baseOnly() {
+        return joints.count() == 0 || base.heard() && !ingest.heard();
+    }
+
+    private long ageNanos() {
+        return baseOnly() ? base.ageNanos(now) : ingest.ageNanos(now);
     }
 
     /** The wire is there again. */
@@ -132,7 +143,7 @@ final class Mirror implements Restorable {
         switch (message) {
             case JointStateFrame _ -> compareEffort();
             case JointReferenceFrame frame -> ghost.observe(frame);
-            default -> {}
+            default -> base.take(message, now);
         }
     }
 
@@ -154,12 +165,13 @@ final class Mirror implements Restorable {
     /** Compares, looks for trouble and tells, once a cycle. */
     void look(long simNanos) {
         now = simNanos;
-        boolean fresh = tracking() && estimate.sourceNanos() != lastSource;
+        base.look(now);
+        boolean fresh = joints.count() > 0 && tracking() && estimate.sourceNanos() != lastSource;
         analyzer.look(new Observation(
                 simNanos,
                 joints,
                 tracking(),
-                ingest.ageNanos(simNanos),
+                ageNanos(),
                 estimate.sourceNanos(),
                 estimate.position(),
                 estimate.velocity(),
@@ -171,6 +183,7 @@ final class Mirror implements Restorable {
             tell();
         }
         sayWhichJointsAreMissing();
+        sayThatNothingIsCompared();
         if (Tick.endsPeriod(simNanos, HEALTH_NANOS)) {
             tellHealth(simNanos);
         }
@@ -194,6 +207,18 @@ final class Mirror implements Restorable {
                 ? ""
                 : "; if they have other names at the source (" + proposal.reason() + "), the mapping file is "
                         + proposal.text();
+    }
+
+    private void sayThatNothingIsCompared() {
+        boolean settled = joints.count() == 0 || now >= JOINT_PATIENCE_NANOS;
+        if (!saidNoDivergence && base.heard() && baseOnly() && settled) {
+            saidNoDivergence = true;
+            notice(
+                    NoticeRecord.Level.INFO,
+                    "prediction",
+                    "telemetry tells of the base and of no joint, and not which forces move it: it is mirrored, nothing"
+                            + " is predicted, and no divergence is claimed");
+        }
     }
 
     private void tell() {
@@ -256,6 +281,7 @@ final class Mirror implements Restorable {
     public void save(CanonicalOutput out) {
         ingest.save(out);
         estimates.save(out);
+        base.save(out);
         residual.save(out);
         ghost.save(out);
         analyzer.save(out);
@@ -264,12 +290,14 @@ final class Mirror implements Restorable {
         out.putBoolean(saidMissing);
         out.putBoolean(saidNoReferences);
         out.putBoolean(saidNoEffort);
+        out.putBoolean(saidNoDivergence);
     }
 
     @Override
     public void restore(CanonicalInput in) {
         ingest.restore(in);
         estimates.restore(in);
+        base.restore(in);
         residual.restore(in);
         ghost.restore(in);
         analyzer.restore(in);
@@ -278,5 +306,6 @@ final class Mirror implements Restorable {
         saidMissing = in.getBoolean();
         saidNoReferences = in.getBoolean();
         saidNoEffort = in.getBoolean();
+        saidNoDivergence = in.getBoolean();
     }
 }

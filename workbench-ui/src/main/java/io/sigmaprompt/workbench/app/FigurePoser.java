@@ -6,6 +6,7 @@ import io.sigmaprompt.physics.model.DrivenJoints;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.spatial.Rotation;
 import io.sigmaprompt.physics.spatial.SpatialTransform;
+import io.sigmaprompt.twin.record.BaseStateRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,17 @@ final class FigurePoser {
     /** The configuration that was posed last; nq entries, live. */
     double[] q() {
         return q;
+    }
+
+    /** Puts a floating base where telemetry tells it to be; a fixed one stays. */
+    void moveBase(@Nullable BaseStateRecord base) {
+        if (base == null || !model.floatingBase()) {
+            return;
+        }
+        System.arraycopy(base.position(), 0, q, 0, 3);
+        if (base.orientation().length == 4) {
+            System.arraycopy(base.orientation(), 0, q, 3, 4);
+        }
     }
 
     /** Poses of the links where the joints stand so, or as they stood last where {@code state} is null. */

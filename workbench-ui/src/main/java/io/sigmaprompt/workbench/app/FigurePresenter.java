@@ -59,6 +59,7 @@ final class FigurePresenter {
         if (current == null || !ready) {
             return;
         }
+        current.moveBase(shown.base());
         JointStateRecord robotBody = shown.robot();
         JointStateRecord ghostBody = ghost(shown, mode);
         if (robotBody != null && ghostBody != null) {

@@ -2,6 +2,8 @@ package io.sigmaprompt.workbench.session;
 
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.AlarmRecord;
+import io.sigmaprompt.twin.record.BaseStateRecord;
+import io.sigmaprompt.twin.record.BatteryRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
@@ -9,6 +11,7 @@ import io.sigmaprompt.twin.record.EstimateRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.ImuRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
 import io.sigmaprompt.twin.record.NoticeRecord;
@@ -36,6 +39,7 @@ final class RobotFold {
     private boolean armed;
     private boolean stopped;
     private @Nullable JointStateRecord robot;
+    private @Nullable BaseStateRecord base;
     private @Nullable JointStateRecord prediction;
     private @Nullable JointStateRecord shadow;
     private @Nullable DivergenceRecord divergence;
@@ -60,6 +64,8 @@ final class RobotFold {
                     case SHADOW -> shadow = state;
                 }
             }
+            case BaseStateRecord state -> base = state;
+            case ImuRecord _, BatteryRecord _ -> {}
             case DivergenceRecord next -> divergence(next);
             case FindingRecord finding -> {
                 if (finding.active()) {
@@ -173,6 +179,7 @@ final class RobotFold {
                 armed,
                 stopped,
                 robot,
+                base,
                 prediction,
                 shadow,
                 divergence,

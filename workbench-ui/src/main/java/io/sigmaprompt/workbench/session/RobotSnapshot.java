@@ -1,6 +1,7 @@
 package io.sigmaprompt.workbench.session;
 
 import io.sigmaprompt.twin.input.TwinMode;
+import io.sigmaprompt.twin.record.BaseStateRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param armed whether its gate is armed
  * @param stopped whether STOP is pressed
  * @param robot its joints
+ * @param base where its base is; null where telemetry does not tell
  * @param prediction the prediction's joints; null while there is none
  * @param shadow the shadow twin's joints; null outside SHADOW and LIVE
  * @param decision what is being done; null while nothing is
@@ -33,6 +35,7 @@ public record RobotSnapshot(
         boolean armed,
         boolean stopped,
         @Nullable JointStateRecord robot,
+        @Nullable BaseStateRecord base,
         @Nullable JointStateRecord prediction,
         @Nullable JointStateRecord shadow,
         @Nullable DivergenceRecord divergence,

@@ -24,6 +24,11 @@ public final class RowsBuilder {
     /** Share of a joint's greatest speed below which friction's direction is not sure. */
     private static final double UNSURE = 0.001;
 
+    /** Share of a joint's greatest speed below which it may stick; passing through that is no matter, staying there is. */
+    private static final double SLOW = 0.01;
+
+    private static final double MOSTLY_SLOW = 0.4;
+
     private final RobotModel model;
     private final DrivenJoints driven;
     private final RobotDynamics dynamics;
@@ -94,6 +99,7 @@ public final class RowsBuilder {
         double[][] rows = new double[m * kept.length][layout.size()];
         double[] target = new double[rows.length];
         double[] raw = new double[rows.length];
+        boolean[] certain = new boolean[rows.length];
         restAtReference();
         if (inertial == null && (long) motion.count() * m * layout.inertial() <= MOST_FILTERED) {
             inertial = filteredInertial();
@@ -129,10 +135,11 @@ public final class RowsBuilder {
                     put(row, Unknown.GAIN, j, -sum);
                 }
                 target[m * s + j] = gain[j] * motion.effort(j)[i];
+                certain[m * s + j] = friction[3][j][i] < MOSTLY_SLOW;
                 raw[m * s + j] = gain[j] * motion.rawEffort(j)[i];
             }
         }
-        return new Rows(m, seconds, rows, target, raw);
+        return new Rows(m, seconds, rows, target, raw, certain);
     }
 
     private int[] kept() {
@@ -151,11 +158,11 @@ public final class RowsBuilder {
         return kept.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Viscous, Coulomb and Stribeck factors at all steps, through the same filter as the efforts. */
+    /** Viscous, Coulomb and Stribeck factors, and how much of a time a joint hardly moves, at all steps, through the same filter as the efforts. */
     private double[][][] friction(double[] stribeckSpeed) {
         ZeroPhaseFilter filter = new ZeroPhaseFilter(motion.cutoff(), 1 / motion.step());
         int m = drives.length;
-        double[][][] factors = new double[3][m][];
+        double[][][] factors = new double[4][m][];
         for (int j = 0; j < m; j++) {
             double[] speed = motion.velocity(j);
             double greatest = 0;
@@ -170,6 +177,11 @@ public final class RowsBuilder {
                 double ratio = speed[i] / stribeckSpeed[j];
                 stribeck[i] = direction[i] * StrictMath.exp(-ratio * ratio);
             }
+            double[] slow = new double[speed.length];
+            for (int i = 0; i < speed.length; i++) {
+                slow[i] = Math.abs(speed[i]) < SLOW * greatest ? 1 : 0;
+            }
+            factors[3][j] = filter.apply(slow);
             factors[0][j] = speed;
             factors[1][j] = filter.apply(direction);
             factors[2][j] = filter.apply(stribeck);

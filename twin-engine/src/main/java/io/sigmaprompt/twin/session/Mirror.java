@@ -9,8 +9,6 @@ import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
 import io.sigmaprompt.twin.estimation.EffortResidual;
 import io.sigmaprompt.twin.estimation.StateEstimator;
-import io.sigmaprompt.twin.prediction.Ghost;
-import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.JointStateRecord.Body;
@@ -20,7 +18,6 @@ import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import io.sigmaprompt.twin.telemetry.TelemetryIngest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -40,9 +37,8 @@ final class Mirror implements Restorable {
     private final TelemetryIngest ingest;
     private final StateEstimator estimate;
     private final EffortResidual residual;
-    private final Ghost ghost;
+    private final Comparison comparison;
     private final Analyzer analyzer;
-    private final double[] unknown;
     private long now;
     private long lastSource = Long.MIN_VALUE;
     private long firstHeard = Long.MIN_VALUE;
@@ -64,10 +60,8 @@ final class Mirror implements Restorable {
                 configuration.ingest(), joints, text -> notice(NoticeRecord.Level.WARNING, "telemetry", text));
         estimate = new StateEstimator(joints, drivenStart(model, joints, start));
         residual = new EffortResidual(model, joints, start);
-        ghost = new Ghost(model, configuration.body().settings(), start, configuration.prediction());
+        comparison = new Comparison(configuration, joints, outputs);
         analyzer = new Analyzer(robot, configuration.analysis(), joints.count(), findings);
-        unknown = new double[joints.count()];
-        Arrays.fill(unknown, Double.NaN);
     }
 
     /** The driven joints' part of a configuration. */
@@ -81,7 +75,7 @@ final class Mirror implements Restorable {
 
     /** Which kernel computes the prediction's dynamics. */
     String dynamicsKernel() {
-        return ghost.dynamicsKernel();
+        return comparison.dynamicsKernel();
     }
 
     TelemetryIngest ingest() {
@@ -109,7 +103,7 @@ final class Mirror implements Restorable {
     private void forgetIfRestarted(long sourceNanos) {
         if (ingest.restarts(sourceNanos)) {
             residual.forget();
-            ghost.forget();
+            comparison.forget();
         }
     }
 
@@ -122,7 +116,7 @@ final class Mirror implements Restorable {
             }
             estimate.update(frame);
             residual.update(estimate);
-            ghost.observe(estimate);
+            comparison.observe(estimate, ingest.complete(), frame.velocity().length > 0);
         }
     }
 
@@ -130,7 +124,7 @@ final class Mirror implements Restorable {
         now = simNanos;
         forgetIfRestarted(frame.sourceNanos());
         if (ingest.accept(frame)) {
-            ghost.observe(frame);
+            comparison.observe(frame);
         }
     }
 
@@ -179,18 +173,7 @@ final class Mirror implements Restorable {
 
     private void tell() {
         outputs.accept(state(Body.ROBOT, estimate.position(), estimate.velocity(), estimate.effort()));
-        boolean predicted = ghost.predict();
-        if (predicted) {
-            outputs.accept(state(Body.PREDICTION, ghost.position(), ghost.velocity(), unknown));
-        }
-        outputs.accept(new DivergenceRecord(
-                robot,
-                now,
-                joints.names(),
-                predicted ? difference(estimate.position(), ghost.position()) : unknown,
-                predicted ? difference(estimate.velocity(), ghost.velocity()) : unknown,
-                residual.residual().clone(),
-                analyzer.sigma().clone()));
+        comparison.tell(now, estimate, residual.residual(), analyzer.sigma());
         sayWhatIsMissing();
     }
 
@@ -199,16 +182,8 @@ final class Mirror implements Restorable {
                 robot, now, body, joints.names(), position.clone(), velocity.clone(), effort.clone());
     }
 
-    private static double[] difference(double[] a, double[] b) {
-        double[] result = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            result[i] = a[i] - b[i];
-        }
-        return result;
-    }
-
     private void sayWhatIsMissing() {
-        if (!saidNoReferences && !ghost.hasReferences() && now - firstHeard >= REFERENCE_PATIENCE_NANOS) {
+        if (!saidNoReferences && !comparison.hasReferences() && now - firstHeard >= REFERENCE_PATIENCE_NANOS) {
             saidNoReferences = true;
             notice(
                     NoticeRecord.Level.INFO,
@@ -248,7 +223,7 @@ final class Mirror implements Restorable {
         ingest.save(out);
         estimate.save(out);
         residual.save(out);
-        ghost.save(out);
+        comparison.save(out);
         analyzer.save(out);
         out.putLong(lastSource);
         out.putLong(firstHeard);
@@ -262,7 +237,7 @@ final class Mirror implements Restorable {
         ingest.restore(in);
         estimate.restore(in);
         residual.restore(in);
-        ghost.restore(in);
+        comparison.restore(in);
         analyzer.restore(in);
         lastSource = in.getLong();
         firstHeard = in.getLong();

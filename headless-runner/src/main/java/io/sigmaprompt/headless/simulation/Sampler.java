@@ -1,10 +1,10 @@
 package io.sigmaprompt.headless.simulation;
 
-import io.sigmaprompt.physics.collision.Collider;
-import io.sigmaprompt.physics.collision.ContactBuffer;
+import io.sigmaprompt.physics.collision.collider.Collider;
+import io.sigmaprompt.physics.collision.manifold.ContactBuffer;
 import io.sigmaprompt.physics.constraint.StepResidual;
 import io.sigmaprompt.physics.world.World;
-import io.sigmaprompt.physics.world.WorldRobot;
+import io.sigmaprompt.physics.world.description.WorldRobot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

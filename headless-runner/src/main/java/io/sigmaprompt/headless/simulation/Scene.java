@@ -1,6 +1,6 @@
 package io.sigmaprompt.headless.simulation;
 
-import io.sigmaprompt.physics.actuator.MechanismActuators;
+import io.sigmaprompt.physics.actuator.mechanism.MechanismActuators;
 import io.sigmaprompt.physics.constraint.SolverReport;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.Geometry;
@@ -18,8 +18,8 @@ import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
 import io.sigmaprompt.physics.world.World;
 import io.sigmaprompt.physics.world.WorldBuilder;
-import io.sigmaprompt.physics.world.WorldRobot;
 import io.sigmaprompt.physics.world.WorldSettings;
+import io.sigmaprompt.physics.world.description.WorldRobot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,18 +4,18 @@ package io.sigmaprompt.physics.actuator;
  * A force over one step as a straight line of the velocity it acts along: {@code force - slope·(v' - v)}, with v' at the
  * step's end. Its slope is what makes it implicit (see {@link ForceElement}).
  */
-final class StraightLaw {
+public final class StraightLaw {
     /** At the position of the step's end, foreseen, and the velocity of its beginning. */
-    double force;
+    public double force;
     /** What is lost of it per unit that the velocity gains over the step, not negative. */
-    double slope;
+    public double slope;
 
-    void set(double force, double slope) {
+    public void set(double force, double slope) {
         this.force = force;
         this.slope = Math.max(0, slope);
     }
 
-    void scale(double factor) {
+    public void scale(double factor) {
         force *= factor;
         slope *= factor;
     }
@@ -27,7 +27,7 @@ final class StraightLaw {
      *
      * @param inertia that the force moves, kg m² or kg; 0 where unknown, which keeps the slope
      */
-    void clamp(double lower, double upper, double dt, double inertia) {
+    public void clamp(double lower, double upper, double dt, double inertia) {
         if (force >= lower && force <= upper) {
             return;
         }

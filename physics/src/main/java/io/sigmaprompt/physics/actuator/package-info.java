@@ -1,6 +1,6 @@
 /**
- * Actuators: what turns a command into joint effort, with its saturation, losses and limits; and the springs and dampers
- * that push joints without one.
+ * What pushes joints: the port through which a step sees an actuator, a spring or a damper ({@link
+ * io.sigmaprompt.physics.actuator.ForceElement}), and what all of them are made with.
  */
 @NullMarked
 package io.sigmaprompt.physics.actuator;

@@ -1,6 +1,18 @@
 package io.sigmaprompt.physics.collision;
 
+import io.sigmaprompt.physics.collision.broadphase.LongList;
+import io.sigmaprompt.physics.collision.broadphase.PairCandidates;
+import io.sigmaprompt.physics.collision.collider.Collider;
+import io.sigmaprompt.physics.collision.collider.ContactFilter;
+import io.sigmaprompt.physics.collision.collider.ExplicitPair;
+import io.sigmaprompt.physics.collision.collider.PairKey;
+import io.sigmaprompt.physics.collision.collider.PairSurface;
+import io.sigmaprompt.physics.collision.collider.PairSurfaces;
+import io.sigmaprompt.physics.collision.manifold.ContactBuffer;
 import io.sigmaprompt.physics.collision.ray.RayTarget;
+import io.sigmaprompt.physics.collision.solid.Placement;
+import io.sigmaprompt.physics.collision.solid.Solid;
+import io.sigmaprompt.physics.collision.solid.SolidReader;
 import java.util.List;
 
 /**

@@ -1,5 +1,18 @@
 package io.sigmaprompt.physics.collision;
 
+import io.sigmaprompt.physics.collision.collider.PairSurface;
+import io.sigmaprompt.physics.collision.manifold.ContactBuffer;
+import io.sigmaprompt.physics.collision.manifold.Manifold;
+import io.sigmaprompt.physics.collision.manifold.NarrowPhase;
+import io.sigmaprompt.physics.collision.skin.SkinContacts;
+import io.sigmaprompt.physics.collision.solid.Boxes;
+import io.sigmaprompt.physics.collision.solid.ConvexSolid;
+import io.sigmaprompt.physics.collision.solid.FieldSkin;
+import io.sigmaprompt.physics.collision.solid.MeshSkin;
+import io.sigmaprompt.physics.collision.solid.Placement;
+import io.sigmaprompt.physics.collision.solid.PlaneSolid;
+import io.sigmaprompt.physics.collision.solid.Skin;
+import io.sigmaprompt.physics.collision.solid.Solid;
 import org.jspecify.annotations.Nullable;
 
 /** The contacts of one pair of colliders, whatever they are made of. */

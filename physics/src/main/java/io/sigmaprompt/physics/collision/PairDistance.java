@@ -1,5 +1,14 @@
 package io.sigmaprompt.physics.collision;
 
+import io.sigmaprompt.physics.collision.manifold.NarrowPhase;
+import io.sigmaprompt.physics.collision.shape.ConvexShape;
+import io.sigmaprompt.physics.collision.skin.SkinDistance;
+import io.sigmaprompt.physics.collision.solid.ConvexSolid;
+import io.sigmaprompt.physics.collision.solid.MeshSkin;
+import io.sigmaprompt.physics.collision.solid.Placement;
+import io.sigmaprompt.physics.collision.solid.PlaneSolid;
+import io.sigmaprompt.physics.collision.solid.Skin;
+import io.sigmaprompt.physics.collision.solid.Solid;
 import org.jspecify.annotations.Nullable;
 
 /** How far two colliders are apart, whatever they are made of. */

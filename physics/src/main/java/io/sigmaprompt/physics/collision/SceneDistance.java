@@ -1,5 +1,15 @@
 package io.sigmaprompt.physics.collision;
 
+import io.sigmaprompt.physics.collision.broadphase.BoxTree;
+import io.sigmaprompt.physics.collision.broadphase.LongList;
+import io.sigmaprompt.physics.collision.broadphase.PairCandidates;
+import io.sigmaprompt.physics.collision.collider.Collider;
+import io.sigmaprompt.physics.collision.collider.ContactFilter;
+import io.sigmaprompt.physics.collision.collider.PairKey;
+import io.sigmaprompt.physics.collision.solid.Boxes;
+import io.sigmaprompt.physics.collision.solid.Placement;
+import io.sigmaprompt.physics.collision.solid.PlaneSolid;
+import io.sigmaprompt.physics.collision.solid.Solid;
 import java.util.List;
 
 /** Distances between colliders and bodies of a scene, with far pairs told by their boxes alone. */

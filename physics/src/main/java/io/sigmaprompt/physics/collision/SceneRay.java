@@ -1,6 +1,9 @@
 package io.sigmaprompt.physics.collision;
 
+import io.sigmaprompt.physics.collision.broadphase.BoxTree;
+import io.sigmaprompt.physics.collision.collider.Collider;
 import io.sigmaprompt.physics.collision.ray.RayTarget;
+import io.sigmaprompt.physics.collision.solid.Placement;
 import java.util.List;
 
 /**

@@ -17,6 +17,12 @@ final class ConstraintProjection {
     /** Whether the derivative is zero. */
     boolean flat;
 
+    /** Whether the bound holds the impulse back, and the direction in which it then grows with its bound. */
+    boolean bounded;
+
+    double along0;
+    double along1;
+
     /**
      * Projects.
      *
@@ -24,6 +30,7 @@ final class ConstraintProjection {
      * @param rows of the constraint
      */
     void project(ConstraintKind kind, int rows, double bound, double y0, double y1, double y2) {
+        bounded = false;
         switch (kind) {
             case FRICTION_CONE -> cone(y0, y1, y2);
             case UNILATERAL -> {
@@ -59,7 +66,9 @@ final class ConstraintProjection {
 
     private void interval(double bound, double y) {
         x0 = Math.max(-bound, Math.min(bound, y));
-        diagonal(Math.abs(y) < bound ? 1 : 0, 1);
+        bounded = Math.abs(y) >= bound;
+        along0 = y < 0 ? -1 : 1;
+        diagonal(bounded ? 0 : 1, 1);
     }
 
     private void disc(double bound, double y0, double y1) {
@@ -74,6 +83,9 @@ final class ConstraintProjection {
         double e1 = y1 / length;
         x0 = bound * e0;
         x1 = bound * e1;
+        bounded = true;
+        along0 = e0;
+        along1 = e1;
         double bend = bound / length;
         diagonal(0, 2);
         flat = bound == 0;

@@ -83,9 +83,7 @@ public final class ConstraintSolver {
             set.kept[island.constraints[i]] = kept;
         }
         if (!kept) {
-            for (int i = island.firstConstraint; i < island.endConstraint; i++) {
-                set.prepareSweeps(island.constraints[i]);
-            }
+            sweeping.begin(set, island);
             e = sweeping.run(set, island, w, MARGIN * tolerance, 0);
         }
         if (!(e <= enough)) {

@@ -75,9 +75,9 @@ final class NewtonSystem {
             int a = localBlock[first];
             int b = localBlock[second];
             if (pattern.block(b, a) >= 0) {
-                addFull(set, c, second, split, size, first, 0, split, matrix.data(), pattern.block(b, a));
+                addFull(set, c, second, split, size, c, first, 0, split, matrix.data(), pattern.block(b, a));
             } else {
-                addFull(set, c, first, 0, split, second, split, size, matrix.data(), pattern.block(a, b));
+                addFull(set, c, first, 0, split, c, second, split, size, matrix.data(), pattern.block(a, b));
             }
         }
     }
@@ -97,9 +97,15 @@ final class NewtonSystem {
         return split;
     }
 
-    /** Adds {@code Yᵀ·D·Y} of a constraint, D rows x rows of any kind, row-major with stride 3. */
-    void addUnsymmetric(ConstraintSet set, int c, double[] d) {
-        int size = set.supportSize[c];
+    /**
+     * Adds {@code Yᵀ·D·Z} of two constraints between the same blocks, which may be one and the same.
+     *
+     * @param c whose rows are Y
+     * @param by whose rows are Z
+     * @param d rows of c x rows of by, row-major with stride 3
+     */
+    void addUnsymmetric(ConstraintSet set, int c, int by, double[] d) {
+        int size = set.supportSize[by];
         int rows = set.rows[c];
         if (product.length < 3 * size) {
             product = new double[6 * size];
@@ -107,28 +113,31 @@ final class NewtonSystem {
         for (int r = 0; r < rows; r++) {
             for (int k = 0; k < size; k++) {
                 double sum = 0;
-                for (int i = 0; i < rows; i++) {
-                    sum += d[3 * r + i] * set.y[set.values[c] + i * size + k];
+                for (int i = 0; i < set.rows[by]; i++) {
+                    sum += d[3 * r + i] * set.y[set.values[by] + i * size + k];
                 }
                 product[r * size + k] = sum;
             }
         }
         int first = set.firstBlock[c];
-        int split = split(set, c);
+        int rowSplit = split(set, c);
+        int columnSplit = by == c ? rowSplit : split(set, by);
         int a = localBlock[first];
-        addFull(set, c, first, 0, split, first, 0, split, unsymmetric.lower(), pattern.block(a, a));
-        if (split == size) {
+        addFull(set, c, first, 0, rowSplit, by, first, 0, columnSplit, unsymmetric.lower(), pattern.block(a, a));
+        if (set.secondBlock[c] < 0) {
             return;
         }
+        int rowEnd = set.supportSize[c];
         int second = set.secondBlock[c];
         int b = localBlock[second];
-        addFull(set, c, second, split, size, second, split, size, unsymmetric.lower(), pattern.block(b, b));
+        double[] lower = unsymmetric.lower();
+        addFull(set, c, second, rowSplit, rowEnd, by, second, columnSplit, size, lower, pattern.block(b, b));
         boolean later = pattern.block(b, a) >= 0;
         int o = later ? pattern.block(b, a) : pattern.block(a, b);
-        double[] forward = later ? unsymmetric.lower() : unsymmetric.upper();
-        double[] backward = later ? unsymmetric.upper() : unsymmetric.lower();
-        addFull(set, c, second, split, size, first, 0, split, forward, o);
-        addFull(set, c, first, 0, split, second, split, size, backward, o);
+        double[] forward = later ? lower : unsymmetric.upper();
+        double[] backward = later ? unsymmetric.upper() : lower;
+        addFull(set, c, second, rowSplit, rowEnd, by, first, 0, columnSplit, forward, o);
+        addFull(set, c, first, 0, rowSplit, by, second, columnSplit, size, backward, o);
     }
 
     private void weigh(ConstraintSet set, int c, double[] d, double scale) {
@@ -170,12 +179,14 @@ final class NewtonSystem {
         }
     }
 
+    /** Adds {@code Yᵀ·product}, rows of Y from constraint c, columns at the entries of constraint {@code by}. */
     private void addFull(
             ConstraintSet set,
             int c,
             int rowBlock,
             int rowFrom,
             int rowTo,
+            int by,
             int columnBlock,
             int columnFrom,
             int columnTo,
@@ -184,15 +195,17 @@ final class NewtonSystem {
         int n = layout.size(columnBlock);
         int rowBegin = layout.start()[rowBlock];
         int columnBegin = layout.start()[columnBlock];
-        int size = set.supportSize[c];
-        int s = set.support[c];
+        int rowSize = set.supportSize[c];
+        int rowSupport = set.support[c];
+        int size = set.supportSize[by];
+        int support = set.support[by];
         for (int r = 0; r < set.rows[c]; r++) {
-            int y = set.values[c] + r * size;
+            int y = set.values[c] + r * rowSize;
             for (int i = rowFrom; i < rowTo; i++) {
                 double yi = set.y[y + i];
-                int row = o + (set.index[s + i] - rowBegin) * n - columnBegin;
+                int row = o + (set.index[rowSupport + i] - rowBegin) * n - columnBegin;
                 for (int j = columnFrom; j < columnTo; j++) {
-                    a[row + set.index[s + j]] += yi * product[r * size + j];
+                    a[row + set.index[support + j]] += yi * product[r * size + j];
                 }
             }
         }

@@ -14,6 +14,13 @@ package io.sigmaprompt.physics.constraint;
  */
 final class ProximalNewton {
     private static final int SEARCH_STEPS = 20;
+    /** A coupled round turns slowly round the corners of the laws, with short steps and many. */
+    private static final double SHORTEST = 0.001;
+
+    private static final int COUPLED_STEPS = 40;
+
+    /** Softness where no impulse changes anything, so that none is tried. */
+    private static final double IMMOVABLE = 1e30;
 
     private final BlockLayout layout;
     private final NewtonSystem system;
@@ -36,6 +43,10 @@ final class ProximalNewton {
     private double slide2;
     private double slide;
     private final double[] law = new double[9];
+    /** How the normal impulse that bounds a contact's other friction changes with its contact's velocity. */
+    private final double[] partnerLaw = new double[3];
+
+    private boolean partnerFlat;
 
     /** Newton steps since the world began: what the method costs. */
     long steps;
@@ -65,7 +76,8 @@ final class ProximalNewton {
     void soften(ConstraintSet set, Island island, double relative) {
         for (int i = island.firstConstraint; i < island.endConstraint; i++) {
             int c = island.constraints[i];
-            softness[c] = relative * set.mobility(c);
+            double mobility = set.mobility(c);
+            softness[c] = mobility > 0 ? relative * mobility : IMMOVABLE;
         }
     }
 
@@ -124,14 +136,14 @@ final class ProximalNewton {
      * @param tolerance of a row's velocity, m/s
      * @return whether it converged; if not, {@link #finish} must not follow
      */
-    boolean coupledRound(ConstraintSet set, Island island, double[] free, double[] w, double tolerance, int mostSteps) {
+    boolean coupledRound(ConstraintSet set, Island island, double[] free, double[] w, double tolerance) {
         for (int i = island.firstConstraint; i < island.endConstraint; i++) {
             center(set, island.constraints[i], w);
         }
         coupled = true;
         boolean converged = false;
         double error = residual(set, island, free, w, false);
-        for (int k = 0; k < mostSteps && !converged; k++) {
+        for (int k = 0; k < COUPLED_STEPS && !converged; k++) {
             steps++;
             system.clearUnsymmetric(island);
             residual(set, island, free, w, true);
@@ -142,7 +154,7 @@ final class ProximalNewton {
             double greatest = changes(set, island);
             double length = 1;
             double next = move(set, island, free, w, -length);
-            while (!(next < error) && greatest > tolerance && length > 0.1) {
+            while (!(next < error) && greatest > tolerance && length > SHORTEST) {
                 length *= 0.5;
                 next = move(set, island, free, w, length);
             }
@@ -177,11 +189,13 @@ final class ProximalNewton {
         }
         for (int i = island.firstConstraint; i < island.endConstraint; i++) {
             int c = island.constraints[i];
+            if (set.kind[c] == ConstraintKind.CONTACT_FRICTION) {
+                bindToPartner(set, c, w, derive);
+            }
             project(set, c, w);
             set.apply(c, -projection.x0, -projection.x1, -projection.x2, gradient);
-            if (derive && !projection.flat) {
-                derive(set, c);
-                system.addUnsymmetric(set, c, law);
+            if (derive) {
+                addDerivative(set, c);
             }
         }
         double sum = 0;
@@ -192,6 +206,33 @@ final class ProximalNewton {
             }
         }
         return sum;
+    }
+
+    /** Bounds torsional or rolling friction by the normal impulse of its contact at w itself. */
+    private void bindToPartner(ConstraintSet set, int c, double[] w, boolean derive) {
+        int partner = set.partner[c];
+        project(set, partner, w);
+        bound[c] = projection.x0;
+        if (derive) {
+            partnerFlat = projection.flat;
+            derive(set, partner);
+            System.arraycopy(law, 0, partnerLaw, 0, 3);
+        }
+    }
+
+    private void addDerivative(ConstraintSet set, int c) {
+        boolean atBound = set.kind[c] == ConstraintKind.CONTACT_FRICTION && projection.bounded && !partnerFlat;
+        if (!projection.flat) {
+            derive(set, c);
+            system.addUnsymmetric(set, c, c, law);
+        }
+        if (atBound) {
+            for (int k = 0; k < 3; k++) {
+                law[k] = projection.along0 * partnerLaw[k];
+                law[3 + k] = projection.along1 * partnerLaw[k];
+            }
+            system.addUnsymmetric(set, c, set.partner[c], law);
+        }
     }
 
     /** What the impulse changes by with the velocity, sign turned: P'/r, times what s changes the normal velocity by. */

@@ -15,6 +15,7 @@ final class ProximalRounds {
     private static final double COUPLED_SOFTEST = 0.1;
     private static final double HARDEST = 1e-6;
     private static final double HARDENING = 0.03;
+    private static final double COUPLED_HARDENING = 0.3;
     private static final int FEWEST_SWEEPS = 4;
     private static final int MOST_SWEEPS = 120;
     /** A round that leaves more than this part of the error is followed by a coupled one. */
@@ -28,6 +29,7 @@ final class ProximalRounds {
     private final ProximalNewton newton;
     private final Sweeping sweeping;
     private double[] bestImpulses = new double[0];
+    private double[] unsweptImpulses = new double[0];
 
     ProximalRounds(BlockLayout layout, SolverSettings settings, Sweeping sweeping) {
         this.settings = settings;
@@ -63,6 +65,7 @@ final class ProximalRounds {
         newton.begin(set, island);
         if (bestImpulses.length < set.rowCount()) {
             bestImpulses = new double[2 * set.rowCount()];
+            unsweptImpulses = new double[bestImpulses.length];
         }
         copy(set, island, set.lambda, bestImpulses);
         double e = initial;
@@ -80,11 +83,11 @@ final class ProximalRounds {
             }
             newton.soften(set, island, coupled ? coupledSoftness : softness);
             boolean solved = coupled
-                    ? newton.coupledRound(set, island, free, w, 0.1 * target, settings.newtonSteps())
+                    ? newton.coupledRound(set, island, free, w, 0.1 * target)
                     : newton.round(set, island, free, w, 0.1 * target, settings.newtonSteps());
             if (!solved && coupled) {
                 newton.reset(set, island, free, w);
-                coupledSoftness = Math.min(1, 10 * coupledSoftness);
+                coupledSoftness = Math.min(1, coupledSoftness / COUPLED_HARDENING);
                 coupled = false;
                 continue;
             }
@@ -95,7 +98,7 @@ final class ProximalRounds {
             }
             newton.finish(set, island, free, w);
             double last = e;
-            e = sweeping.run(set, island, w, better, sweeps);
+            e = sweep(set, island, free, w, better, sweeps);
             stalled = e < 0.5 * best ? 0 : stalled + 1;
             if (e < best) {
                 best = e;
@@ -105,7 +108,7 @@ final class ProximalRounds {
                 break;
             }
             if (coupled) {
-                coupledSoftness = Math.max(HARDEST, 0.1 * coupledSoftness);
+                coupledSoftness = Math.max(HARDEST, COUPLED_HARDENING * coupledSoftness);
             } else {
                 softness = Math.max(HARDEST, hardening * softness);
                 coupled = e > SLOW * last;
@@ -121,6 +124,19 @@ final class ProximalRounds {
             newton.reset(set, island, free, w);
         }
         return e;
+    }
+
+    /** Sweeps, unless that leads away: of contacts that wedge each other it may. */
+    private double sweep(ConstraintSet set, Island island, double[] free, double[] w, double target, int least) {
+        double unswept = sweeping.error(set, island, w);
+        copy(set, island, set.lambda, unsweptImpulses);
+        double e = sweeping.run(set, island, w, target, least);
+        if (e <= unswept) {
+            return e;
+        }
+        copy(set, island, unsweptImpulses, set.lambda);
+        newton.reset(set, island, free, w);
+        return unswept;
     }
 
     private static void copy(ConstraintSet set, Island island, double[] from, double[] to) {

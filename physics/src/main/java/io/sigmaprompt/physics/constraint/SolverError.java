@@ -19,6 +19,12 @@ final class SolverError {
 
     private double of(ConstraintSet set, int c, double[] w) {
         int n = set.rows[c];
+        return of(set, c, set.velocity(c, 0, w), n > 1 ? set.velocity(c, 1, w) : 0, n > 2 ? set.velocity(c, 2, w) : 0);
+    }
+
+    /** The error of one constraint whose rows have these velocities. */
+    double of(ConstraintSet set, int c, double v0, double v1, double v2) {
+        int n = set.rows[c];
         int r = set.row[c];
         double g = set.mobility(c);
         if (!(g > 0)) {
@@ -28,12 +34,12 @@ final class SolverError {
         double l0 = set.lambda[r];
         double l1 = n > 1 ? set.lambda[r + 1] : 0;
         double l2 = n > 2 ? set.lambda[r + 2] : 0;
-        double u0 = set.velocity(c, 0, w) + z * l0;
+        double u0 = v0 + z * l0;
         if (u0 >= 0 && l0 == 0 && l1 == 0 && l2 == 0 && opens(set.kind[c])) {
             return 0;
         }
-        double u1 = n > 1 ? set.velocity(c, 1, w) + z * l1 : 0;
-        double u2 = n > 2 ? set.velocity(c, 2, w) + z * l2 : 0;
+        double u1 = v1 + z * l1;
+        double u2 = v2 + z * l2;
         if (set.kind[c] == ConstraintKind.FRICTION_CONE) {
             u0 += Math.sqrt(u1 * u1 + u2 * u2);
         }

@@ -1,7 +1,7 @@
 package io.sigmaprompt.physics.sensor;
 
 /** What a converter of finite range and resolution makes of a number. */
-final class Quantizer {
+public final class Quantizer {
     private Quantizer() {}
 
     /**
@@ -10,7 +10,7 @@ final class Quantizer {
      * @param resolution 0 for none
      * @param range greatest magnitude; infinity for none
      */
-    static double convert(double value, double resolution, double range) {
+    public static double convert(double value, double resolution, double range) {
         double stepped = resolution > 0 ? Math.rint(value / resolution) * resolution : value;
         return Math.max(-range, Math.min(range, stepped));
     }

@@ -3,9 +3,9 @@ package io.sigmaprompt.physics.sensor;
 import io.sigmaprompt.physics.spatial.Rotation;
 
 /** Three axes that measure a vector with the errors of {@link TriadErrors}; remembers where their bias has walked. */
-final class Triad {
+public final class Triad {
     /** How many numbers {@link #save} writes. */
-    static final int STATE_SIZE = 4;
+    public static final int STATE_SIZE = 4;
 
     private final TriadErrors errors;
     /** From the triad's axes to the sensor's frame, row-major. */
@@ -16,7 +16,7 @@ final class Triad {
     private final double[] aligned = new double[3];
     private boolean on;
 
-    Triad(TriadErrors errors) {
+    public Triad(TriadErrors errors) {
         this.errors = errors;
         double[] turn = {
             errors.misalignment().x(),
@@ -37,7 +37,7 @@ final class Triad {
      * @param elapsed seconds since the measurement before; 0 leaves white noise out, which then would have no bound
      * @param vector Modified. 3 numbers in the sensor's frame at {@code o}; what is measured of them afterwards
      */
-    void measure(NoiseStream noise, double elapsed, double[] vector, int o) {
+    public void measure(NoiseStream noise, double elapsed, double[] vector, int o) {
         if (on) {
             walk(noise, elapsed);
         } else {
@@ -78,19 +78,19 @@ final class Triad {
         }
     }
 
-    void clear() {
+    public void clear() {
         on = false;
         bias[0] = 0;
         bias[1] = 0;
         bias[2] = 0;
     }
 
-    void save(double[] out, int o) {
+    public void save(double[] out, int o) {
         out[o] = on ? 1 : 0;
         System.arraycopy(bias, 0, out, o + 1, 3);
     }
 
-    void restore(double[] in, int o) {
+    public void restore(double[] in, int o) {
         on = in[o] != 0;
         System.arraycopy(in, o + 1, bias, 0, 3);
     }

@@ -1,6 +1,6 @@
 /**
- * Sensors as they are: what each of them would read of a world, with its errors, its rate, its latency and its losses;
- * and the port through which they look at the world ({@link io.sigmaprompt.physics.sensor.SensedWorld}).
+ * Sensors as they are: each reads a world through a port ({@link io.sigmaprompt.physics.sensor.SensedWorld}) with its
+ * errors, its rate, its latency and its losses.
  */
 @NullMarked
 package io.sigmaprompt.physics.sensor;

@@ -1,6 +1,7 @@
 package io.sigmaprompt.physics.world;
 
-import io.sigmaprompt.physics.collision.ContactBuffer;
+import io.sigmaprompt.physics.collision.manifold.ContactBuffer;
+import io.sigmaprompt.physics.world.description.BodyPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

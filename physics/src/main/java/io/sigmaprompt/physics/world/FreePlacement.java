@@ -1,6 +1,8 @@
 package io.sigmaprompt.physics.world;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.world.tree.BodyMap;
+import io.sigmaprompt.physics.world.tree.WorldTree;
 import java.util.Arrays;
 
 /** Puts one body that moves freely, or the floating base of a robot, somewhere else. */

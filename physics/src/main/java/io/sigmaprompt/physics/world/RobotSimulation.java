@@ -1,7 +1,7 @@
 package io.sigmaprompt.physics.world;
 
-import io.sigmaprompt.physics.actuator.ServoBank;
-import io.sigmaprompt.physics.actuator.ServoGains;
+import io.sigmaprompt.physics.actuator.servo.ServoBank;
+import io.sigmaprompt.physics.actuator.servo.ServoGains;
 import io.sigmaprompt.physics.codegen.CompiledDynamics;
 import io.sigmaprompt.physics.dynamics.ConfigurationSpace;
 import io.sigmaprompt.physics.dynamics.RobotDynamics;
@@ -9,6 +9,17 @@ import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.world.drive.AccelerationSolver;
+import io.sigmaprompt.physics.world.drive.DriveForces;
+import io.sigmaprompt.physics.world.drive.Drives;
+import io.sigmaprompt.physics.world.drive.FeedForward;
+import io.sigmaprompt.physics.world.drive.JointLosses;
+import io.sigmaprompt.physics.world.drive.JointStops;
+import io.sigmaprompt.physics.world.drive.MimicAcceleration;
+import io.sigmaprompt.physics.world.drive.MimicReduction;
+import io.sigmaprompt.physics.world.drive.NeutralInertia;
+import io.sigmaprompt.physics.world.drive.RungeKutta;
+import io.sigmaprompt.physics.world.drive.TreeAcceleration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

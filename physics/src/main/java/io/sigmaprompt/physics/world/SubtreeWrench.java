@@ -1,5 +1,8 @@
 package io.sigmaprompt.physics.world;
 
+import io.sigmaprompt.physics.world.description.LinkMasses;
+import io.sigmaprompt.physics.world.description.WorldRobot;
+import io.sigmaprompt.physics.world.step.ContactRecord;
 import java.util.Arrays;
 
 /**

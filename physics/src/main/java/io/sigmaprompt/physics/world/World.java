@@ -1,13 +1,28 @@
 package io.sigmaprompt.physics.world;
 
-import io.sigmaprompt.physics.actuator.MechanismActuators;
+import io.sigmaprompt.physics.actuator.mechanism.MechanismActuators;
 import io.sigmaprompt.physics.collision.CollisionScene;
-import io.sigmaprompt.physics.collision.ContactBuffer;
+import io.sigmaprompt.physics.collision.manifold.ContactBuffer;
 import io.sigmaprompt.physics.constraint.BlockLayout;
 import io.sigmaprompt.physics.constraint.SolverReport;
 import io.sigmaprompt.physics.constraint.StepResidual;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.Suggestion;
+import io.sigmaprompt.physics.world.constraint.Recovery;
+import io.sigmaprompt.physics.world.contact.ContactResidual;
+import io.sigmaprompt.physics.world.description.WorldRobot;
+import io.sigmaprompt.physics.world.snapshot.StateReader;
+import io.sigmaprompt.physics.world.snapshot.StateWriter;
+import io.sigmaprompt.physics.world.step.BodyReach;
+import io.sigmaprompt.physics.world.step.ContactRecord;
+import io.sigmaprompt.physics.world.step.PositionCorrection;
+import io.sigmaprompt.physics.world.step.Sleep;
+import io.sigmaprompt.physics.world.step.VelocityProblem;
+import io.sigmaprompt.physics.world.step.WorldConstraints;
+import io.sigmaprompt.physics.world.step.WorldForces;
+import io.sigmaprompt.physics.world.tree.BodyMap;
+import io.sigmaprompt.physics.world.tree.WorldPlacement;
+import io.sigmaprompt.physics.world.tree.WorldTree;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +85,12 @@ public final class World {
         BlockLayout layout = parts.layout();
         placement = new WorldPlacement(trees, poses);
         constraints = parts.constraints();
-        correction = new PositionCorrection(trees, layout, constraints, settings);
+        Recovery recovery =
+                new Recovery(settings.tolerance(), settings.recovery(), settings.recoverySpeed() * settings.step());
+        correction = new PositionCorrection(trees, layout, constraints, settings.solver(), recovery);
         reach = new BodyReach(scene.colliders(), bodies, settings.gravity());
         sleep = new Sleep(trees, parts.map(), bodies, parts.mayRest());
-        problem = new VelocityProblem(trees, sleep, constraints, layout, settings);
+        problem = new VelocityProblem(trees, sleep, constraints, layout, settings.solver());
         parts.placeGround(poses);
         reset();
     }
@@ -265,7 +282,7 @@ public final class World {
     }
 
     /** Takes rounding off the time that several steps have summed up to. */
-    void land(double exact) {
+    public void land(double exact) {
         time = exact;
     }
 

@@ -2,9 +2,9 @@ package io.sigmaprompt.physics.world;
 
 import io.sigmaprompt.physics.actuator.ForceElement;
 import io.sigmaprompt.physics.actuator.GearedElement;
-import io.sigmaprompt.physics.actuator.JointSprings;
-import io.sigmaprompt.physics.actuator.MechanismActuators;
-import io.sigmaprompt.physics.actuator.TendonForces;
+import io.sigmaprompt.physics.actuator.mechanism.MechanismActuators;
+import io.sigmaprompt.physics.actuator.spring.JointSprings;
+import io.sigmaprompt.physics.actuator.spring.TendonForces;
 import io.sigmaprompt.physics.collision.CollisionScene;
 import io.sigmaprompt.physics.constraint.BlockLayout;
 import io.sigmaprompt.physics.constraint.CoordinateConstraint;
@@ -17,6 +17,25 @@ import io.sigmaprompt.physics.model.mechanism.Equality;
 import io.sigmaprompt.physics.model.mechanism.Mechanism;
 import io.sigmaprompt.physics.model.mechanism.ModelWarning;
 import io.sigmaprompt.physics.model.mechanism.RobotReading;
+import io.sigmaprompt.physics.world.constraint.CoordinateRows;
+import io.sigmaprompt.physics.world.constraint.FreedomRows;
+import io.sigmaprompt.physics.world.constraint.JointConstraints;
+import io.sigmaprompt.physics.world.constraint.LoopConstraint;
+import io.sigmaprompt.physics.world.constraint.PairRows;
+import io.sigmaprompt.physics.world.contact.ContactConstraints;
+import io.sigmaprompt.physics.world.description.NeutralOverlaps;
+import io.sigmaprompt.physics.world.description.SceneColliders;
+import io.sigmaprompt.physics.world.description.StaticLinks;
+import io.sigmaprompt.physics.world.description.TreeCut;
+import io.sigmaprompt.physics.world.description.TreePart;
+import io.sigmaprompt.physics.world.description.WorldRobot;
+import io.sigmaprompt.physics.world.step.StiffnessCheck;
+import io.sigmaprompt.physics.world.step.WorldConstraints;
+import io.sigmaprompt.physics.world.step.WorldForces;
+import io.sigmaprompt.physics.world.tree.ArticulatedTree;
+import io.sigmaprompt.physics.world.tree.BodyMap;
+import io.sigmaprompt.physics.world.tree.FreeBody;
+import io.sigmaprompt.physics.world.tree.WorldTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -184,7 +203,7 @@ public final class WorldBuilder {
             }
         }
         return new WorldConstraints(
-                new ContactConstraints(map, scene.colliders(), settings),
+                new ContactConstraints(map, scene.colliders(), settings.bounceSpeed()),
                 new JointConstraints(robots, drives(), rows),
                 couplings.toArray(CoordinateRows[]::new),
                 loops.toArray(LoopConstraint[]::new),

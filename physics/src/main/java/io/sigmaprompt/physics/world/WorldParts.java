@@ -1,8 +1,14 @@
 package io.sigmaprompt.physics.world;
 
-import io.sigmaprompt.physics.actuator.MechanismActuators;
+import io.sigmaprompt.physics.actuator.mechanism.MechanismActuators;
 import io.sigmaprompt.physics.collision.CollisionScene;
 import io.sigmaprompt.physics.constraint.BlockLayout;
+import io.sigmaprompt.physics.world.description.TreeCut;
+import io.sigmaprompt.physics.world.description.WorldRobot;
+import io.sigmaprompt.physics.world.step.WorldConstraints;
+import io.sigmaprompt.physics.world.step.WorldForces;
+import io.sigmaprompt.physics.world.tree.BodyMap;
+import io.sigmaprompt.physics.world.tree.WorldTree;
 import java.util.List;
 
 /** What a {@link WorldBuilder} makes a world of. */

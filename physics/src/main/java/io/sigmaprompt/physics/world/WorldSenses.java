@@ -2,6 +2,8 @@ package io.sigmaprompt.physics.world;
 
 import io.sigmaprompt.physics.collision.RayHit;
 import io.sigmaprompt.physics.sensor.SensedWorld;
+import io.sigmaprompt.physics.world.description.WorldRobot;
+import io.sigmaprompt.physics.world.step.ContactRecord;
 import java.util.Arrays;
 
 /**

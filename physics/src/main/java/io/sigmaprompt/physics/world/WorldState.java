@@ -1,8 +1,9 @@
 package io.sigmaprompt.physics.world;
 
-import io.sigmaprompt.physics.actuator.MechanismActuators;
+import io.sigmaprompt.physics.actuator.mechanism.MechanismActuators;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.mechanism.Keyframe;
+import io.sigmaprompt.physics.world.description.WorldRobot;
 import java.util.Arrays;
 import java.util.List;
 

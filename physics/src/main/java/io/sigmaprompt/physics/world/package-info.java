@@ -1,6 +1,7 @@
 /**
- * One robot under its servos, stepped through time: friction, joint limits, mimics. For a robot without anything that jumps
- * see {@link io.sigmaprompt.physics.integration}.
+ * The simulated world: robots, free bodies and ground that touch each other, stepped through time ({@link
+ * io.sigmaprompt.physics.world.World}); and one robot alone under its servos ({@link
+ * io.sigmaprompt.physics.world.RobotSimulation}).
  */
 @NullMarked
 package io.sigmaprompt.physics.world;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Whether an element that takes over a saved state elsewhere goes on to the same bits. */
-final class Continuation {
+public final class Continuation {
     private static final int STEPS = 400;
     private static final double DT = 1e-3;
 
@@ -21,7 +21,7 @@ final class Continuation {
      * @param create a new element, and what belongs to it
      * @param command gives the element a command from random numbers
      */
-    static <E> void check(
+    public static <E> void check(
             Supplier<E> create, Function<E, ForceElement> element, BiConsumer<E, SplitMix64> command, int nq, int nv) {
         for (int seed = 1; seed <= 5; seed++) {
             int at = (int) ((new SplitMix64(seed).symmetric() + 1) * 0.5 * (STEPS - 50));

@@ -3,6 +3,9 @@ package io.sigmaprompt.physics.actuator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sigmaprompt.physics.actuator.mechanism.MechanismActuators;
+import io.sigmaprompt.physics.actuator.spring.JointSprings;
+import io.sigmaprompt.physics.actuator.spring.TendonForces;
 import io.sigmaprompt.physics.dynamics.GenericDynamics;
 import io.sigmaprompt.physics.model.CorpusFiles;
 import io.sigmaprompt.physics.model.RobotModel;

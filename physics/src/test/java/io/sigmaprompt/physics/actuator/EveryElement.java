@@ -1,5 +1,22 @@
 package io.sigmaprompt.physics.actuator;
 
+import io.sigmaprompt.physics.actuator.battery.Battery;
+import io.sigmaprompt.physics.actuator.battery.BatteryParameters;
+import io.sigmaprompt.physics.actuator.device.GripperParameters;
+import io.sigmaprompt.physics.actuator.device.ParallelGripper;
+import io.sigmaprompt.physics.actuator.device.Propeller;
+import io.sigmaprompt.physics.actuator.device.PropellerParameters;
+import io.sigmaprompt.physics.actuator.drive.DriveFriction;
+import io.sigmaprompt.physics.actuator.drive.DriveMode;
+import io.sigmaprompt.physics.actuator.drive.DriveParameters;
+import io.sigmaprompt.physics.actuator.drive.ElectricDrive;
+import io.sigmaprompt.physics.actuator.drive.Gearbox;
+import io.sigmaprompt.physics.actuator.drive.InnerLoop;
+import io.sigmaprompt.physics.actuator.drive.Motor;
+import io.sigmaprompt.physics.actuator.drive.WindingHeat;
+import io.sigmaprompt.physics.actuator.mechanism.MechanismActuators;
+import io.sigmaprompt.physics.actuator.spring.JointSprings;
+import io.sigmaprompt.physics.actuator.spring.TendonForces;
 import io.sigmaprompt.physics.dynamics.GenericDynamics;
 import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.model.Pose;

@@ -12,20 +12,20 @@ import io.sigmaprompt.physics.model.Vec3;
 import java.util.List;
 
 /** A flywheel on a vertical axis, or a sledge, and the step that {@link ForceElement} says a world takes. */
-final class OneJoint {
-    final double[] q = {0};
-    final double[] v = {0};
+public final class OneJoint {
+    public final double[] q = {0};
+    public final double[] v = {0};
     private final double[] tau = {0};
     private final double[] diagonal = {0};
     private final double inertia;
 
     /** At rest, with what moves behind the joint, kg m² or kg, armature included. */
-    OneJoint(double inertia) {
+    public OneJoint(double inertia) {
         this.inertia = inertia;
     }
 
     /** One step under an outer effort. */
-    void step(double outer, double dt, ForceElement... elements) {
+    public void step(double outer, double dt, ForceElement... elements) {
         tau[0] = outer;
         diagonal[0] = 0;
         for (ForceElement element : elements) {
@@ -35,7 +35,7 @@ final class OneJoint {
         q[0] += dt * v[0];
     }
 
-    void run(double seconds, double dt, ForceElement... elements) {
+    public void run(double seconds, double dt, ForceElement... elements) {
         long steps = Math.round(seconds / dt);
         for (long i = 0; i < steps; i++) {
             step(0, dt, elements);
@@ -43,7 +43,7 @@ final class OneJoint {
     }
 
     /** A robot of that one joint, named {@code joint}. */
-    static RobotModel model(JointType type, double inertia, double effort) {
+    public static RobotModel model(JointType type, double inertia, double effort) {
         Link base = link("base", 1);
         Link wheel = link("wheel", inertia);
         JointLimits limits =
@@ -57,7 +57,7 @@ final class OneJoint {
     }
 
     /** Of a mass and moments of inertia of this many kg and kg m². */
-    static Link link(String name, double inertia) {
+    public static Link link(String name, double inertia) {
         Inertia body = Inertia.of(inertia, Pose.IDENTITY, new double[] {inertia, 0, 0, 0, inertia, 0, 0, 0, inertia});
         return new Link(name, body, List.of(), List.of());
     }

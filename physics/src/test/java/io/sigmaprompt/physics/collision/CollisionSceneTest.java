@@ -6,6 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import io.sigmaprompt.physics.collision.collider.BodyExclusions;
+import io.sigmaprompt.physics.collision.collider.Collider;
+import io.sigmaprompt.physics.collision.collider.ContactFilter;
+import io.sigmaprompt.physics.collision.collider.ExplicitPair;
+import io.sigmaprompt.physics.collision.collider.PairKey;
+import io.sigmaprompt.physics.collision.collider.PairSurface;
+import io.sigmaprompt.physics.collision.manifold.ContactBuffer;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.ContactSurface;
 import io.sigmaprompt.physics.model.Geometry;
@@ -17,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CollisionSceneTest {
+public class CollisionSceneTest {
     private static final ContactFilter OPEN = new ContactFilter(BodyExclusions.NONE);
 
     @Test
@@ -176,12 +183,12 @@ class CollisionSceneTest {
         assertTrue(allocated < 50 * states.size() * 16, allocated + " bytes");
     }
 
-    static Collider collider(int body, Geometry geometry) {
+    public static Collider collider(int body, Geometry geometry) {
         return new Collider("", body, Pose.IDENTITY, geometry, ContactSurface.DEFAULT);
     }
 
     /** Poses of bodies that stand at these points, not turned. */
-    static double[] at(double... points) {
+    public static double[] at(double... points) {
         double[] poses = new double[4 * points.length];
         for (int i = 0; i < points.length / 3; i++) {
             System.arraycopy(new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1}, 0, poses, 12 * i, 9);

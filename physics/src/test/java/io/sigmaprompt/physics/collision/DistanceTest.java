@@ -3,12 +3,19 @@ package io.sigmaprompt.physics.collision;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sigmaprompt.physics.collision.distance.CoreDistance;
+import io.sigmaprompt.physics.collision.distance.PosedPair;
+import io.sigmaprompt.physics.collision.distance.Proximity;
+import io.sigmaprompt.physics.collision.manifold.NarrowPhase;
+import io.sigmaprompt.physics.collision.shape.ConvexShape;
+import io.sigmaprompt.physics.collision.shape.CylinderShape;
+import io.sigmaprompt.physics.collision.shape.EllipsoidShape;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Distances and depths of all pairs of shapes: formula against search, and what geometry asks of any distance. */
-class DistanceTest {
+public class DistanceTest {
     private static final int TIMES = 400;
     private final NarrowPhase narrow = new NarrowPhase();
     private final double[] witness = new double[9];
@@ -23,11 +30,11 @@ class DistanceTest {
         return curved && gap < -0.05 ? 1e-8 : curved ? 1e-9 : 1e-12;
     }
 
-    static boolean curved(ConvexShape shape) {
+    public static boolean curved(ConvexShape shape) {
         return shape instanceof CylinderShape || shape instanceof EllipsoidShape;
     }
 
-    static int[][] pairs() {
+    public static int[][] pairs() {
         int n = RandomPose.KINDS;
         int[][] pairs = new int[n * n][];
         for (int i = 0; i < n * n; i++) {

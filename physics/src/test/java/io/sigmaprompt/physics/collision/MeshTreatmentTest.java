@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sigmaprompt.physics.collision.collider.BodyExclusions;
+import io.sigmaprompt.physics.collision.collider.Collider;
+import io.sigmaprompt.physics.collision.collider.ContactFilter;
+import io.sigmaprompt.physics.collision.collider.MeshTreatment;
+import io.sigmaprompt.physics.collision.manifold.ContactBuffer;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.ContactSurface;
 import io.sigmaprompt.physics.model.Geometry;

@@ -1,5 +1,13 @@
 package io.sigmaprompt.physics.collision;
 
+import io.sigmaprompt.physics.collision.manifold.Manifold;
+import io.sigmaprompt.physics.collision.manifold.NarrowPhase;
+import io.sigmaprompt.physics.collision.shape.BoxShape;
+import io.sigmaprompt.physics.collision.shape.CapsuleShape;
+import io.sigmaprompt.physics.collision.shape.CylinderShape;
+import io.sigmaprompt.physics.collision.shape.EllipsoidShape;
+import io.sigmaprompt.physics.collision.shape.HullShape;
+import io.sigmaprompt.physics.collision.shape.SphereShape;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Locale;

@@ -1,26 +1,34 @@
 package io.sigmaprompt.physics.collision;
 
+import io.sigmaprompt.physics.collision.shape.BoxShape;
+import io.sigmaprompt.physics.collision.shape.CapsuleShape;
+import io.sigmaprompt.physics.collision.shape.ConvexShape;
+import io.sigmaprompt.physics.collision.shape.CylinderShape;
+import io.sigmaprompt.physics.collision.shape.EllipsoidShape;
+import io.sigmaprompt.physics.collision.shape.HullShape;
+import io.sigmaprompt.physics.collision.shape.SphereShape;
+import io.sigmaprompt.physics.collision.shape.TriangleShape;
 import io.sigmaprompt.physics.spatial.Rotation;
 import io.sigmaprompt.physics.spatial.SplitMix64;
 
 /** A seeded stream of poses, shapes and numbers. */
-final class RandomPose {
+public final class RandomPose {
     private final SplitMix64 random;
 
-    RandomPose(long seed) {
+    public RandomPose(long seed) {
         random = new SplitMix64(seed);
     }
 
-    double symmetric() {
+    public double symmetric() {
         return random.symmetric();
     }
 
-    double between(double least, double most) {
+    public double between(double least, double most) {
         return least + (most - least) * 0.5 * (1 + random.symmetric());
     }
 
     /** 12 numbers: any rotation, an origin within a cube. */
-    double[] pose(double reach) {
+    public double[] pose(double reach) {
         double[] q = {symmetric(), symmetric(), symmetric(), symmetric()};
         double[] pose = new double[12];
         Rotation.fromQuaternion(q, 0, pose, 0);
@@ -30,12 +38,12 @@ final class RandomPose {
         return pose;
     }
 
-    static double[] at(double x, double y, double z) {
+    public static double[] at(double x, double y, double z) {
         return new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1, x, y, z};
     }
 
     /** A pose turned by a small rotation vector (to second order a rotation), at a place. */
-    static double[] turned(double rx, double ry, double rz, double x, double y, double z) {
+    public static double[] turned(double rx, double ry, double rz, double x, double y, double z) {
         double[] pose = new double[12];
         double[] q = {0, 0, 0, 1};
         Rotation.turn(q, 0, new double[] {rx, ry, rz}, 0, q, 0);
@@ -46,7 +54,7 @@ final class RandomPose {
         return pose;
     }
 
-    static double[] moved(double[] pose, double[] normal, int o, double d) {
+    public static double[] moved(double[] pose, double[] normal, int o, double d) {
         double[] moved = pose.clone();
         for (int k = 0; k < 3; k++) {
             moved[9 + k] += d * normal[o + k];
@@ -68,7 +76,7 @@ final class RandomPose {
     }
 
     /** A shape of any kind, about half a metre in size. */
-    ConvexShape shape(int kind) {
+    public ConvexShape shape(int kind) {
         return switch (kind) {
             case 0 -> new SphereShape(between(0.1, 0.5));
             case 1 -> new CapsuleShape(between(0.1, 0.4), between(0.2, 1));
@@ -80,7 +88,7 @@ final class RandomPose {
         };
     }
 
-    static final int KINDS = 7;
+    public static final int KINDS = 7;
 
     HullShape hull(int points) {
         double[] cloud = new double[3 * points];
@@ -99,7 +107,7 @@ final class RandomPose {
     }
 
     /** A box as a hull of its corners: what the general way makes of it must be what the formula does. */
-    static HullShape boxHull(BoxShape box) {
+    public static HullShape boxHull(BoxShape box) {
         double[] corners = new double[24];
         for (int i = 0; i < 8; i++) {
             corners[3 * i] = (i & 1) == 0 ? -box.hx : box.hx;

@@ -1,5 +1,11 @@
 package io.sigmaprompt.physics.collision;
 
+import io.sigmaprompt.physics.collision.collider.BodyExclusions;
+import io.sigmaprompt.physics.collision.collider.Collider;
+import io.sigmaprompt.physics.collision.collider.ContactFilter;
+import io.sigmaprompt.physics.collision.collider.ExplicitPair;
+import io.sigmaprompt.physics.collision.collider.PairSurface;
+import io.sigmaprompt.physics.collision.manifold.ContactBuffer;
 import io.sigmaprompt.physics.model.ContactSurface;
 import io.sigmaprompt.physics.model.Geometry;
 import io.sigmaprompt.physics.model.Pose;

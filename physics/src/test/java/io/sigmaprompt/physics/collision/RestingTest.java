@@ -2,6 +2,14 @@ package io.sigmaprompt.physics.collision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.sigmaprompt.physics.collision.manifold.Manifold;
+import io.sigmaprompt.physics.collision.manifold.NarrowPhase;
+import io.sigmaprompt.physics.collision.shape.BoxShape;
+import io.sigmaprompt.physics.collision.shape.CapsuleShape;
+import io.sigmaprompt.physics.collision.shape.ConvexShape;
+import io.sigmaprompt.physics.collision.shape.CylinderShape;
+import io.sigmaprompt.physics.collision.shape.HullShape;
+import io.sigmaprompt.physics.collision.shape.SphereShape;
 import org.junit.jupiter.api.Test;
 
 /** A solid that lies on another touches it with a face's corners, exactly. */

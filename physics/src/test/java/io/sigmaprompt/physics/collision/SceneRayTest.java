@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sigmaprompt.physics.collision.collider.BodyExclusions;
+import io.sigmaprompt.physics.collision.collider.ContactFilter;
 import io.sigmaprompt.physics.collision.mesh.HeightGrid;
 import io.sigmaprompt.physics.collision.mesh.HeightGridRay;
 import io.sigmaprompt.physics.collision.mesh.TriangleTree;

@@ -136,6 +136,22 @@ class ConstraintSolverTest {
     }
 
     @Test
+    void aRowThatNothingCanMoveLeavesTheOthersTheirSolution() {
+        for (int seed = 1; seed <= 20; seed++) {
+            RandomProblem p = everything(seed, 1e6);
+            int stuck = p.add(ConstraintKind.UNILATERAL, 1, 0, 1);
+            Arrays.fill(p.set.y, p.set.values[stuck], p.set.values[stuck] + p.set.supportSize[stuck], 0);
+            p.set.bias[p.set.row[stuck]] = -1;
+            ConstraintSolver solver = new ConstraintSolver(p.layout, SolverSettings.DEFAULT);
+            double[] w = new double[p.free.length];
+            solver.solve(p.set, p.free, w);
+            assertEquals(0, solver.report().unconverged, "seed " + seed);
+            assertMomentumKept(p, w);
+            assertEquals(0, p.set.lambda[p.set.row[stuck]]);
+        }
+    }
+
+    @Test
     void theReportTellsIslandsAndBeginsAnew() {
         RandomProblem p = everything(9, 1);
         ConstraintSolver solver = new ConstraintSolver(p.layout, SolverSettings.DEFAULT);
@@ -167,7 +183,7 @@ class ConstraintSolverTest {
     }
 
     /** Three islands: contacts with spinning friction; a loop, dry friction and a limit; a yielding contact. */
-    private static RandomProblem everything(long seed, double massRatio) {
+    static RandomProblem everything(long seed, double massRatio) {
         RandomProblem p = new RandomProblem(seed, 5, 6, massRatio);
         int contact = p.contact(0, 1, 0.5);
         int torsion = p.add(ConstraintKind.CONTACT_FRICTION, 1, 0, 1);

@@ -8,26 +8,26 @@ import java.util.Arrays;
  * axis with a constant angular acceleration. It is in an empty room about the world's origin. Two joints move at constant
  * speed. Forces are what the test says.
  */
-final class MovingWorld implements SensedWorld {
-    double time;
-    double[] gravity = {0, 0, -9.81};
-    double[] start = new double[3];
-    double[] speed = new double[3];
-    double[] pull = new double[3];
-    double[] axis = {0, 0, 1};
-    double spin;
-    double spinUp;
+public final class MovingWorld implements SensedWorld {
+    public double time;
+    public double[] gravity = {0, 0, -9.81};
+    public double[] start = new double[3];
+    public double[] speed = new double[3];
+    public double[] pull = new double[3];
+    public double[] axis = {0, 0, 1};
+    public double spin;
+    public double spinUp;
     /** Instead of the parabola, the link's origin goes round z with this radius, at the rate of the spin. */
-    double circle;
+    public double circle;
 
     double[] jointStart = new double[2];
-    double[] jointSpeed = new double[2];
+    public double[] jointSpeed = new double[2];
     double[] jointEffort = new double[2];
-    double[] held = new double[6];
-    double[] touched = new double[6];
-    double normalForce;
+    public double[] held = new double[6];
+    public double[] touched = new double[6];
+    public double normalForce;
     /** Half the size of the room, metres; infinite for none. */
-    double[] room = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+    public double[] room = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
 
     private double angle() {
         return spin * time + 0.5 * spinUp * time * time;
@@ -132,7 +132,7 @@ final class MovingWorld implements SensedWorld {
     }
 
     /** Steps a sensor through the ticks of a duration, from the tick after {@code time} on. */
-    void run(Sensor sensor, int ticks, double dt) {
+    public void run(Sensor sensor, int ticks, double dt) {
         long first = Math.round(time / dt);
         for (int tick = 1; tick <= ticks; tick++) {
             time = (first + tick) * dt;
@@ -149,7 +149,7 @@ final class MovingWorld implements SensedWorld {
     }
 
     /** The newest measurement. */
-    static double[] newest(Sensor sensor) {
+    public static double[] newest(Sensor sensor) {
         double[] out = new double[sensor.dimension()];
         sensor.channel().read(0, out, 0);
         return out;

@@ -8,6 +8,8 @@ import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.mechanism.Mechanism;
 import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
+import io.sigmaprompt.physics.world.description.NeutralOverlaps;
+import io.sigmaprompt.physics.world.description.SceneColliders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -18,6 +18,7 @@ class LibraryResidualTest {
         "ball_bounces.xml, 2",
         "ball_rolls.xml, 2",
         "box_drop.xml, 2",
+        "dominoes.xml, 1.4",
         "four_bar.xml, 1",
         "gripper_lift.xml, 2",
         "heavy_on_light.xml, 5",
@@ -28,6 +29,7 @@ class LibraryResidualTest {
         "quadruped_stand.xml, 2",
         "ramp_and_crates.sdf, 2",
         "rolling_wheels.xml, 2",
+        "sphere_pile.xml, 0.5",
         "stack5.xml, 2",
         "stack10.xml, 2",
         "stack20.xml, 2",
@@ -39,13 +41,5 @@ class LibraryResidualTest {
     void every_step_obeys_the_laws_of_contact(String file, double seconds) {
         StepResidual worst = SceneRun.library(file, SceneRun.every(2e-3)).worstResidual(seconds);
         assertTrue(worst.greatest() < BAR, file + ": " + worst);
-    }
-
-    /** Hundreds of contacts that hit, roll and slide at once: a bound that holds today, above the bar of the others. */
-    @ParameterizedTest
-    @CsvSource({"dominoes.xml, 1.4, 2e-3", "sphere_pile.xml, 0.5, 2e-3"})
-    void crowded_steps_stay_near_the_laws_of_contact(String file, double seconds, double bound) {
-        StepResidual worst = SceneRun.library(file, SceneRun.every(2e-3)).worstResidual(seconds);
-        assertTrue(worst.greatest() < bound, file + ": " + worst);
     }
 }

@@ -7,6 +7,7 @@ import io.sigmaprompt.physics.model.mechanism.Sensor;
 import io.sigmaprompt.physics.model.mjcf.MjcfReader;
 import io.sigmaprompt.physics.sensor.Sampling;
 import io.sigmaprompt.physics.sensor.mechanism.MechanismSensors;
+import io.sigmaprompt.physics.world.description.WorldRobot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,25 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Worlds of a few lines of MJCF. */
-final class SmallWorld {
+public final class SmallWorld {
     private SmallWorld() {}
 
-    static RobotReading read(Path folder, String body) throws IOException {
+    public static RobotReading read(Path folder, String body) throws IOException {
         return RobotFile.read(Files.writeString(
                 folder.resolve("small.xml"), "<mujoco><compiler angle=\"radian\"/>" + body + "</mujoco>"));
     }
 
-    static World of(Path folder, String body) throws IOException {
+    public static World of(Path folder, String body) throws IOException {
         return of(folder, body, WorldSettings.DEFAULT);
     }
 
-    static World of(Path folder, String body, WorldSettings settings) throws IOException {
+    public static World of(Path folder, String body, WorldSettings settings) throws IOException {
         WorldBuilder builder = new WorldBuilder();
         builder.add(read(folder, body));
         return builder.build(settings);
     }
 
-    static int body(World world, String name) {
+    public static int body(World world, String name) {
         for (int b = 0; b < world.bodyCount(); b++) {
             if (world.bodyName(b).equals(name)) {
                 return b;

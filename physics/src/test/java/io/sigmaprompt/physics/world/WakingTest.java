@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sigmaprompt.physics.actuator.ForceElement;
+import io.sigmaprompt.physics.world.description.WorldRobot;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

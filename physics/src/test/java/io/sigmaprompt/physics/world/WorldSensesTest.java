@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.sensor.Sampling;
 import io.sigmaprompt.physics.sensor.mechanism.MechanismSensors;
+import io.sigmaprompt.physics.world.description.WorldRobot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

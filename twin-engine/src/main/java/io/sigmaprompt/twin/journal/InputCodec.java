@@ -7,13 +7,12 @@ import io.sigmaprompt.twin.input.Fault;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.LinkState;
 import io.sigmaprompt.twin.input.TwinMode;
-import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
-import io.sigmaprompt.twin.telemetry.JointStateFrame;
 
-/** Kernel inputs as bytes and back; the numbers of the kinds are part of the journal's format. */
+/**
+ * Kernel inputs as bytes and back; the numbers of the kinds are part of the journal's format, with 1, 2 and 11 to 19
+ * those of {@link TelemetryCodec}.
+ */
 final class InputCodec {
-    private static final int JOINT_STATE = 1;
-    private static final int JOINT_REFERENCE = 2;
     private static final int REJECTED = 3;
     private static final int LINK = 4;
     private static final int OVERFLOW = 5;
@@ -27,26 +26,7 @@ final class InputCodec {
 
     static void encode(KernelInput input, CanonicalOutput out) {
         switch (input) {
-            case KernelInput.Telemetry(JointStateFrame frame) -> {
-                out.putByte(JOINT_STATE);
-                out.putString(frame.robot());
-                out.putLong(frame.sourceNanos());
-                out.putLong(frame.receiveNanos());
-                out.putStrings(frame.names());
-                out.putDoubles(frame.position());
-                out.putDoubles(frame.velocity());
-                out.putDoubles(frame.effort());
-            }
-            case KernelInput.Telemetry(JointReferenceFrame frame) -> {
-                out.putByte(JOINT_REFERENCE);
-                out.putString(frame.robot());
-                out.putLong(frame.sourceNanos());
-                out.putLong(frame.receiveNanos());
-                out.putStrings(frame.names());
-                out.putDoubles(frame.position());
-                out.putDoubles(frame.velocity());
-                out.putDoubles(frame.acceleration());
-            }
+            case KernelInput.Telemetry telemetry -> TelemetryCodec.encode(telemetry.message(), out);
             case KernelInput.RejectedTelemetry rejected -> {
                 out.putByte(REJECTED);
                 out.putString(rejected.robot());
@@ -103,25 +83,10 @@ final class InputCodec {
     static KernelInput decode(CanonicalInput in) {
         int kind = in.getByte();
         String robot = in.getString();
+        if (TelemetryCodec.knows(kind)) {
+            return new KernelInput.Telemetry(TelemetryCodec.decode(kind, robot, in));
+        }
         return switch (kind) {
-            case JOINT_STATE ->
-                new KernelInput.Telemetry(new JointStateFrame(
-                        robot,
-                        in.getLong(),
-                        in.getLong(),
-                        in.getStrings(),
-                        in.getDoubles(),
-                        in.getDoubles(),
-                        in.getDoubles()));
-            case JOINT_REFERENCE ->
-                new KernelInput.Telemetry(new JointReferenceFrame(
-                        robot,
-                        in.getLong(),
-                        in.getLong(),
-                        in.getStrings(),
-                        in.getDoubles(),
-                        in.getDoubles(),
-                        in.getDoubles()));
             case REJECTED -> new KernelInput.RejectedTelemetry(robot, in.getString(), in.getString());
             case LINK -> new KernelInput.Link(robot, in.getEnum(LinkState.values()), in.getString());
             case OVERFLOW -> new KernelInput.QueueOverflow(robot, in.getString(), in.getLong());

@@ -1,6 +1,6 @@
 package io.sigmaprompt.twin.prediction;
 
-import io.sigmaprompt.physics.actuator.ServoGains;
+import io.sigmaprompt.physics.actuator.servo.ServoGains;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;

@@ -16,6 +16,7 @@ import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
+import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
@@ -57,19 +58,11 @@ final class Comparison implements Restorable {
         return ghost.hasReferences();
     }
 
-    /**
-     * Notes where the robot is.
-     *
-     * @param complete whether every joint was told of
-     * @param withVelocity whether the source measures velocity
-     */
-    void observe(StateEstimator estimate, boolean complete, boolean withVelocity) {
+    /** Notes what the robot measured, and where that means it is. */
+    void observe(JointStateFrame frame, StateEstimator estimate) {
         ghost.observe(estimate);
-        if (complete) {
-            noise.observe(estimate.position(), estimate.velocity());
-            explainer.observe(
-                    estimate.sourceNanos(), estimate.position(), estimate.velocity(), estimate.effort(), withVelocity);
-        }
+        noise.observe(estimate.position(), estimate.velocity());
+        explainer.observe(frame);
     }
 
     void observe(JointReferenceFrame frame) {

@@ -18,6 +18,7 @@ import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import io.sigmaprompt.twin.telemetry.TelemetryIngest;
+import io.sigmaprompt.twin.telemetry.TelemetryMessage;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -107,21 +108,28 @@ final class Mirror implements Restorable {
         }
     }
 
-    void take(JointStateFrame frame, long simNanos) {
+    void take(TelemetryMessage message, long simNanos) {
         now = simNanos;
-        forgetIfRestarted(frame.sourceNanos());
-        if (ingest.accept(frame, simNanos)) {
-            if (firstHeard == Long.MIN_VALUE) {
-                firstHeard = simNanos;
-            }
-            estimate.update(frame);
-            residual.update(estimate);
-            comparison.observe(estimate, ingest.complete(), frame.velocity().length > 0);
+        switch (message) {
+            case JointStateFrame frame -> take(frame);
+            case JointReferenceFrame frame -> take(frame);
+            default -> ingest.accept(message);
         }
     }
 
-    void take(JointReferenceFrame frame, long simNanos) {
-        now = simNanos;
+    private void take(JointStateFrame frame) {
+        forgetIfRestarted(frame.sourceNanos());
+        if (ingest.accept(frame, now)) {
+            if (firstHeard == Long.MIN_VALUE) {
+                firstHeard = now;
+            }
+            estimate.update(frame);
+            residual.update(estimate);
+            comparison.observe(frame, estimate);
+        }
+    }
+
+    private void take(JointReferenceFrame frame) {
         forgetIfRestarted(frame.sourceNanos());
         if (ingest.accept(frame)) {
             comparison.observe(frame);

@@ -18,8 +18,6 @@ import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.simulation.SimulatedRobot;
 import io.sigmaprompt.twin.simulation.VirtualRobot;
-import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
-import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -139,8 +137,7 @@ final class TwinLoop implements Restorable {
 
     private void take(KernelInput input) {
         switch (input) {
-            case KernelInput.Telemetry(JointStateFrame frame) -> mirror.take(frame, now);
-            case KernelInput.Telemetry(JointReferenceFrame frame) -> mirror.take(frame, now);
+            case KernelInput.Telemetry telemetry -> mirror.take(telemetry.message(), now);
             case KernelInput.RejectedTelemetry rejected -> mirror.reject(rejected.place(), rejected.problem(), now);
             case KernelInput.Link link -> {
                 if (link.state() == LinkState.CONNECTED) {

@@ -22,4 +22,9 @@ public record JointReferenceFrame(
     public JointReferenceFrame {
         names = List.copyOf(names);
     }
+
+    @Override
+    public String source() {
+        return "";
+    }
 }

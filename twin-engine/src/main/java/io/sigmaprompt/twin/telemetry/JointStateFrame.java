@@ -22,4 +22,9 @@ public record JointStateFrame(
     public JointStateFrame {
         names = List.copyOf(names);
     }
+
+    @Override
+    public String source() {
+        return "";
+    }
 }

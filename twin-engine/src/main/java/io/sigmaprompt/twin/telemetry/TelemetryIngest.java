@@ -92,6 +92,18 @@ public final class TelemetryIngest implements Restorable {
         return true;
     }
 
+    /** Judges and counts a frame that moves no joint. */
+    public boolean accept(TelemetryMessage message) {
+        String problem = FrameCheck.problem(message);
+        if (problem != null) {
+            complain(problem);
+            rejected++;
+            return false;
+        }
+        applied++;
+        return true;
+    }
+
     /** A wire is there again: the robot behind it may have been started anew, and its clock with it. */
     public void reconnected() {
         mayRestart = heard();

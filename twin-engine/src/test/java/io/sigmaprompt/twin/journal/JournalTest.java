@@ -14,8 +14,19 @@ import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.LinkState;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.port.OutsideFailureException;
+import io.sigmaprompt.twin.telemetry.BatteryFrame;
+import io.sigmaprompt.twin.telemetry.ChannelFrame;
+import io.sigmaprompt.twin.telemetry.CurrentFrame;
+import io.sigmaprompt.twin.telemetry.ImuFrame;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
+import io.sigmaprompt.twin.telemetry.OdometryFrame;
+import io.sigmaprompt.twin.telemetry.PoseFrame;
+import io.sigmaprompt.twin.telemetry.RobotFault;
+import io.sigmaprompt.twin.telemetry.StatusFrame;
+import io.sigmaprompt.twin.telemetry.TelemetryMessage;
+import io.sigmaprompt.twin.telemetry.TemperatureFrame;
+import io.sigmaprompt.twin.telemetry.WrenchFrame;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
@@ -76,6 +87,49 @@ class JournalTest {
                 ((KernelInput.Telemetry) journal.entries().getLast().input()).message());
         assertArrayEquals(reference.acceleration(), second.acceleration());
         assertEquals(reference.receiveNanos(), second.receiveNanos());
+    }
+
+    @Test
+    void everyFrameComesBackAsItWas() {
+        List<String> two = List.of("a", "b");
+        double[] three = {0.1, -0.0, 1e-300};
+        double[] turn = {0, 0, 0.6, 0.8};
+        double[] none = {};
+        List<TelemetryMessage> frames = List.of(
+                new OdometryFrame("arm", 8, 9, "odom", "base", three, turn, three, none, new double[36], none),
+                new PoseFrame("arm", 8, 9, "map", "base", three, turn, none),
+                new ImuFrame("arm", 8, 9, "imu", none, three, three),
+                new WrenchFrame("arm", 8, 9, "wrist", three, three),
+                new BatteryFrame("arm", 8, 9, "", 24.1, -2, Double.NaN, 0.7, 300),
+                new TemperatureFrame("arm", 8, 9, two, new double[] {300, 301}),
+                new CurrentFrame("arm", 8, 9, two, new double[] {0.5, -0.5}),
+                new StatusFrame(
+                        "arm",
+                        8,
+                        TelemetryMessage.UNAVAILABLE,
+                        "auto",
+                        List.of(new RobotFault("C153", RobotFault.Severity.ERROR, "protective stop"))),
+                new ChannelFrame("arm", 8, 9, "/vacuum", "Pa", two, new double[] {1, Double.NaN}));
+        List<KernelInput> inputs =
+                frames.stream().<KernelInput>map(KernelInput.Telemetry::new).toList();
+
+        List<KernelInput> read = Journal.read(written(inputs)).entries().stream()
+                .map(Journal.Entry::input)
+                .toList();
+
+        assertEquals(inputs.size(), read.size());
+        for (int i = 0; i < inputs.size(); i++) {
+            assertEquals(
+                    ((KernelInput.Telemetry) inputs.get(i)).message().getClass(),
+                    ((KernelInput.Telemetry) read.get(i)).message().getClass());
+            assertArrayEquals(bytes(inputs.get(i)), bytes(read.get(i)));
+        }
+    }
+
+    private static byte[] bytes(KernelInput input) {
+        CanonicalOutput out = new CanonicalOutput();
+        InputCodec.encode(input, out);
+        return out.toByteArray();
     }
 
     @Test

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.physics.actuator.ForceElement;
-import io.sigmaprompt.physics.actuator.JointSprings;
-import io.sigmaprompt.physics.actuator.MechanismActuators;
-import io.sigmaprompt.physics.actuator.TendonForces;
+import io.sigmaprompt.physics.actuator.mechanism.MechanismActuators;
+import io.sigmaprompt.physics.actuator.spring.JointSprings;
+import io.sigmaprompt.physics.actuator.spring.TendonForces;
 import io.sigmaprompt.physics.dynamics.GenericDynamics;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.Pose;

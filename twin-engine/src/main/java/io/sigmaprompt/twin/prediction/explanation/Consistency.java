@@ -1,6 +1,6 @@
 package io.sigmaprompt.twin.prediction.explanation;
 
-import io.sigmaprompt.physics.actuator.ServoGains;
+import io.sigmaprompt.physics.actuator.servo.ServoGains;
 import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.DrivenJoints;
 import io.sigmaprompt.physics.model.JointDynamics;

@@ -9,6 +9,7 @@ import io.sigmaprompt.twin.prediction.ReferenceHistory;
 import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.ExplanationRecord.Cause;
 import io.sigmaprompt.twin.record.ExplanationRecord.Kind;
+import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,6 +28,7 @@ public final class Explainer implements Restorable {
 
     private final ExplanationSettings settings;
     private final Consistency laws;
+    private final RawState raw;
     private final Samples samples;
     private final Evidence evidence;
     private final Pursuit pursuit;
@@ -48,19 +50,17 @@ public final class Explainer implements Restorable {
         this.settings = settings;
         laws = new Consistency(model, simulated, start);
         names = laws.joints.names();
+        raw = new RawState(laws.joints);
         samples = new Samples(laws, references, settings.samples(), settings.sampleNanos());
         evidence = new Evidence(laws, settings.samples());
         pursuit = new Pursuit(evidence, new HypothesisBank(laws, references, settings.samples()), settings.most());
     }
 
-    /**
-     * Takes a measurement; the arrays have one entry a driven joint.
-     *
-     * @param effort NaN where it is not measured
-     * @param withVelocity whether the velocity is measured, and not worked out from positions
-     */
-    public void observe(long sourceNanos, double[] position, double[] velocity, double[] effort, boolean withVelocity) {
-        samples.observe(sourceNanos, position, velocity, effort, withVelocity);
+    /** Takes a frame that ingest accepted. */
+    public void observe(JointStateFrame frame) {
+        if (raw.take(frame)) {
+            samples.observe(frame.sourceNanos(), raw.position, raw.velocity, raw.effort, raw.withVelocity());
+        }
     }
 
     /** What comes next has nothing to do with what came before. */
@@ -142,6 +142,7 @@ public final class Explainer implements Restorable {
 
     @Override
     public void save(CanonicalOutput out) {
+        raw.save(out);
         samples.save(out);
         evidence.save(out);
         out.putString(first);
@@ -149,6 +150,7 @@ public final class Explainer implements Restorable {
 
     @Override
     public void restore(CanonicalInput in) {
+        raw.restore(in);
         samples.restore(in);
         evidence.restore(in);
         first = in.getString();

@@ -102,7 +102,7 @@ final class TruthTrial {
                 peak[i] = robot.nanos() < DrawnFault.START * 1e9 ? 0 : Math.max(peak[i], Math.abs(frame.effort()[i]));
             }
             ghost.observe(estimate);
-            explainer.observe(frame.sourceNanos(), estimate.position(), estimate.velocity(), estimate.effort(), true);
+            explainer.observe(frame);
             if (robot.nanos() % 200_000_000 == 0 && explainer.ready()) {
                 long begin = System.nanoTime();
                 explanations.add(explainer.explain("robot", robot.nanos()));

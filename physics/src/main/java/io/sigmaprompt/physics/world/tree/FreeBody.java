@@ -1,0 +1,310 @@
+package io.sigmaprompt.physics.world.tree;
+
+import io.sigmaprompt.physics.dynamics.BodyTree;
+import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.spatial.Rotation;
+import io.sigmaprompt.physics.spatial.SpatialTransform;
+import io.sigmaprompt.physics.world.description.TreePart;
+
+/**
+ * One rigid body that moves freely. Its w belongs to the velocity of its centre of mass (angular, linear) in the body's axes
+ * at the start of the step. Turning by itself, it keeps energy and the magnitude of angular momentum ({@link FreeSpin});
+ * flying by itself, it follows its parabola exactly.
+ */
+public final class FreeBody extends WorldTree {
+    private static final int[] ALL = {0, 1, 2, 3, 4, 5};
+
+    private final double mass;
+    private final Vec3 gravity;
+    /** Centre of mass, link frame. */
+    private final double cx;
+
+    private final double cy;
+    private final double cz;
+    private final FreeSpin spin;
+    private final CentralInertia inertia;
+    private final double[] linkPlacements;
+
+    /** The step's start: axes (9), then the centre of mass, world. */
+    private final double[] start = new double[12];
+
+    private final double[] end = new double[9];
+    /** Velocity of the centre of mass at the start: angular, linear, body axes. */
+    private final double[] before = new double[6];
+
+    /** Angular velocity by turning alone: mean over the step, and at its end; axes at the start. */
+    private final double[] mean = new double[3];
+
+    private final double[] alone = new double[3];
+    private final double[] after = new double[6];
+    private final double[] way = new double[6];
+    private final double[] turn = new double[3];
+    private final double[] place = new double[12];
+
+    public FreeBody(TreePart part, int qOffset, int vOffset, int[] bodies, Vec3 gravity) {
+        super(qOffset, vOffset, 6, bodies);
+        this.gravity = gravity;
+        String name = part.model().links().getFirst().name();
+        BodyTree tree = new BodyTree(part.model());
+        double[] i = tree.inertia(1);
+        mass = i[0];
+        if (!(mass > 0)) {
+            throw new BadInputException(
+                    "body '" + name + "'",
+                    "it moves freely, but has no mass",
+                    "Give it a mass and an inertia, or a shape with a density, or weld it to the world.");
+        }
+        cx = i[1] / mass;
+        cy = i[2] / mass;
+        cz = i[3] / mass;
+        spin = new FreeSpin(
+                i[4] - mass * (cy * cy + cz * cz),
+                i[5] + mass * cx * cy,
+                i[6] + mass * cx * cz,
+                i[7] - mass * (cx * cx + cz * cz),
+                i[8] + mass * cy * cz,
+                i[9] - mass * (cx * cx + cy * cy));
+        if (!spin.positive()) {
+            throw new BadInputException(
+                    "body '" + name + "'",
+                    "it moves freely, but its rotational inertia about some axis is zero",
+                    "Give it the inertia of its shape: no real body is a point.");
+        }
+        inertia = new CentralInertia(mass, spin);
+        linkPlacements = new double[12 * bodies.length];
+        for (int l = 0; l < bodies.length; l++) {
+            System.arraycopy(tree.linkPlacement(l), 0, linkPlacements, 12 * l, 12);
+        }
+    }
+
+    @Override
+    public void place(double[] q, double[] poses) {
+        int root = 12 * bodies[0];
+        Rotation.fromQuaternion(q, qOffset + 3, poses, root);
+        System.arraycopy(q, qOffset, poses, root + 9, 3);
+        System.arraycopy(poses, 12 * bodies[0], start, 0, 9);
+        for (int k = 0; k < 3; k++) {
+            start[9 + k] =
+                    poses[12 * bodies[0] + 9 + k] + start[3 * k] * cx + start[3 * k + 1] * cy + start[3 * k + 2] * cz;
+        }
+        for (int l = 1; l < bodies.length; l++) {
+            SpatialTransform.compose(poses, root, linkPlacements, 12 * l, poses, 12 * bodies[l]);
+        }
+    }
+
+    @Override
+    public void move(double[] q, double[] v, double[] poses, double[] velocities) {
+        int root = 12 * bodies[0];
+        rotate(poses, root, v, vOffset, velocities, 6 * bodies[0]);
+        rotate(poses, root, v, vOffset + 3, velocities, 6 * bodies[0] + 3);
+        for (int l = 1; l < bodies.length; l++) {
+            int p = 12 * bodies[l] + 9;
+            int o = 6 * bodies[l];
+            int r = 6 * bodies[0];
+            double x = poses[p] - poses[root + 9];
+            double y = poses[p + 1] - poses[root + 10];
+            double z = poses[p + 2] - poses[root + 11];
+            System.arraycopy(velocities, r, velocities, o, 3);
+            velocities[o + 3] = velocities[r + 3] + velocities[r + 1] * z - velocities[r + 2] * y;
+            velocities[o + 4] = velocities[r + 4] + velocities[r + 2] * x - velocities[r] * z;
+            velocities[o + 5] = velocities[r + 5] + velocities[r] * y - velocities[r + 1] * x;
+        }
+    }
+
+    @Override
+    public void prepare(double[] q, double[] v, double[] tau, double[] diagonal, double dt, double[] free) {
+        central(v, vOffset, before);
+        turnAlone(dt);
+        inertia.prepare(diagonal, vOffset);
+        System.arraycopy(alone, 0, after, 0, 3);
+        System.arraycopy(before, 3, after, 3, 3);
+        inertia.whitenVelocity(after, free, vOffset);
+        int t = vOffset;
+        // Moment about the centre of mass, force with weight: body axes.
+        way[0] = dt * (tau[t] - cy * tau[t + 5] + cz * tau[t + 4]);
+        way[1] = dt * (tau[t + 1] - cz * tau[t + 3] + cx * tau[t + 5]);
+        way[2] = dt * (tau[t + 2] - cx * tau[t + 4] + cy * tau[t + 3]);
+        for (int k = 0; k < 3; k++) {
+            double weight = start[k] * gravity.x() + start[3 + k] * gravity.y() + start[6 + k] * gravity.z();
+            way[3 + k] = dt * (tau[t + 3 + k] + mass * weight);
+        }
+        inertia.whitenForce(way, 0);
+        for (int k = 0; k < 6; k++) {
+            free[vOffset + k] += way[k];
+        }
+    }
+
+    /** From the velocity of the link's origin to that of the centre of mass. */
+    private void central(double[] v, int o, double[] out) {
+        double wx = v[o];
+        double wy = v[o + 1];
+        double wz = v[o + 2];
+        out[0] = wx;
+        out[1] = wy;
+        out[2] = wz;
+        out[3] = v[o + 3] + wy * cz - wz * cy;
+        out[4] = v[o + 4] + wz * cx - wx * cz;
+        out[5] = v[o + 5] + wx * cy - wy * cx;
+    }
+
+    private void turnAlone(double dt) {
+        spin.step(before[0], before[1], before[2], dt);
+        mean[0] = 0.5 * (before[0] + spin.x);
+        mean[1] = 0.5 * (before[1] + spin.y);
+        mean[2] = 0.5 * (before[2] + spin.z);
+        turnedAxes(mean, dt);
+        alone[0] = end[0] * spin.x + end[1] * spin.y + end[2] * spin.z;
+        alone[1] = end[3] * spin.x + end[4] * spin.y + end[5] * spin.z;
+        alone[2] = end[6] * spin.x + end[7] * spin.y + end[8] * spin.z;
+    }
+
+    /** The rotation by dt·rate into {@link #end}: axes after the turn, in those before. */
+    private void turnedAxes(double[] rate, double dt) {
+        for (int k = 0; k < 3; k++) {
+            turn[k] = dt * rate[k];
+            place[k] = 0;
+        }
+        place[3] = 1;
+        Rotation.turn(place, 0, turn, 0, place, 0);
+        Rotation.fromQuaternion(place, 0, end, 0);
+    }
+
+    @Override
+    public int[] chain(int freedom) {
+        return ALL;
+    }
+
+    @Override
+    public int[] movers(int link) {
+        return ALL;
+    }
+
+    @Override
+    public void project(int link, double sign, double[] wrench, int wo, double[] out, int o) {
+        double fx = sign * wrench[wo + 3];
+        double fy = sign * wrench[wo + 4];
+        double fz = sign * wrench[wo + 5];
+        double mx = sign * wrench[wo] - start[10] * fz + start[11] * fy;
+        double my = sign * wrench[wo + 1] - start[11] * fx + start[9] * fz;
+        double mz = sign * wrench[wo + 2] - start[9] * fy + start[10] * fx;
+        for (int k = 0; k < 3; k++) {
+            out[o + k] = start[k] * mx + start[3 + k] * my + start[6 + k] * mz;
+            out[o + 3 + k] = start[k] * fx + start[3 + k] * fy + start[6 + k] * fz;
+        }
+    }
+
+    /** Of the freedoms' forces the moment is about the centre of mass; generalised forces have it about the link's origin. */
+    @Override
+    public void addForce(int[] freedoms, double[] along, double[] tau) {
+        tau[vOffset] += along[0] + cy * along[5] - cz * along[4];
+        tau[vOffset + 1] += along[1] + cz * along[3] - cx * along[5];
+        tau[vOffset + 2] += along[2] + cx * along[4] - cy * along[3];
+        for (int k = 3; k < 6; k++) {
+            tau[vOffset + k] += along[k];
+        }
+    }
+
+    @Override
+    public void whiten(int[] freedoms, int count, double[] row, int o) {
+        inertia.whitenForce(row, o);
+    }
+
+    @Override
+    public void velocity(double[] w, double[] out) {
+        inertia.velocity(w, vOffset, after);
+        double wx = after[0];
+        double wy = after[1];
+        double wz = after[2];
+        out[vOffset] = wx;
+        out[vOffset + 1] = wy;
+        out[vOffset + 2] = wz;
+        out[vOffset + 3] = after[3] - wy * cz + wz * cy;
+        out[vOffset + 4] = after[4] - wz * cx + wx * cz;
+        out[vOffset + 5] = after[5] - wx * cy + wy * cx;
+    }
+
+    @Override
+    public void whitenVelocity(double[] v, double[] w) {
+        central(v, vOffset, after);
+        inertia.whitenVelocity(after, w, vOffset);
+    }
+
+    @Override
+    public void advance(double[] q, double[] v, double[] next, double share, boolean touched, double dt) {
+        central(next, vOffset, after);
+        for (int k = 0; k < 3; k++) {
+            if (touched) {
+                way[k] = share * before[k] + (1 - share) * after[k];
+                way[3 + k] = share * before[3 + k] + (1 - share) * after[3 + k];
+            } else {
+                way[k] = mean[k] + 0.5 * (after[k] - alone[k]);
+                way[3 + k] = 0.5 * (before[3 + k] + after[3 + k]);
+            }
+        }
+        go(q, dt);
+        // The new velocity in the new axes.
+        turnedAxes(way, dt);
+        double wx = end[0] * after[0] + end[3] * after[1] + end[6] * after[2];
+        double wy = end[1] * after[0] + end[4] * after[1] + end[7] * after[2];
+        double wz = end[2] * after[0] + end[5] * after[1] + end[8] * after[2];
+        double ux = end[0] * after[3] + end[3] * after[4] + end[6] * after[5];
+        double uy = end[1] * after[3] + end[4] * after[4] + end[7] * after[5];
+        double uz = end[2] * after[3] + end[5] * after[4] + end[8] * after[5];
+        v[vOffset] = wx;
+        v[vOffset + 1] = wy;
+        v[vOffset + 2] = wz;
+        v[vOffset + 3] = ux - wy * cz + wz * cy;
+        v[vOffset + 4] = uy - wz * cx + wx * cz;
+        v[vOffset + 5] = uz - wx * cy + wy * cx;
+    }
+
+    /** Moves the centre of mass, and turns about it, by dt·{@link #way}, in the axes of {@link #start}. */
+    private void go(double[] q, double dt) {
+        for (int k = 0; k < 3; k++) {
+            turn[k] = dt * way[k];
+        }
+        Rotation.turn(q, qOffset + 3, turn, 0, q, qOffset + 3);
+        Rotation.fromQuaternion(q, qOffset + 3, place, 0);
+        for (int k = 0; k < 3; k++) {
+            double centre =
+                    start[9 + k] + dt * (start[3 * k] * way[3] + start[3 * k + 1] * way[4] + start[3 * k + 2] * way[5]);
+            q[qOffset + k] = centre - (place[3 * k] * cx + place[3 * k + 1] * cy + place[3 * k + 2] * cz);
+        }
+    }
+
+    @Override
+    public void shift(double[] q, double[] shift) {
+        central(shift, vOffset, way);
+        Rotation.fromQuaternion(q, qOffset + 3, start, 0);
+        for (int k = 0; k < 3; k++) {
+            start[9 + k] = q[qOffset + k] + start[3 * k] * cx + start[3 * k + 1] * cy + start[3 * k + 2] * cz;
+        }
+        go(q, 1);
+    }
+
+    @Override
+    public double kineticEnergy(double[] q, double[] v) {
+        central(v, vOffset, after);
+        return inertia.kineticEnergy(after);
+    }
+
+    @Override
+    public double potentialEnergy(double[] q) {
+        Rotation.fromQuaternion(q, qOffset + 3, place, 0);
+        double energy = 0;
+        double[] g = {gravity.x(), gravity.y(), gravity.z()};
+        for (int k = 0; k < 3; k++) {
+            energy -=
+                    mass * g[k] * (q[qOffset + k] + place[3 * k] * cx + place[3 * k + 1] * cy + place[3 * k + 2] * cz);
+        }
+        return energy;
+    }
+
+    private static void rotate(double[] r, int ro, double[] x, int xo, double[] out, int oo) {
+        for (int k = 0; k < 3; k++) {
+            int i = ro + 3 * k;
+            out[oo + k] = r[i] * x[xo] + r[i + 1] * x[xo + 1] + r[i + 2] * x[xo + 2];
+        }
+    }
+}

@@ -8,6 +8,7 @@ import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.EstimateRecord;
+import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
@@ -18,6 +19,8 @@ import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,8 @@ final class EventLines {
     private final Console console;
     private final boolean named;
     private String lastExplanation = "";
+    /** What was last told to set each robot apart from its twin. */
+    private final Map<String, String> causes = new HashMap<>();
 
     /** @param named whether each line says which robot it is about */
     EventLines(Console console, boolean named) {
@@ -67,6 +72,7 @@ final class EventLines {
             case EstimateRecord estimate -> null;
             case CommandRecord command -> null;
             case TelemetryHealthRecord health -> null;
+            case ExplanationRecord why -> why(why);
         };
     }
 
@@ -75,6 +81,24 @@ final class EventLines {
         Tone tone = warning ? Tone.WARN : Tone.HINT;
         String text = warning ? console.paint(tone, "▲") + " " + notice.text() : notice.text();
         return line(notice, notice.topic(), tone, text, "");
+    }
+
+    /** A line where another cause than before comes first. */
+    private @Nullable String why(ExplanationRecord why) {
+        String now = SessionText.cause(why);
+        if (now.equals(causes.put(why.robot(), now))) {
+            return null;
+        }
+        if (why.causes().isEmpty()) {
+            return line(why, "why", Tone.OK, console.paint(Tone.OK, "✓ robot and twin agree again"), "");
+        }
+        ExplanationRecord.Cause first = why.causes().getFirst();
+        return line(
+                why,
+                "why",
+                Tone.WARN,
+                console.paint(Tone.WARN, "≠ " + now) + " " + SessionText.fixed(100 * first.share(), 0) + " %",
+                first.text());
     }
 
     private String finding(FindingRecord finding) {

@@ -11,6 +11,7 @@ import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.EstimateRecord;
+import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
@@ -46,10 +47,14 @@ final class RobotHistory {
     final Lane decisions = new Lane("decisions");
     final Lane alarms = new Lane("alarms");
     final Lane faults = new Lane("faults");
+    final Lane causes = new Lane("causes");
     final Lane gate = new Lane("gate");
     final Lane commands = new Lane("commands");
     final List<DecisionRecord> decisionRecords = new ArrayList<>();
     final List<FindingRecord> findingRecords = new ArrayList<>();
+    /** Each explanation whose first cause was another than before. */
+    final List<ExplanationRecord> explanations = new ArrayList<>();
+
     final List<AlarmRecord> alarmRecords = new ArrayList<>();
     final List<GateRecord> gateChanges = new ArrayList<>();
     final List<NoticeRecord> notices = new ArrayList<>();
@@ -67,6 +72,7 @@ final class RobotHistory {
 
     final EstimateHistory estimates = new EstimateHistory();
 
+    private String lastCause = "";
     long eventsNotKept;
     private final Map<CommandRecord.Target, Long> lastCommand = new EnumMap<>(CommandRecord.Target.class);
     private final Map<String, JointHistory> joints = new LinkedHashMap<>();
@@ -115,6 +121,7 @@ final class RobotHistory {
             case GateRecord verdict -> gate(verdict);
             case CommandRecord command -> command(command);
             case FaultRecord fault -> fault(fault);
+            case ExplanationRecord explanation -> explanation(explanation);
             case TelemetryHealthRecord telemetry -> health = telemetry;
             case NoticeRecord notice -> keep(notices, notice);
             case EstimateRecord estimate -> estimates.take(estimate);
@@ -161,6 +168,40 @@ final class RobotHistory {
                 joint.sigma.add(record.simNanos(), record.sigma()[i]);
             }
         }
+    }
+
+    private void explanation(ExplanationRecord record) {
+        for (ExplanationRecord.Cause cause : record.causes()) {
+            for (int i = 0; i < record.names().size(); i++) {
+                JointHistory joint = joints.get(record.names().get(i));
+                if (joint != null) {
+                    joint.part(cause.kind(), record.simNanos(), cause.part()[i]);
+                }
+            }
+        }
+        String label = SessionText.cause(record);
+        if (label.equals(lastCause)) {
+            return;
+        }
+        lastCause = label;
+        if (record.causes().isEmpty()) {
+            causes.end(ONLY, record.simNanos());
+            return;
+        }
+        keep(explanations, record);
+        ExplanationRecord.Cause first = record.causes().getFirst();
+        causes.begin(ONLY, record.simNanos(), label, tone(first.kind()), first.text());
+    }
+
+    static String tone(ExplanationRecord.Kind kind) {
+        return switch (kind) {
+            case DELAY -> "accent";
+            case PARAMETER_DRIFT -> "warn";
+            case EXTERNAL_CONTACT -> "ok";
+            case SENSOR_FAULT -> "shadow";
+            case ACTUATOR_FAULT -> "simulated";
+            case UNKNOWN -> "quiet";
+        };
     }
 
     private void mode(ModeRecord record) {

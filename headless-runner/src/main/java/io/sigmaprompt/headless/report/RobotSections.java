@@ -2,6 +2,7 @@ package io.sigmaprompt.headless.report;
 
 import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
+import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
 import io.sigmaprompt.twin.record.StreamHealth;
@@ -37,6 +38,7 @@ final class RobotSections {
         html.raw("</div>");
         decisions();
         findings();
+        explanations();
         html.raw("<div class=two><div>");
         gate();
         html.raw("</div><div>");
@@ -138,6 +140,42 @@ final class RobotSections {
                 (over ? "✓ " : "▲ ") + each.priority(),
                 SessionText.words(each.state()) + who,
                 each.text());
+    }
+
+    private void explanations() {
+        heading("Why robot and twin differ", "each time another cause came first; all are in the trace");
+        html.raw("<div class=card>");
+        if (robot.explanations.isEmpty()) {
+            html.raw("<p class=hint>Nothing contradicted the model beyond noise.</p></div>");
+            return;
+        }
+        html.raw(
+                "<table><tr><th>at</th><th>cause</th><th class=n>share</th><th class=n>size</th><th class=n>evidence</th><th>in words</th></tr>");
+        for (ExplanationRecord explanation : robot.explanations) {
+            String at = SessionText.time(explanation.simNanos());
+            for (ExplanationRecord.Cause each : explanation.causes()) {
+                html.add(
+                        "<tr><td class=\"t mono\">%s</td><td class=k><span class=\"chip t-%s\">%s</span> %s</td><td class=n>%s %%</td><td class=n>%s</td><td class=n>%s</td><td class=w>%s</td></tr>",
+                        at,
+                        RobotHistory.tone(each.kind()),
+                        SessionText.words(each.kind()),
+                        each.joint(),
+                        SessionText.fixed(100 * each.share(), 0),
+                        size(each),
+                        SessionText.fixed(each.evidence(), 0),
+                        each.text());
+                at = "";
+            }
+        }
+        html.raw("</table></div>");
+    }
+
+    private static String size(ExplanationRecord.Cause cause) {
+        if (Double.isNaN(cause.value())) {
+            return "–";
+        }
+        String spread = Double.isNaN(cause.sigma()) ? "" : " ± " + SessionText.number(cause.sigma());
+        return SessionText.number(cause.value()) + spread + " " + cause.unit();
     }
 
     private void gate() {
@@ -282,6 +320,7 @@ final class RobotSections {
                     LEAST_DIVERGENCE_SPAN,
                     faults);
             chart("effort residual", joint.effortUnit(), "residual", joint.residual, LEAST_RESIDUAL_SPAN, faults);
+            parts(joint, faults);
             if (!joint.sigma.isEmpty()) {
                 new Chart("residual in its own deviations", "σ", endNanos)
                         .line("sigma", "live", joint.sigma)
@@ -291,6 +330,15 @@ final class RobotSections {
             }
             html.raw("</div></div>");
         }
+    }
+
+    private void parts(JointHistory joint, List<Lane.Span> faults) {
+        if (joint.parts.isEmpty()) {
+            return;
+        }
+        Chart chart = new Chart("parts of the residual", joint.effortUnit(), endNanos);
+        joint.parts.forEach((kind, signal) -> chart.line(SessionText.words(kind), RobotHistory.tone(kind), signal));
+        chart.shade(faults).atLeast(LEAST_RESIDUAL_SPAN).write(html);
     }
 
     private void peak(String words, SignalHistory signal, String unit) {

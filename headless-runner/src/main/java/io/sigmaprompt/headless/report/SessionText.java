@@ -3,6 +3,7 @@ package io.sigmaprompt.headless.report;
 import io.sigmaprompt.scenarios.run.RunResult;
 import io.sigmaprompt.scenarios.run.Verdict;
 import io.sigmaprompt.twin.input.Fault;
+import io.sigmaprompt.twin.record.ExplanationRecord;
 import java.util.Locale;
 
 /** How session times, numbers and faults are written for people. */
@@ -69,6 +70,15 @@ public final class SessionText {
         String span =
                 fault.durationNanos() == 0 ? "" : " for " + number(fault.durationNanos() / NANOS_PER_SECOND) + " s";
         return what + where + span;
+    }
+
+    /** What sets a robot apart from its twin most likely, as {@code sensor fault elbow}; nothing where nothing does. */
+    public static String cause(ExplanationRecord explanation) {
+        if (explanation.causes().isEmpty()) {
+            return "";
+        }
+        ExplanationRecord.Cause first = explanation.causes().getFirst();
+        return words(first.kind()) + (first.joint().isEmpty() ? "" : " " + first.joint());
     }
 
     /** A constant's name in lower-case words. */

@@ -22,7 +22,14 @@ final class Timeline {
 
     void write(Html html, RobotHistory robot) {
         List<Lane> lanes = List.of(
-                robot.modes, robot.findings, robot.decisions, robot.alarms, robot.faults, robot.gate, robot.commands);
+                robot.modes,
+                robot.findings,
+                robot.decisions,
+                robot.alarms,
+                robot.faults,
+                robot.causes,
+                robot.gate,
+                robot.commands);
         List<List<List<Lane.Span>>> packed = new ArrayList<>();
         int height = 6;
         for (Lane lane : lanes) {

@@ -6,6 +6,7 @@ import io.sigmaprompt.physics.codegen.CompiledDynamics;
 import io.sigmaprompt.physics.dynamics.ConfigurationSpace;
 import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
 import io.sigmaprompt.physics.world.drive.AccelerationSolver;
@@ -53,21 +54,39 @@ public final class RobotSimulation {
     private double time;
 
     /**
-     * The robot at rest in its neutral configuration, holding it.
+     * The robot at rest in its neutral configuration, holding it, under servos that know it well.
      *
      * @throws BadInputException if the model cannot be simulated: a drive that moves no mass, impossible inertias, or a
      *     mimic joint that follows nothing
      */
     public RobotSimulation(RobotModel model, SimulationSettings settings) {
+        this(model, model, settings);
+    }
+
+    /**
+     * A robot whose controller takes it for another: servos are tuned, and bias is compensated, for what it believes.
+     *
+     * @param model the robot as it is
+     * @param believed the robot its controller counts with: the same joints, with other inertias and losses
+     * @throws BadInputException if the model cannot be simulated, or the two have not the same coordinates
+     */
+    public RobotSimulation(RobotModel model, RobotModel believed, SimulationSettings settings) {
+        requireSameCoordinates(model, believed);
         this.model = model;
         this.settings = settings;
-        dynamics = CompiledDynamics.of(model, new Vec3(0, 0, -settings.gravity()));
+        Vec3 gravity = new Vec3(0, 0, -settings.gravity());
+        dynamics = CompiledDynamics.of(model, gravity);
+        RobotDynamics imagined = believed == model ? dynamics : CompiledDynamics.of(believed, gravity);
         drives = new Drives(model);
         mimics = new MimicReduction(model);
-        losses = new JointLosses(model, drives, mimics);
+        losses = new JointLosses(model, believed, drives, mimics);
         NeutralInertia inertia = new NeutralInertia(dynamics, drives, mimics, losses.armature);
-        servos = servos(inertia.held);
-        feedForward = new FeedForward(dynamics, drives, servos, losses, mimics);
+        NeutralInertia tuned = believed == model
+                ? inertia
+                : new NeutralInertia(
+                        imagined, drives, mimics, new JointLosses(believed, believed, drives, mimics).armature);
+        servos = servos(tuned.held);
+        feedForward = new FeedForward(imagined, drives, servos, losses, mimics);
         acceleration = mimics.any ? new MimicAcceleration(dynamics, mimics) : new TreeAcceleration(dynamics);
         stops = new JointStops(model, drives, inertia.held);
         forces = new DriveForces(model.nv(), drives, servos, losses, stops);
@@ -81,6 +100,17 @@ public final class RobotSimulation {
         effort = new double[drives.count];
         reset(model.neutral(), new double[model.nv()]);
         prepareKernels();
+    }
+
+    private static void requireSameCoordinates(RobotModel model, RobotModel believed) {
+        List<String> joints = model.joints().stream().map(Joint::name).toList();
+        List<String> others = believed.joints().stream().map(Joint::name).toList();
+        if (model.nq() != believed.nq() || model.nv() != believed.nv() || !joints.equals(others)) {
+            throw new BadInputException(
+                    "robot '" + model.name() + "'",
+                    "its controller believes in a robot with the joints " + others + ", but it has " + joints,
+                    "Change masses, inertias and losses alone.");
+        }
     }
 
     /** Asks once for all that a step asks for, so that no step waits for a kernel to be made. */
@@ -147,6 +177,7 @@ public final class RobotSimulation {
         mimics.follow(this.q, this.v);
         Arrays.fill(vdot, 0);
         Arrays.fill(effort, 0);
+        Arrays.fill(forces.external, 0);
         time = 0;
         for (int d = 0; d < drives.count; d++) {
             servos.commandPosition(d, position(d), 0, 0);
@@ -263,6 +294,25 @@ public final class RobotSimulation {
         return true;
     }
 
+    /**
+     * What the servos, without saturation, apply over a step that ends at the velocity of now, with the present commands:
+     * the effort that a robot whose state was measured at the end of a step must have applied over it.
+     *
+     * @param dt seconds of that step, positive
+     * @param out Modified. one entry a drive, N m or N; no limit cuts it off
+     */
+    public void demand(double dt, double[] out) {
+        boolean compensate = settings.biasCompensation();
+        if (compensate) {
+            feedForward.update(q, v);
+        }
+        for (int d = 0; d < drives.count; d++) {
+            double speed = v[drives.v[d]];
+            servos.prepare(d, q[drives.q[d]] - dt * speed, compensate ? feedForward.effort(d) : 0, dt);
+            out[d] = servos.offset(d) - servos.slope(d) * speed;
+        }
+    }
+
     /** Seconds since the last reset. */
     public double time() {
         return time;
@@ -310,6 +360,38 @@ public final class RobotSimulation {
         servos.scaleLimit(drive, factor);
     }
 
+    /** A fault: multiplies what a drive's servo asks for before it is applied, 1 is healthy and 0 limp. */
+    public void scaleEffort(int drive, double factor) {
+        requireFactor(drive, "effort", factor);
+        servos.scaleEffort(drive, factor);
+    }
+
+    /** A fault: resists a drive's motion with so much effort, N m or N, as a brake or a seized bearing; 0 lets go. */
+    public void brake(int drive, double effort) {
+        requireFactor(drive, "brake", effort);
+        losses.brake(drive, effort);
+    }
+
+    /**
+     * What acts on the robot from outside from now on, such as {@code Jᵀ·f} of a push; {@link #reset} ends it. It is no
+     * part of the saved state.
+     *
+     * @param tau generalised force (nv), N m and N
+     */
+    public void setExternalForce(double[] tau) {
+        System.arraycopy(tau, 0, forces.external, 0, forces.external.length);
+    }
+
+    /** The robot's own dynamics, shared with the simulation: between its steps anything may be asked of it. */
+    public RobotDynamics dynamics() {
+        return dynamics;
+    }
+
+    /** Gains of a drive's servo. */
+    public ServoGains gains(int drive) {
+        return servos.gains(drive);
+    }
+
     private void requireFactor(int drive, String what, double factor) {
         if (!(factor >= 0) || factor == Double.POSITIVE_INFINITY) {
             throw new BadInputException(
@@ -321,7 +403,7 @@ public final class RobotSimulation {
 
     /** How many numbers {@link #save} writes. */
     public int stateSize() {
-        return 1 + q.length + 2 * v.length + 2 * drives.count + servos.stateSize();
+        return 1 + q.length + 2 * v.length + 3 * drives.count + servos.stateSize();
     }
 
     /**
@@ -338,6 +420,7 @@ public final class RobotSimulation {
         o = append(effort, out, o);
         for (int d = 0; d < drives.count; d++) {
             out[o++] = losses.factor(d);
+            out[o++] = losses.brake(d);
         }
         servos.save(out, o);
     }
@@ -357,6 +440,7 @@ public final class RobotSimulation {
         o = take(in, o, effort);
         for (int d = 0; d < drives.count; d++) {
             losses.scale(d, in[o++]);
+            losses.brake(d, in[o++]);
         }
         servos.restore(in, o);
     }

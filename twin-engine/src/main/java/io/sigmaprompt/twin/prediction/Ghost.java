@@ -1,5 +1,8 @@
 package io.sigmaprompt.twin.prediction;
 
+import io.sigmaprompt.physics.actuator.servo.ServoGains;
+import io.sigmaprompt.physics.model.DrivenJoints;
+import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.world.RobotSimulation;
 import io.sigmaprompt.physics.world.SimulationSettings;
@@ -7,9 +10,7 @@ import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
 import io.sigmaprompt.twin.estimation.StateEstimator;
-import io.sigmaprompt.twin.skill.Quintic;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
-import java.util.Arrays;
 
 /**
  * The prediction: a healthy simulation of the robot that starts from the estimate one horizon ago and runs, to now,
@@ -17,9 +18,13 @@ import java.util.Arrays;
  * at each call.
  */
 public final class Ghost implements Restorable {
-    private static final double STEP_SECONDS = 0.001;
-    private static final long STEP_NANOS = 1_000_000;
     private static final int CAPACITY = 2048;
+
+    /** Robots' own servos are taken to run at 1 kHz. */
+    private static final long SERVO_NANOS = 1_000_000;
+
+    /** As the simulation's servos have it, rad/s or m/s. */
+    private static final double COMPENSATION_WIDTH = 1e-3;
 
     private final RobotSimulation simulation;
     private final PredictionSettings settings;
@@ -27,11 +32,16 @@ public final class Ghost implements Restorable {
     private final double[] still;
     private final int n;
     private final History estimates;
-    private final History references;
-    private final Quintic quintic = new Quintic();
+    private final ReferenceHistory references;
+    private final double[] rest;
     private final double[] position;
     private final double[] velocity;
-    private boolean referenced;
+    private final double[] acceleration;
+    private final double[] wanted;
+    private final double[] startVelocity;
+    private final double[] massMatrix;
+    private final double[] compensation;
+    private final DrivenJoints joints;
 
     /**
      * A ghost without a past.
@@ -46,9 +56,19 @@ public final class Ghost implements Restorable {
         n = simulation.driveCount();
         simulation.reset(start, still);
         estimates = new History(CAPACITY, 2 * n);
-        references = new History(CAPACITY, 3 * n);
+        joints = new DrivenJoints(model);
+        references = new ReferenceHistory(joints);
+        rest = new double[n];
+        for (int i = 0; i < n; i++) {
+            rest[i] = start[model.qIndex(simulation.driveJoint(i))];
+        }
         position = new double[n];
         velocity = new double[n];
+        acceleration = new double[n];
+        wanted = new double[n];
+        massMatrix = new double[model.nv() * model.nv()];
+        startVelocity = new double[n];
+        compensation = new double[model.nv()];
     }
 
     /** Which kernel computes its dynamics: {@code "compiled"} or {@code "generic"}. */
@@ -68,35 +88,21 @@ public final class Ghost implements Restorable {
      * are while they have none. Where no velocity is said, the reference goes straight from one position to the next.
      */
     public void observe(JointReferenceFrame frame) {
-        referenced = true;
-        double[] last = references.size() > 0 ? references.row(0) : here();
-        double[] row = references.add(frame.sourceNanos());
-        System.arraycopy(last, 0, row, 0, n);
-        Arrays.fill(row, n, 3 * n, 0);
-        for (int i = 0; i < frame.names().size(); i++) {
-            int drive = simulation.drive(frame.names().get(i));
-            if (drive >= 0) {
-                row[drive] = frame.position()[i];
-                row[n + drive] = frame.velocity().length > 0 ? frame.velocity()[i] : Double.NaN;
-                row[2 * n + drive] = frame.acceleration().length > 0 ? frame.acceleration()[i] : 0;
-            }
-        }
+        references.observe(frame, here());
     }
 
     private double[] here() {
-        if (estimates.size() > 0) {
-            return estimates.row(0);
-        }
-        double[] rest = new double[n];
-        for (int i = 0; i < n; i++) {
-            rest[i] = start[simulation.model().qIndex(simulation.driveJoint(i))];
-        }
-        return rest;
+        return estimates.size() > 0 ? estimates.row(0) : rest;
     }
 
     /** Whether the source ever said what the robot was commanded. */
     public boolean hasReferences() {
-        return referenced;
+        return references.heard();
+    }
+
+    /** What the robot was commanded; live. */
+    public ReferenceHistory references() {
+        return references;
     }
 
     /** What comes next has nothing to do with what came before. */
@@ -112,7 +118,7 @@ public final class Ghost implements Restorable {
      *     a horizon before it, a reference not younger than that estimate and one since
      */
     public boolean predict() {
-        if (estimates.size() == 0 || references.size() == 0) {
+        if (estimates.size() == 0) {
             return false;
         }
         long now = estimates.nanos(0);
@@ -121,56 +127,73 @@ public final class Ghost implements Restorable {
             return false;
         }
         long begin = estimates.nanos(from);
-        int reference = references.before(begin);
-        if (reference < 0 || references.nanos(0) < begin) {
+        if (!references.covers(begin)) {
             return false;
         }
-        run(estimates.row(from), begin, now, reference);
+        run(estimates.row(from), begin, now);
         return true;
     }
 
-    private void run(double[] initial, long begin, long now, int firstReference) {
+    private void run(double[] initial, long begin, long now) {
+        System.arraycopy(initial, n, startVelocity, 0, n);
         simulation.reset(start, still);
+        int reference = references.before(begin);
+        references.evaluate(reference, begin);
+        // The horizon's remainder first: a robot's clock need not tick in whole steps.
+        long whole = settings.stepNanos();
+        long step = (now - begin) % whole == 0 ? whole : (now - begin) % whole;
+        double lag = lag(step);
         for (int i = 0; i < n; i++) {
-            simulation.setDrive(i, initial[i], initial[n + i]);
+            simulation.setDrive(i, initial[i], initial[n + i] - lag * references.acceleration()[i]);
         }
-        int reference = firstReference;
-        for (long t = begin; t < now; t += STEP_NANOS) {
-            while (reference > 0 && references.nanos(reference - 1) <= t) {
-                reference--;
-            }
-            command(reference, t);
-            // A robot's clock need not tick in whole milliseconds.
-            simulation.step(t + STEP_NANOS <= now ? STEP_SECONDS : (now - t) * 1e-9);
+        for (long t = begin; t < now; ) {
+            reference = references.advance(reference, t);
+            command(reference, t, step);
+            simulation.step(step * 1e-9);
+            t += step;
+            lag = lag(step);
+            step = whole;
         }
+        references.evaluate(references.advance(reference, now), now);
         for (int i = 0; i < n; i++) {
             position[i] = simulation.position(i);
-            velocity[i] = simulation.velocity(i);
+            velocity[i] = simulation.velocity(i) + lag * references.acceleration()[i];
         }
     }
 
-    /** Commands what the robot was commanded at t, between the reference {@code back} rows ago and the next. */
-    private void command(int back, long t) {
-        double[] a = references.row(back);
-        double since = (t - references.nanos(back)) * 1e-9;
-        if (back == 0) {
-            for (int i = 0; i < n; i++) {
-                double speed = Double.isNaN(a[n + i]) ? 0 : a[n + i];
-                simulation.commandPosition(i, a[i] + speed * since, speed, 0);
-            }
-            return;
-        }
-        double[] b = references.row(back - 1);
-        double span = (references.nanos(back - 1) - references.nanos(back)) * 1e-9;
+    /** By how much the velocity after a long step is older than that after the servo's own last one. */
+    private static double lag(long step) {
+        return 0.5e-9 * Math.max(0, step - SERVO_NANOS);
+    }
+
+    /** What a servo adds against the losses of a joint that it moves so fast. */
+    private double loss(int i, double speed) {
+        JointDynamics losses = joints.joint(i).dynamics();
+        return losses.damping() * speed
+                + losses.friction() * speed / Math.sqrt(speed * speed + COMPENSATION_WIDTH * COMPENSATION_WIDTH);
+    }
+
+    /**
+     * Commands a step so long that the servo took several in it. Semi-implicit Euler takes velocities between positions (it
+     * is leapfrog, of second order, if read so; Hairer, Lubich, Wanner, Geometric numerical integration, 2006, section
+     * I.1.4): the velocity wanted is that of the step's middle, the position that of its end, and
+     * losses are compensated as the servo did in its own short steps.
+     */
+    private void command(int reference, long t, long step) {
+        double dt = step * 1e-9;
+        references.evaluate(reference, t);
+        System.arraycopy(references.acceleration(), 0, acceleration, 0, n);
+        long middle = t + (step + Math.min(step, SERVO_NANOS)) / 2;
+        references.evaluate(references.advance(reference, middle), middle);
+        System.arraycopy(references.velocity(), 0, wanted, 0, n);
+        references.evaluate(references.advance(reference, t + step), t + step);
         for (int i = 0; i < n; i++) {
-            if (Double.isNaN(a[n + i]) || Double.isNaN(b[n + i])) {
-                double slope = (b[i] - a[i]) / span;
-                simulation.commandPosition(i, a[i] + slope * since, slope, 0);
-                continue;
-            }
-            quintic.evaluate(since, span, a[i], a[n + i], a[2 * n + i], b[i], b[n + i], b[2 * n + i]);
-            simulation.commandPosition(i, quintic.position(), quintic.velocity(), quintic.acceleration());
+            double speed = wanted[i] - dt * acceleration[i];
+            simulation.commandPosition(i, references.position()[i] - dt * speed, speed, acceleration[i]);
+            double told = wanted[i] - Math.min(step, SERVO_NANOS) * 1e-9 * acceleration[i];
+            compensation[simulation.model().vIndex(simulation.driveJoint(i))] = loss(i, told) - loss(i, speed);
         }
+        simulation.setExternalForce(compensation);
     }
 
     /** Predicted positions after {@link #predict}; live, one entry a driven joint. */
@@ -183,17 +206,46 @@ public final class Ghost implements Restorable {
         return velocity;
     }
 
+    /** How stiffly a joint's servo holds it, with the joint's own damping. */
+    ServoGains hold(int i) {
+        ServoGains gains = simulation.gains(i);
+        return new ServoGains(
+                gains.kp(), gains.kd() + joints.joint(i).dynamics().damping());
+    }
+
+    /** How many joints it predicts. */
+    int count() {
+        return n;
+    }
+
+    /**
+     * What each joint's servo has to move where the last prediction ended, the other joints held; kg m² or kg.
+     *
+     * @param out Modified. one entry a driven joint
+     */
+    void inertia(double[] out) {
+        int nv = simulation.model().nv();
+        simulation.dynamics().massMatrix(simulation.q(), massMatrix);
+        for (int i = 0; i < n; i++) {
+            int v = simulation.model().vIndex(simulation.driveJoint(i));
+            out[i] = massMatrix[v * nv + v] + joints.joint(i).dynamics().armature();
+        }
+    }
+
+    /** Velocities that the last prediction started with. */
+    public double[] startVelocity() {
+        return startVelocity;
+    }
+
     @Override
     public void save(CanonicalOutput out) {
         estimates.save(out);
         references.save(out);
-        out.putBoolean(referenced);
     }
 
     @Override
     public void restore(CanonicalInput in) {
         estimates.restore(in);
         references.restore(in);
-        referenced = in.getBoolean();
     }
 }

@@ -5,32 +5,34 @@ import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
 
 /** The last rows of numbers by the robot's clock, oldest overwritten first. */
-final class History implements Restorable {
+public final class History implements Restorable {
     private final long[] nanos;
     private final double[][] rows;
     private int newest = -1;
     private int size;
 
-    History(int capacity, int width) {
+    /** An empty history. */
+    public History(int capacity, int width) {
         nanos = new long[capacity];
         rows = new double[capacity][width];
     }
 
     /** Adds a row and returns it to be filled; {@code at} must grow. */
-    double[] add(long at) {
+    public double[] add(long at) {
         newest = (newest + 1) % rows.length;
         size = Math.min(size + 1, rows.length);
         nanos[newest] = at;
         return rows[newest];
     }
 
-    void clear() {
+    /** Forgets all. */
+    public void clear() {
         newest = -1;
         size = 0;
     }
 
     /** How many steps back from the newest the last row not after {@code at} lies, or -1 if there is none. */
-    int before(long at) {
+    public int before(long at) {
         for (int back = 0; back < size; back++) {
             if (nanos(back) <= at) {
                 return back;
@@ -39,15 +41,18 @@ final class History implements Restorable {
         return -1;
     }
 
-    int size() {
+    /** How many rows there are. */
+    public int size() {
         return size;
     }
 
-    long nanos(int back) {
+    /** When the row was {@code back} steps ago. */
+    public long nanos(int back) {
         return nanos[index(back)];
     }
 
-    double[] row(int back) {
+    /** The row {@code back} steps before the newest; live. */
+    public double[] row(int back) {
         return rows[index(back)];
     }
 

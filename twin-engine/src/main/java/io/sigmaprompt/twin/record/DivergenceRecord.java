@@ -1,6 +1,7 @@
 package io.sigmaprompt.twin.record;
 
 import io.sigmaprompt.twin.codec.CanonicalOutput;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,6 +12,11 @@ import java.util.List;
  * @param velocity robot minus prediction, rad/s or m/s
  * @param effortResidual measured effort minus inverse dynamics with friction, N m or N
  * @param sigma the residual in robust standard deviations of its own past; NaN until there is a past
+ * @param positionSigma standard deviation that the divergence of position should have, radians or metres
+ * @param nis normalised innovation squared of each joint's divergence of position and velocity: chi-square with
+ *     {@link #JOINT_DEGREES} degrees of freedom while the robot is as the twin believes
+ * @param wholeNis that of all joints together
+ * @param wholeDegrees degrees of freedom of wholeNis
  */
 public record DivergenceRecord(
         String robot,
@@ -19,8 +25,44 @@ public record DivergenceRecord(
         double[] position,
         double[] velocity,
         double[] effortResidual,
-        double[] sigma)
+        double[] sigma,
+        double[] positionSigma,
+        double[] nis,
+        double wholeNis,
+        double wholeDegrees)
         implements OutputRecord {
+    /** Degrees of freedom of a joint's {@link #nis}. */
+    public static final int JOINT_DEGREES = 2;
+
+    /** A divergence whose covariance is not known. */
+    public DivergenceRecord(
+            String robot,
+            long simNanos,
+            List<String> names,
+            double[] position,
+            double[] velocity,
+            double[] effortResidual,
+            double[] sigma) {
+        this(
+                robot,
+                simNanos,
+                names,
+                position,
+                velocity,
+                effortResidual,
+                sigma,
+                unknown(names.size()),
+                unknown(names.size()),
+                Double.NaN,
+                Double.NaN);
+    }
+
+    private static double[] unknown(int length) {
+        double[] unknown = new double[length];
+        Arrays.fill(unknown, Double.NaN);
+        return unknown;
+    }
+
     /** Index of the joint with the largest {@link #sigma}, or -1 while none is known. */
     public int worstJoint() {
         int worst = -1;
@@ -41,5 +83,9 @@ public record DivergenceRecord(
         out.putDoubles(velocity);
         out.putDoubles(effortResidual);
         out.putDoubles(sigma);
+        out.putDoubles(positionSigma);
+        out.putDoubles(nis);
+        out.putDouble(wholeNis);
+        out.putDouble(wholeDegrees);
     }
 }

@@ -23,7 +23,8 @@ public sealed interface OutputRecord
                 CommandRecord,
                 FaultRecord,
                 TelemetryHealthRecord,
-                NoticeRecord {
+                NoticeRecord,
+                ExplanationRecord {
     /** The robot it is about. */
     String robot();
 

@@ -10,8 +10,6 @@ import io.sigmaprompt.twin.codec.Restorable;
 import io.sigmaprompt.twin.estimation.EffortResidual;
 import io.sigmaprompt.twin.estimation.StateEstimator;
 import io.sigmaprompt.twin.input.Tick;
-import io.sigmaprompt.twin.prediction.Ghost;
-import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.JointStateRecord.Body;
@@ -23,7 +21,6 @@ import io.sigmaprompt.twin.telemetry.TelemetryMessage;
 import io.sigmaprompt.twin.telemetry.ingest.Judgement;
 import io.sigmaprompt.twin.telemetry.ingest.TelemetryIngest;
 import io.sigmaprompt.twin.telemetry.naming.NameProposal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -45,10 +42,9 @@ final class Mirror implements Restorable {
     private final BaseMirror base;
     private final StateEstimator estimate;
     private final EffortResidual residual;
-    private final Ghost ghost;
+    private final Comparison comparison;
     private final Analyzer analyzer;
     private final LiveState live;
-    private final double[] unknown;
     private long now;
     private long lastSource = Long.MIN_VALUE;
     private long firstHeard = Long.MIN_VALUE;
@@ -73,11 +69,9 @@ final class Mirror implements Restorable {
         estimate = estimates.joints();
         base = new BaseMirror(robot, outputs);
         residual = new EffortResidual(model, joints, start);
-        ghost = new Ghost(model, configuration.body().settings(), start, configuration.prediction());
+        comparison = new Comparison(configuration, joints, outputs);
         analyzer = new Analyzer(robot, configuration.analysis(), joints.count(), findings);
         live = new LiveState(joints.names());
-        unknown = new double[joints.count()];
-        Arrays.fill(unknown, Double.NaN);
     }
 
     /** The driven joints' part of a configuration. */
@@ -91,7 +85,7 @@ final class Mirror implements Restorable {
 
     /** Which kernel computes the prediction's dynamics. */
     String dynamicsKernel() {
-        return ghost.dynamicsKernel();
+        return comparison.dynamicsKernel();
     }
 
     TelemetryIngest ingest() {
@@ -137,22 +131,22 @@ final class Mirror implements Restorable {
         if (judgement == Judgement.APPLY_ANEW) {
             estimates.forget();
             residual.forget();
-            ghost.forget();
+            comparison.forget();
         }
         estimates.take(message);
         switch (message) {
-            case JointStateFrame _ -> compareEffort();
-            case JointReferenceFrame frame -> ghost.observe(frame);
+            case JointStateFrame frame -> apply(frame);
+            case JointReferenceFrame frame -> comparison.observe(frame);
             default -> base.take(message, now);
         }
     }
 
-    private void compareEffort() {
+    private void apply(JointStateFrame frame) {
         if (firstHeard == Long.MIN_VALUE) {
             firstHeard = now;
         }
         residual.update(estimate);
-        ghost.observe(estimate);
+        comparison.observe(frame, estimate);
         live.publish(now, estimate.sourceNanos(), estimate.position(), estimate.velocity());
     }
 
@@ -224,18 +218,7 @@ final class Mirror implements Restorable {
     private void tell() {
         outputs.accept(state(Body.ROBOT, estimate.position(), estimate.velocity(), estimate.effort()));
         outputs.accept(estimates.record(now));
-        boolean predicted = ghost.predict();
-        if (predicted) {
-            outputs.accept(state(Body.PREDICTION, ghost.position(), ghost.velocity(), unknown));
-        }
-        outputs.accept(new DivergenceRecord(
-                robot,
-                now,
-                joints.names(),
-                predicted ? difference(estimate.position(), ghost.position()) : unknown,
-                predicted ? difference(estimate.velocity(), ghost.velocity()) : unknown,
-                residual.residual().clone(),
-                analyzer.sigma().clone()));
+        comparison.tell(now, estimate, residual.residual(), analyzer.sigma());
         sayWhatIsMissing();
     }
 
@@ -244,16 +227,8 @@ final class Mirror implements Restorable {
                 robot, now, body, joints.names(), position.clone(), velocity.clone(), effort.clone());
     }
 
-    private static double[] difference(double[] a, double[] b) {
-        double[] result = new double[a.length];
-        for (int i = 0; i < a.length; i++) {
-            result[i] = a[i] - b[i];
-        }
-        return result;
-    }
-
     private void sayWhatIsMissing() {
-        if (!saidNoReferences && !ghost.hasReferences() && now - firstHeard >= REFERENCE_PATIENCE_NANOS) {
+        if (!saidNoReferences && !comparison.hasReferences() && now - firstHeard >= REFERENCE_PATIENCE_NANOS) {
             saidNoReferences = true;
             notice(
                     NoticeRecord.Level.INFO,
@@ -283,7 +258,7 @@ final class Mirror implements Restorable {
         estimates.save(out);
         base.save(out);
         residual.save(out);
-        ghost.save(out);
+        comparison.save(out);
         analyzer.save(out);
         out.putLong(lastSource);
         out.putLong(firstHeard);
@@ -299,7 +274,7 @@ final class Mirror implements Restorable {
         estimates.restore(in);
         base.restore(in);
         residual.restore(in);
-        ghost.restore(in);
+        comparison.restore(in);
         analyzer.restore(in);
         lastSource = in.getLong();
         firstHeard = in.getLong();

@@ -13,12 +13,12 @@ import java.util.List;
 final class ActiveFaults implements Restorable {
     private record Passing(Fault.Kind kind, int drive, long endNanos) {}
 
-    private final RobotSimulation simulation;
+    private final FaultyBody body;
     private final List<Passing> passing = new ArrayList<>();
     private long silentUntil = Long.MIN_VALUE;
 
-    ActiveFaults(RobotSimulation simulation) {
-        this.simulation = simulation;
+    ActiveFaults(FaultyBody body) {
+        this.body = body;
     }
 
     void inject(Fault fault, long nanos) {
@@ -26,7 +26,7 @@ final class ActiveFaults implements Restorable {
             silentUntil = nanos + fault.durationNanos();
             return;
         }
-        int drive = simulation.drive(fault.joint());
+        int drive = body.simulation().drive(fault.joint());
         if (drive < 0) {
             throw new BadInputException(
                     "fault " + fault.kind(),
@@ -55,6 +55,7 @@ final class ActiveFaults implements Restorable {
     }
 
     private void scale(Fault.Kind kind, int drive, double factor) {
+        RobotSimulation simulation = body.simulation();
         switch (kind) {
             case FRICTION -> simulation.scaleFriction(drive, factor);
             case EFFORT_LIMIT -> simulation.scaleEffortLimit(drive, factor);

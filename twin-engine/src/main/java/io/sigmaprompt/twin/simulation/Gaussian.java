@@ -37,7 +37,8 @@ final class Gaussian implements Restorable {
         return u * scale;
     }
 
-    private double uniform() {
+    /** The next number from [0, 1), evenly distributed. */
+    double uniform() {
         state += 0x9E3779B97F4A7C15L;
         long z = state;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -22,7 +22,10 @@ import java.util.List;
 public final class SimulatedRobot implements Restorable {
 
     private final VirtualRobot spec;
-    private final RobotSimulation simulation;
+    private final FaultyBody body;
+    private final FaultySensors sensors;
+    private final DelayLine commands;
+    private final DelayLine states;
     private final List<String> joints;
     private final ReferenceTrajectory reference;
     private final ActiveFaults faults;
@@ -32,7 +35,8 @@ public final class SimulatedRobot implements Restorable {
 
     public SimulatedRobot(VirtualRobot spec) {
         this.spec = spec;
-        simulation = new RobotSimulation(spec.model(), spec.settings());
+        body = new FaultyBody(spec.model(), spec.truth(), spec.settings());
+        RobotSimulation simulation = body.simulation();
         simulation.reset(spec.initialPosition().clone(), new double[spec.model().nv()]);
         int n = simulation.driveCount();
         List<String> names = new ArrayList<>(n);
@@ -47,8 +51,16 @@ public final class SimulatedRobot implements Restorable {
         }
         joints = List.copyOf(names);
         reference = new ReferenceTrajectory(start);
-        faults = new ActiveFaults(simulation);
+        faults = new ActiveFaults(body);
         noise = new Gaussian(spec.noiseSeed());
+        sensors = new FaultySensors(spec.truth(), joints, spec.noiseSeed());
+        commands = new DelayLine(
+                3 * n,
+                body.longestDelay(HiddenFault.Kind.COMMAND_DELAY, spec.truth().commandDelayNanos(), Tick.NANOS));
+        states = new DelayLine(
+                3 * n,
+                body.longestDelay(HiddenFault.Kind.TELEMETRY_DELAY, spec.truth().telemetryDelayNanos(), Tick.NANOS));
+        keepState();
     }
 
     /** The driven joints, in model order: the order of every array here. */
@@ -61,20 +73,21 @@ public final class SimulatedRobot implements Restorable {
         return nanos;
     }
 
-    /** Where the joints really are; live, read only. */
+    /** Where the joints really are; live, read only, and another one once a hidden load comes or goes. */
     public RobotSimulation simulation() {
-        return simulation;
+        return body.simulation();
     }
 
     /** Puts the robot elsewhere, at rest or in motion, its reference with it; one entry a driven joint. */
     public void place(double[] position, double[] velocity) {
         for (int i = 0; i < joints.size(); i++) {
-            simulation.setDrive(i, position[i], velocity[i]);
+            body.simulation().setDrive(i, position[i], velocity[i]);
             reference.position()[i] = position[i];
             reference.velocity()[i] = velocity[i];
             reference.acceleration()[i] = 0;
         }
         reference.begin(nanos, new long[0], new double[0][]);
+        keepState();
     }
 
     /**
@@ -186,16 +199,38 @@ public final class SimulatedRobot implements Restorable {
 
     /** Advances by one tick. */
     public void step() {
-        double[] position = reference.position();
-        double[] velocity = reference.velocity();
-        double[] acceleration = reference.acceleration();
-        for (int i = 0; i < position.length; i++) {
-            simulation.commandPosition(i, position[i], velocity[i], acceleration[i]);
+        int n = joints.size();
+        double[] told = commands.next();
+        System.arraycopy(reference.position(), 0, told, 0, n);
+        System.arraycopy(reference.velocity(), 0, told, n, n);
+        System.arraycopy(reference.acceleration(), 0, told, 2 * n, n);
+        body.advance(nanos);
+        RobotSimulation simulation = body.simulation();
+        double[] followed = commands.ago(
+                delayTicks(HiddenFault.Kind.COMMAND_DELAY, spec.truth().commandDelayNanos()));
+        for (int i = 0; i < n; i++) {
+            simulation.commandPosition(i, followed[i], followed[n + i], followed[2 * n + i]);
         }
         simulation.step(Tick.SECONDS);
+        keepState();
         nanos += Tick.NANOS;
         faults.advance(nanos);
         reference.advance(nanos);
+    }
+
+    private int delayTicks(HiddenFault.Kind kind, long always) {
+        return body.delayTicks(kind, always, nanos, Tick.NANOS);
+    }
+
+    private void keepState() {
+        RobotSimulation simulation = body.simulation();
+        int n = joints.size();
+        double[] state = states.next();
+        for (int i = 0; i < n; i++) {
+            state[i] = simulation.position(i);
+            state[n + i] = simulation.velocity(i);
+            state[2 * n + i] = simulation.effort(i);
+        }
     }
 
     /** Whether this is a tick at which it publishes; never during a telemetry gap. */
@@ -209,11 +244,14 @@ public final class SimulatedRobot implements Restorable {
         double[] position = new double[n];
         double[] velocity = new double[n];
         double[] effort = new double[n];
+        double[] state = states.ago(
+                delayTicks(HiddenFault.Kind.TELEMETRY_DELAY, spec.truth().telemetryDelayNanos()));
         for (int i = 0; i < n; i++) {
-            position[i] = simulation.position(i) + spec.positionNoise() * noise.next();
-            velocity[i] = simulation.velocity(i) + spec.velocityNoise() * noise.next();
-            effort[i] = simulation.effort(i) + effortNoise[i] * noise.next();
+            position[i] = state[i] + spec.positionNoise() * noise.next();
+            velocity[i] = state[n + i] + spec.velocityNoise() * noise.next();
+            effort[i] = state[2 * n + i] + effortNoise[i] * noise.next();
         }
+        sensors.distort(nanos, position, velocity, effort);
         return new JointStateFrame(spec.name(), nanos, receiveNanos, joints, position, velocity, effort);
     }
 
@@ -231,6 +269,7 @@ public final class SimulatedRobot implements Restorable {
 
     @Override
     public void save(CanonicalOutput out) {
+        RobotSimulation simulation = body.simulation();
         double[] state = new double[simulation.stateSize()];
         simulation.save(state, 0);
         out.putLong(nanos);
@@ -238,15 +277,24 @@ public final class SimulatedRobot implements Restorable {
         reference.save(out);
         faults.save(out);
         noise.save(out);
+        sensors.save(out);
+        commands.save(out);
+        states.save(out);
     }
 
     @Override
     public void restore(CanonicalInput in) {
         nanos = in.getLong();
         double[] state = in.getDoubles();
+        // What began before this tick has already begun in that state.
+        body.resume(nanos - Tick.NANOS);
+        RobotSimulation simulation = body.simulation();
         simulation.restore(Arrays.copyOf(state, simulation.stateSize()), 0);
         reference.restore(in);
         faults.restore(in);
         noise.restore(in);
+        sensors.restore(in);
+        commands.restore(in);
+        states.restore(in);
     }
 }

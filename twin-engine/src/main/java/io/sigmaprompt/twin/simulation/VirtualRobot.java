@@ -15,6 +15,7 @@ import io.sigmaprompt.physics.world.SimulationSettings;
  * @param positionNoise standard deviation of measured position, rad
  * @param velocityNoise standard deviation of measured velocity, rad/s
  * @param effortNoise standard deviation of measured effort, as a share of each joint's effort limit
+ * @param truth in what it is not as this says, though its controller and its twin take it for that
  */
 public record VirtualRobot(
         String name,
@@ -25,4 +26,29 @@ public record VirtualRobot(
         long noiseSeed,
         double positionNoise,
         double velocityNoise,
-        double effortNoise) {}
+        double effortNoise,
+        HiddenTruth truth) {
+    /** A robot that is what its model says. */
+    public VirtualRobot(
+            String name,
+            RobotModel model,
+            double[] initialPosition,
+            SimulationSettings settings,
+            long telemetryNanos,
+            long noiseSeed,
+            double positionNoise,
+            double velocityNoise,
+            double effortNoise) {
+        this(
+                name,
+                model,
+                initialPosition,
+                settings,
+                telemetryNanos,
+                noiseSeed,
+                positionNoise,
+                velocityNoise,
+                effortNoise,
+                HiddenTruth.none(model));
+    }
+}

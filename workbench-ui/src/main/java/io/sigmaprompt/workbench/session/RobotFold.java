@@ -8,6 +8,7 @@ import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.EstimateRecord;
+import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
@@ -83,6 +84,9 @@ final class RobotFold {
             case ProposalRecord proposal -> proposal(proposal);
             case GateRecord next -> gate(next);
             case TelemetryHealthRecord next -> health = next;
+            case ExplanationRecord explanation -> {
+                // Told in the trace and the report.
+            }
             case FaultRecord fault -> lanes.fault(fault);
             case NoticeRecord next -> notice(next);
             case EstimateRecord estimate -> {

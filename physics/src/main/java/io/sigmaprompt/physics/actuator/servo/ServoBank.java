@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class ServoBank {
     /** Numbers of state a drive has. */
-    private static final int STATE = 6;
+    private static final int STATE = 7;
 
     private final int n;
     private final double[] kp;
@@ -25,6 +25,7 @@ public final class ServoBank {
     private final double[] acceleration;
     private final double[] effort;
     private final double[] limitFactor;
+    private final double[] gain;
     private final double[] offset;
     private final double[] slope;
 
@@ -51,6 +52,8 @@ public final class ServoBank {
         effort = new double[n];
         limitFactor = new double[n];
         Arrays.fill(limitFactor, 1);
+        gain = new double[n];
+        Arrays.fill(gain, 1);
         offset = new double[n];
         slope = new double[n];
     }
@@ -101,6 +104,11 @@ public final class ServoBank {
         limitFactor[drive] = factor;
     }
 
+    /** A fault: what the drive applies is its law's effort times this, before saturation; 1 is healthy. */
+    public void scaleEffort(int drive, double factor) {
+        gain[drive] = factor;
+    }
+
     /** The greatest effort the drive can apply now, N m or N. */
     public double limit(int drive) {
         return limitFactor[drive] == 0 ? 0 : ratedEffort[drive] * limitFactor[drive];
@@ -132,6 +140,8 @@ public final class ServoBank {
                 slope[drive] = 0;
             }
         }
+        offset[drive] *= gain[drive];
+        slope[drive] *= gain[drive];
     }
 
     /** Effort of the unsaturated law at v⁺ = 0. */
@@ -159,6 +169,7 @@ public final class ServoBank {
             out[i++] = acceleration[d];
             out[i++] = effort[d];
             out[i++] = limitFactor[d];
+            out[i++] = gain[d];
         }
     }
 
@@ -172,6 +183,7 @@ public final class ServoBank {
             acceleration[d] = in[i++];
             effort[d] = in[i++];
             limitFactor[d] = in[i++];
+            gain[d] = in[i++];
         }
     }
 }

@@ -37,7 +37,9 @@ public final class DriveForces {
     private final double[] fastest;
     /** Effort of each drive's actuator over the step. */
     public final double[] effort;
-    /** Effort, friction and stop, without damping and armature (nv), 0 where no drive is. */
+    /** What acts on the freedoms from outside (nv). */
+    public final double[] external;
+    /** Effort, friction, stop and what acts from outside, without damping and armature (nv), 0 where no drive is. */
     public final double[] held;
 
     public DriveForces(int nv, Drives drives, ServoBank servos, JointLosses losses, JointStops stops) {
@@ -54,6 +56,7 @@ public final class DriveForces {
         slowest = new double[drives.count];
         fastest = new double[drives.count];
         effort = new double[drives.count];
+        external = new double[nv];
         held = new double[nv];
     }
 
@@ -103,6 +106,7 @@ public final class DriveForces {
     }
 
     private void assemble(double[] v, double dt) {
+        System.arraycopy(external, 0, tau, 0, tau.length);
         for (int d = 0; d < drives.count; d++) {
             int i = drives.v[d];
             double constant;
@@ -123,7 +127,7 @@ public final class DriveForces {
                 constant += stiffness * (stopPiece[d] > 0 ? fastest[d] : slowest[d]);
                 slope += stiffness;
             }
-            tau[i] = constant - slope * v[i];
+            tau[i] = external[i] + constant - slope * v[i];
             diagonal[i] = losses.armature[i] + dt * slope;
         }
     }
@@ -195,6 +199,7 @@ public final class DriveForces {
     }
 
     private void read(double[] v, double[] vdot, double dt) {
+        System.arraycopy(external, 0, held, 0, held.length);
         for (int d = 0; d < drives.count; d++) {
             int i = drives.v[d];
             double next = v[i] + dt * vdot[i];
@@ -206,7 +211,7 @@ public final class DriveForces {
             if (stopPiece[d] != 0) {
                 stop = stops.stiffness(d, dt) * ((stopPiece[d] > 0 ? fastest[d] : slowest[d]) - next);
             }
-            held[i] = effort[d] + friction + stop;
+            held[i] = external[i] + effort[d] + friction + stop;
         }
     }
 }

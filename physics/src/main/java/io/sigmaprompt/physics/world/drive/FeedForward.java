@@ -8,8 +8,8 @@ import io.sigmaprompt.physics.spatial.Cholesky;
 import java.util.Arrays;
 
 /**
- * What the nominal robot needs for the commanded motion: inverse dynamics at the present state with the commanded
- * acceleration of every drive, armature, and the nominal joints' losses at the commanded velocity.
+ * What the robot that the controller believes in needs for the commanded motion: inverse dynamics at the present state with the commanded
+ * acceleration of every drive, armature, and the believed joints' losses at the commanded velocity.
  *
  * <p>Freedoms without a drive (a floating base above all) take the acceleration that needs no effort of them, {@code
  * H_uu·a_u = -(h + H·a)_u}: a robot in free flight is not held up against a gravity it does not feel (hybrid dynamics;
@@ -102,7 +102,7 @@ public final class FeedForward {
     public double effort(int drive) {
         int i = drives.v[drive];
         return needed[i]
-                + losses.armature[i] * servos.commandedAcceleration(drive)
+                + losses.believedArmature(drive) * servos.commandedAcceleration(drive)
                 + losses.compensation(drive, servos.commandedVelocity(drive));
     }
 }

@@ -4,6 +4,7 @@ import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.RobotModel;
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Armature, viscous damping and Coulomb friction of each drive, those of followers brought home to their leaders.
@@ -25,35 +26,46 @@ public final class JointLosses {
 
     private final double[] nominalDamping;
     private final double[] nominalFriction;
+    private final double[] believedArmature;
+    private final double[] believedDamping;
+    private final double[] believedFriction;
     private final double[] factor;
+    private final double[] brake;
     private final int[] dof;
 
-    public JointLosses(RobotModel model, Drives drives, MimicReduction mimics) {
-        int nv = model.nv();
-        armature = new double[nv];
-        damping = new double[nv];
-        double[] friction = new double[nv];
+    public JointLosses(RobotModel model, RobotModel believed, Drives drives, MimicReduction mimics) {
+        armature = gather(model, mimics, JointDynamics::armature, 2);
+        damping = gather(model, mimics, JointDynamics::damping, 2);
+        dof = drives.v;
+        nominalDamping = driven(damping);
+        nominalFriction = driven(gather(model, mimics, JointDynamics::friction, 1));
+        believedArmature = driven(gather(believed, mimics, JointDynamics::armature, 2));
+        believedDamping = driven(gather(believed, mimics, JointDynamics::damping, 2));
+        believedFriction = driven(gather(believed, mimics, JointDynamics::friction, 1));
+        factor = new double[drives.count];
+        Arrays.fill(factor, 1);
+        brake = new double[drives.count];
+    }
+
+    private static double[] gather(
+            RobotModel model, MimicReduction mimics, ToDoubleFunction<JointDynamics> loss, int power) {
+        double[] gathered = new double[model.nv()];
         for (int j = 0; j < model.joints().size(); j++) {
             Joint joint = model.joints().get(j);
             if (joint.type().isScalar()) {
-                JointDynamics losses = joint.dynamics();
-                armature[model.vIndex(j)] = losses.armature();
-                damping[model.vIndex(j)] = losses.damping();
-                friction[model.vIndex(j)] = losses.friction();
+                gathered[model.vIndex(j)] = loss.applyAsDouble(joint.dynamics());
             }
         }
-        mimics.gatherLosses(armature, 2);
-        mimics.gatherLosses(damping, 2);
-        mimics.gatherLosses(friction, 1);
-        dof = drives.v;
-        nominalDamping = new double[drives.count];
-        nominalFriction = new double[drives.count];
-        factor = new double[drives.count];
-        Arrays.fill(factor, 1);
-        for (int d = 0; d < drives.count; d++) {
-            nominalDamping[d] = damping[dof[d]];
-            nominalFriction[d] = friction[dof[d]];
+        mimics.gatherLosses(gathered, power);
+        return gathered;
+    }
+
+    private double[] driven(double[] all) {
+        double[] picked = new double[dof.length];
+        for (int d = 0; d < picked.length; d++) {
+            picked[d] = all[dof[d]];
         }
+        return picked;
     }
 
     /** Multiplies friction and damping of a drive's joint; 1 is healthy. */
@@ -66,14 +78,28 @@ public final class JointLosses {
         return factor[drive];
     }
 
-    /** Greatest friction of the drive's joint now, N m or N. */
-    double friction(int drive) {
-        return nominalFriction[drive] * factor[drive];
+    /** Presses a brake that resists with this much effort, N m or N; 0 lets go. */
+    public void brake(int drive, double effort) {
+        brake[drive] = effort;
     }
 
-    /** Effort that overcomes the healthy joint's losses at this velocity. */
+    public double brake(int drive) {
+        return brake[drive];
+    }
+
+    /** Greatest friction of the drive's joint now, N m or N. */
+    double friction(int drive) {
+        return nominalFriction[drive] * factor[drive] + brake[drive];
+    }
+
+    /** Armature that the controller counts with. */
+    public double believedArmature(int drive) {
+        return believedArmature[drive];
+    }
+
+    /** Effort that overcomes the losses at this velocity of the joint that the controller believes in. */
     double compensation(int drive, double velocity) {
         double direction = velocity / Math.sqrt(velocity * velocity + COMPENSATION_WIDTH * COMPENSATION_WIDTH);
-        return nominalDamping[drive] * velocity + nominalFriction[drive] * direction;
+        return believedDamping[drive] * velocity + believedFriction[drive] * direction;
     }
 }

@@ -1,0 +1,198 @@
+package io.sigmaprompt.twin.prediction.explanation;
+
+import io.sigmaprompt.physics.model.Frame;
+import io.sigmaprompt.physics.model.Link;
+import io.sigmaprompt.physics.model.Pose;
+import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.twin.prediction.ReferenceHistory;
+import io.sigmaprompt.twin.record.ExplanationRecord.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All hypotheses about one robot, and which of them a window asks for. */
+final class HypothesisBank {
+    /** A joint whose contradictions are this many times noise, all in all or for some while, is suspected. */
+    private static final double SUSPICIOUS = 1.8;
+
+    private static final double SUSPICIOUS_FOR_A_WHILE = 4;
+    private static final int WHILE = 12;
+
+    /** Share of a score. */
+    private static final double TIE = 0.005;
+
+    /** Less than this many times noise, unexplained, becomes noise itself. */
+    private static final double UNBEARABLE = 5;
+
+    private final int n;
+    private final Regressors regressors;
+    private final List<LinkInertia> inertias = new ArrayList<>();
+    private final List<ExternalContact> contacts = new ArrayList<>();
+    private final List<Delay> delays;
+    private final List<Hypothesis> fitted = new ArrayList<>();
+    /** Those about each joint. */
+    private final List<List<JointHypothesis>> joints = new ArrayList<>();
+
+    HypothesisBank(Consistency laws, ReferenceHistory references, int capacity) {
+        n = laws.n;
+        regressors = new Regressors(laws, capacity);
+        double most = laws.model.totalMass();
+        for (int c = 0; c < regressors.columns(); c++) {
+            inertias.add(new LinkInertia(regressors, c, most, capacity));
+        }
+        contacts(laws, capacity);
+        delays = List.of(new Delay(laws, references, capacity));
+        for (int i = 0; i < n; i++) {
+            joints.add(about(laws.joints.names().get(i), i, capacity));
+        }
+    }
+
+    private void contacts(Consistency laws, int capacity) {
+        RobotModel model = laws.model;
+        for (int j = 0; j < model.joints().size(); j++) {
+            Link link = model.links().get(j + 1);
+            boolean moves = model.joints().get(j).type().velocities() > 0;
+            if (moves && link.inertia().mass() > 0) {
+                contacts.add(new ExternalContact(
+                        laws,
+                        new Frame(link.name(), j + 1, Pose.at(link.inertia().com())),
+                        capacity));
+            }
+        }
+    }
+
+    private static List<JointHypothesis> about(String joint, int i, int capacity) {
+        List<JointHypothesis> all = new ArrayList<>();
+        all.add(new FrictionDrift(joint, i));
+        for (ActuatorFault.Form form : ActuatorFault.Form.values()) {
+            all.add(new ActuatorFault(form, joint, i, capacity));
+        }
+        for (PositionSensorFault.Form form : PositionSensorFault.Form.values()) {
+            all.add(new PositionSensorFault(form, joint, i, capacity));
+        }
+        all.add(new VelocitySensorFault(false, joint, i));
+        all.add(new VelocitySensorFault(true, joint, i));
+        all.add(new EffortSensorFault(false, joint, i));
+        all.add(new EffortSensorFault(true, joint, i));
+        all.add(new EncoderFault(joint, i));
+        return all;
+    }
+
+    /** Whether anything contradicts the model for longer or more than noise does. */
+    static boolean suspicious(Evidence e) {
+        for (int c = 0; c < Evidence.CHANNELS; c++) {
+            for (int i = 0; i < e.n; i++) {
+                if (suspicious(e, c, i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether what is open is so much that it must be told of, though nothing explains it. */
+    static boolean unbearable(Evidence e) {
+        for (int c = 0; c < Evidence.CHANNELS; c++) {
+            for (int i = 0; i < e.n; i++) {
+                if (e.energy(c, i, 0, e.count) > UNBEARABLE * e.count) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean suspicious(Evidence e, int channel, int i) {
+        double all = 0;
+        for (int from = 0; from < e.count; from += WHILE) {
+            int to = Math.min(e.count, from + WHILE);
+            double some = e.energy(channel, i, from, to);
+            all += some;
+            if (some > SUSPICIOUS_FOR_A_WHILE * WHILE) {
+                return true;
+            }
+        }
+        return all > SUSPICIOUS * e.count;
+    }
+
+    /** Works out what hypotheses about the whole body need of the window, if it contradicts the body's law. */
+    boolean prepare(Evidence e) {
+        boolean body = false;
+        for (int i = 0; i < n; i++) {
+            body |= suspicious(e, Evidence.BODY, i);
+        }
+        if (body) {
+            regressors.update(e);
+            contacts.forEach(contact -> contact.update(e));
+        }
+        return body;
+    }
+
+    /**
+     * Fits what may explain what is open.
+     *
+     * @param body whether {@link #prepare} found the body's law contradicted
+     * @param price what a number must earn, twice a logarithm of likelihood
+     * @param not a kind that is not asked, or null
+     * @return the likeliest, or null where there is none
+     */
+    @Nullable
+    Hypothesis best(Evidence e, boolean body, double price, @Nullable Kind not) {
+        fitted.clear();
+        for (int i = 0; i < n; i++) {
+            if (suspectedJoint(e, i)) {
+                fit(joints.get(i), e);
+            }
+        }
+        if (body) {
+            fit(inertias, e);
+            fit(contacts, e);
+        }
+        fit(delays, e);
+        double greatest = 0;
+        for (Hypothesis one : fitted) {
+            greatest = Math.max(greatest, one.gain);
+        }
+        // What even the best leaves beyond noise is a fault of these small models, and doubles as noise.
+        double scale = Math.max(1, (e.energy() - greatest) / Math.max(1, e.told()));
+        Hypothesis best = null;
+        for (Hypothesis one : fitted) {
+            if (one.kind != not) {
+                best = likelier(one, best, scale, price);
+            }
+        }
+        return best;
+    }
+
+    private void fit(List<? extends Hypothesis> some, Evidence e) {
+        for (Hypothesis one : some) {
+            one.fit(e);
+            if (one.gain > 0) {
+                fitted.add(one);
+            }
+        }
+    }
+
+    private static @Nullable Hypothesis likelier(
+            Hypothesis one, @Nullable Hypothesis best, double scale, double price) {
+        double score = one.gain / scale - one.parameters * price;
+        if (!(score > 0) || best == null) {
+            return score > 0 ? one : best;
+        }
+        double other = best.gain / scale - best.parameters * price;
+        // So small a difference is a fault of the small models; then the simpler is the likelier.
+        if (Math.abs(score - other) < TIE * Math.max(score, other) && one.parameters != best.parameters) {
+            return one.parameters < best.parameters ? one : best;
+        }
+        return score > other ? one : best;
+    }
+
+    private static boolean suspectedJoint(Evidence e, int i) {
+        for (int c = 0; c < Evidence.CHANNELS; c++) {
+            if (suspicious(e, c, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

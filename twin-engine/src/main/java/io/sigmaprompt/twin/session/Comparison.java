@@ -1,0 +1,155 @@
+package io.sigmaprompt.twin.session;
+
+import io.sigmaprompt.physics.model.DrivenJoints;
+import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.twin.codec.CanonicalInput;
+import io.sigmaprompt.twin.codec.CanonicalOutput;
+import io.sigmaprompt.twin.codec.Restorable;
+import io.sigmaprompt.twin.estimation.StateEstimator;
+import io.sigmaprompt.twin.prediction.DivergenceStatistic;
+import io.sigmaprompt.twin.prediction.Ghost;
+import io.sigmaprompt.twin.prediction.MeasurementNoise;
+import io.sigmaprompt.twin.prediction.explanation.Explainer;
+import io.sigmaprompt.twin.prediction.explanation.ExplanationSettings;
+import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.ExplanationRecord;
+import io.sigmaprompt.twin.record.JointStateRecord;
+import io.sigmaprompt.twin.record.OutputRecord;
+import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
+import io.sigmaprompt.twin.telemetry.JointStateFrame;
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/** Holds the robot against its prediction: how far they are apart, whether that is more than noise, and why. */
+final class Comparison implements Restorable {
+    private final String robot;
+    private final DrivenJoints joints;
+    private final Consumer<OutputRecord> outputs;
+    private final Ghost ghost;
+    private final MeasurementNoise noise;
+    private final DivergenceStatistic statistic;
+    private final Explainer explainer;
+    private final long explanationNanos;
+    private final double[] unknown;
+
+    Comparison(TwinConfiguration configuration, DrivenJoints joints, Consumer<OutputRecord> outputs) {
+        robot = configuration.robot();
+        this.joints = joints;
+        this.outputs = outputs;
+        RobotModel model = configuration.body().model();
+        double[] start = configuration.body().initialPosition();
+        ghost = new Ghost(model, configuration.body().settings(), start, configuration.prediction());
+        noise = new MeasurementNoise(joints.count());
+        statistic = new DivergenceStatistic(ghost, configuration.prediction());
+        ExplanationSettings explanation = ExplanationSettings.DEFAULT;
+        explanationNanos = explanation.periodNanos();
+        explainer = new Explainer(model, configuration.body().settings(), start, ghost.references(), explanation);
+        unknown = new double[joints.count()];
+        Arrays.fill(unknown, Double.NaN);
+    }
+
+    /** Which kernel computes the prediction's dynamics. */
+    String dynamicsKernel() {
+        return ghost.dynamicsKernel();
+    }
+
+    /** Whether the source ever said what the robot was commanded. */
+    boolean hasReferences() {
+        return ghost.hasReferences();
+    }
+
+    /** Notes what the robot measured, and where that means it is. */
+    void observe(JointStateFrame frame, StateEstimator estimate) {
+        ghost.observe(estimate);
+        noise.observe(estimate.position(), estimate.velocity());
+        explainer.observe(frame);
+    }
+
+    void observe(JointReferenceFrame frame) {
+        ghost.observe(frame);
+    }
+
+    /** What comes next has nothing to do with what came before. */
+    void forget() {
+        ghost.forget();
+        noise.forget();
+        explainer.forget();
+    }
+
+    /** Tells how far robot and prediction are apart now, and, now and then, why. */
+    void tell(long now, StateEstimator estimate, double[] residual, double[] sigma) {
+        boolean predicted = ghost.predict();
+        if (predicted) {
+            outputs.accept(new JointStateRecord(
+                    robot,
+                    now,
+                    JointStateRecord.Body.PREDICTION,
+                    joints.names(),
+                    ghost.position().clone(),
+                    ghost.velocity().clone(),
+                    unknown));
+        }
+        double[] position = predicted ? difference(estimate.position(), ghost.position()) : unknown;
+        double[] velocity = predicted ? difference(estimate.velocity(), ghost.velocity()) : unknown;
+        if (predicted) {
+            statistic.judge(
+                    position,
+                    velocity,
+                    estimate.velocity(),
+                    noise.positionVariance(),
+                    noise.velocityVariance(),
+                    !explainer.diverged());
+        } else {
+            statistic.unknown();
+        }
+        outputs.accept(new DivergenceRecord(
+                robot,
+                now,
+                joints.names(),
+                position,
+                velocity,
+                residual.clone(),
+                sigma.clone(),
+                statistic.positionSigma().clone(),
+                statistic.nis().clone(),
+                statistic.whole(),
+                statistic.degrees()));
+        explain(now);
+    }
+
+    private static double[] difference(double[] a, double[] b) {
+        double[] result = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            result[i] = a[i] - b[i];
+        }
+        return result;
+    }
+
+    /** Nothing is told while there is nothing to explain, but that there is nothing any more. */
+    private void explain(long now) {
+        if (now % explanationNanos != 0 || !explainer.ready()) {
+            return;
+        }
+        boolean before = explainer.diverged();
+        ExplanationRecord explanation = explainer.explain(robot, now);
+        if (before || explainer.diverged()) {
+            outputs.accept(explanation);
+        }
+    }
+
+    @Override
+    public void save(CanonicalOutput out) {
+        ghost.save(out);
+        noise.save(out);
+        statistic.save(out);
+        explainer.save(out);
+    }
+
+    @Override
+    public void restore(CanonicalInput in) {
+        ghost.restore(in);
+        noise.restore(in);
+        statistic.restore(in);
+        explainer.restore(in);
+    }
+}

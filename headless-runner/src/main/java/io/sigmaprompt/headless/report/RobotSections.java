@@ -259,35 +259,23 @@ final class RobotSections {
     }
 
     private void streams(TelemetryHealthRecord health) {
-        if (health.streams().isEmpty()) {
-            return;
-        }
-        html.raw("<table><thead><tr><th>stream</th><th>applied</th><th>not applied</th><th>gaps</th><th>period</th>"
-                + "<th>jitter</th><th>delay</th><th>clock offset</th><th>clock drift</th></tr></thead><tbody>");
+        html.raw("<dl>");
         for (StreamHealth stream : health.streams()) {
-            html.add(
-                    "<tr><td>%s</td><td class=mono>%s</td><td class=mono>%s</td><td class=mono>%s</td>"
-                            + "<td class=mono>%s</td><td class=mono>%s</td><td class=mono>%s</td>"
-                            + "<td class=mono>%s</td><td class=mono>%s</td></tr>",
-                    stream.stream(),
-                    Long.toString(stream.applied()),
-                    Long.toString(stream.received() - stream.applied()),
-                    Long.toString(stream.gaps()),
-                    millis(stream.periodSeconds()),
-                    millis(stream.jitterSeconds()),
-                    millis(stream.delaySeconds()),
-                    measured("%.6f ± %.6f s", stream.clockOffsetSeconds(), 2 * stream.clockOffsetSigma()),
-                    measured("%.2f ± %.2f ppm", stream.clockDriftPpm(), 2 * stream.clockDriftSigmaPpm()));
+            String text = stream.applied() + " applied, " + (stream.received() - stream.applied()) + " not"
+                    + known(", every %.2f ms", 1e3 * stream.periodSeconds())
+                    + known(" ± %.2f ms at arrival", 1e3 * stream.jitterSeconds())
+                    + known(", delay %.2f ms", 1e3 * stream.delaySeconds())
+                    + known(", clock %+.6f", stream.clockOffsetSeconds())
+                    + known(" ± %.6f s", 2 * stream.clockOffsetSigma())
+                    + known(", drift %+.1f", stream.clockDriftPpm())
+                    + known(" ± %.1f ppm", 2 * stream.clockDriftSigmaPpm());
+            fact(stream.stream(), text);
         }
-        html.raw("</tbody></table>");
+        html.raw("</dl>");
     }
 
-    private static String millis(double seconds) {
-        return Double.isFinite(seconds) ? String.format(Locale.ROOT, "%.2f ms", seconds * 1e3) : "unknown";
-    }
-
-    private static String measured(String format, double value, double twoSigma) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, format, value, twoSigma) : "unknown";
+    private static String known(String format, double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "";
     }
 
     private void fact(String name, String value) {

@@ -33,7 +33,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the documents and the help texts tell people to type is typed. */
 class DocumentedCommandsTest {
     private static final Set<String> RUN_HERE = Set.of(
-            "--help", "run", "suite", "model", "dynamics", "bench", "ik", "kernel", "simulate", "replay", "version");
+            "--help",
+            "run",
+            "suite",
+            "model",
+            "dynamics",
+            "bench",
+            "ik",
+            "kernel",
+            "simulate",
+            "replay",
+            "calibrate",
+            "version");
     /** Maven, a desktop and the sources themselves: only a launcher can do these. */
     private static final Set<String> OF_THE_LAUNCHER = Set.of("test", "format", "workbench");
 

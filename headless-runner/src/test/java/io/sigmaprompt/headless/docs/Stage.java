@@ -113,6 +113,12 @@ final class Stage {
             } else if (word.equals("--scenes")) {
                 words.addAll(List.of(word, worlds.toString()));
                 i++;
+            } else if (command.name().equals("calibrate")
+                    && Set.of("--out", "--report").contains(word)) {
+                words.addAll(List.of(
+                        word,
+                        folder.resolve("written-" + command.words().get(i + 1)).toString()));
+                i++;
             } else if (word.equals("--out")) {
                 i++;
             } else if (word.equals("--speed")) {

@@ -28,9 +28,9 @@ public final class RobotCalibration {
     private static final double LEAST_ANGLE = 0.02;
     private static final double LEAST_STROKE = 0.002;
     private static final double OVER_NOISE = 10;
-    private static final double GAIN_SPREAD = 1.0;
+    private static final double GAIN_SPREAD = 3.0;
     private static final double OFFSET_SPREAD = 0.02;
-    private static final int MOST_GAIN_ROUNDS = 25;
+    private static final int MOST_GAIN_ROUNDS = 60;
     private static final double GAIN_SETTLED = 1e-4;
     private static final double[] STRIBECK_SPEEDS = {0.01, 0.02, 0.05, 0.1, 0.2};
 
@@ -163,7 +163,8 @@ public final class RobotCalibration {
                 effort += e * e / rows.samples();
                 speed += v * v / rows.samples();
             }
-            effort = Math.sqrt(effort) + 1e-6;
+            // A first guess of a motor's gain may be far too small, and friction must be free to grow with it.
+            effort = (settings.currents() ? 20 : 1) * Math.sqrt(effort) + 1e-6;
             expect(Unknown.VISCOUS, j, dynamics.damping(), effort / (Math.sqrt(speed) + 1e-6), moved[j]);
             expect(Unknown.COULOMB, j, dynamics.friction(), effort, moved[j]);
             expect(Unknown.STRIBECK, j, 0, effort, moved[j]);

@@ -19,6 +19,7 @@ public final class RobustRegression {
     private final Prior prior;
     private final Layout layout;
     private final boolean[] fixed;
+    private final boolean[] moves;
 
     /**
      * A regression.
@@ -33,6 +34,10 @@ public final class RobustRegression {
         this.rows = rows;
         this.layout = layout;
         this.fixed = fixed.clone();
+        moves = new boolean[rows.joints()];
+        for (int j = 0; j < moves.length; j++) {
+            moves[j] = !fixed[layout.index(Unknown.COULOMB, j)];
+        }
         prior = new Prior(layout.bodies(), spread, mean, deviation, this.fixed);
     }
 
@@ -43,7 +48,9 @@ public final class RobustRegression {
         PhysicalLeastSquares solver = new PhysicalLeastSquares(prior, layout.nonNegative());
         double[] x = prior.mean().clone();
         double[] weight = new double[rows.row().length];
-        Arrays.fill(weight, 1);
+        for (int r = 0; r < weight.length; r++) {
+            weight[r] = certain(r) ? 1 : 0;
+        }
         double[] sigma = rows.rms(x, part, false);
         double[] correlation = new double[m];
         Arrays.fill(correlation, 1);
@@ -62,6 +69,9 @@ public final class RobustRegression {
             double freedom = freedom(a, part, correlation);
             for (int j = 0; j < m; j++) {
                 double[] residual = residual(x, part, j);
+                if (residual.length == 0) {
+                    continue;
+                }
                 double spread = NORMAL * medianOfAbsolute(residual);
                 // Never below what floating point and rounding of logs can carry.
                 sigma[j] = Math.max(spread, 1e-9) * freedom;
@@ -140,12 +150,17 @@ public final class RobustRegression {
         return Math.sqrt(independent / Math.max(0.25 * independent, independent - told));
     }
 
+    /** Whether a row is to be learnt from; a joint that never moves shows the others' weight all the same. */
+    private boolean certain(int r) {
+        return rows.certain()[r] || !moves[r % rows.joints()];
+    }
+
     private double[] residual(double[] x, boolean[] part, int j) {
         double[] residual = new double[rows.samples()];
         int count = 0;
         for (int s = 0; s < rows.samples(); s++) {
-            if (part[s]) {
-                int r = rows.joints() * s + j;
+            int r = rows.joints() * s + j;
+            if (part[s] && certain(r)) {
                 residual[count++] = rows.target()[r] - rows.predict(r, x);
             }
         }
@@ -157,7 +172,7 @@ public final class RobustRegression {
             if (part[s]) {
                 int r = rows.joints() * s + j;
                 double size = Math.abs(rows.target()[r] - rows.predict(r, x)) / sigma;
-                weight[r] = size <= HUBER ? 1 : HUBER / size;
+                weight[r] = !certain(r) ? 0 : size <= HUBER ? 1 : HUBER / size;
             }
         }
     }

@@ -8,6 +8,7 @@ import io.sigmaprompt.twin.calibration.signal.FilteredMotion;
 import io.sigmaprompt.twin.calibration.signal.ZeroPhaseFilter;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a regression's rows of a filtered log: at each sample that is kept, what every unknown adds to each effort. */
 public final class RowsBuilder {
@@ -17,8 +18,16 @@ public final class RowsBuilder {
     /** More samples tell nothing that these do not. */
     private static final int MOST_SAMPLES = 12_000;
 
+    /** So many numbers of inertial columns are filtered at all steps; of longer logs they are taken as they are. */
+    private static final long MOST_FILTERED = 40_000_000;
+
     /** Share of a joint's greatest speed below which friction's direction is not sure. */
-    private static final double UNSURE = 0.005;
+    private static final double UNSURE = 0.001;
+
+    /** Share of a joint's greatest speed below which it may stick; passing through that is no matter, staying there is. */
+    private static final double SLOW = 0.01;
+
+    private static final double MOSTLY_SLOW = 0.4;
 
     private final RobotModel model;
     private final DrivenJoints driven;
@@ -39,6 +48,7 @@ public final class RowsBuilder {
     private final double[] byQ;
     private final double[] byV;
     private final double[] regressor;
+    private double @Nullable [][][] inertial;
 
     /**
      * A builder for a robot and a log.
@@ -81,7 +91,7 @@ public final class RowsBuilder {
      * @param around where the search stands, for what is not linear; or null
      * @param stribeckSpeed per joint, rad/s or m/s
      */
-    public Rows build(double[] gain, double @org.jspecify.annotations.Nullable [] around, double[] stribeckSpeed) {
+    public Rows build(double[] gain, double @Nullable [] around, double[] stribeckSpeed) {
         int m = drives.length;
         int[] kept = kept();
         double[][][] friction = friction(stribeckSpeed);
@@ -89,12 +99,24 @@ public final class RowsBuilder {
         double[][] rows = new double[m * kept.length][layout.size()];
         double[] target = new double[rows.length];
         double[] raw = new double[rows.length];
+        boolean[] certain = new boolean[rows.length];
         restAtReference();
+        if (inertial == null && (long) motion.count() * m * layout.inertial() <= MOST_FILTERED) {
+            inertial = filteredInertial();
+        }
         for (int s = 0; s < kept.length; s++) {
             int i = kept[s];
             seconds[s] = i * motion.step();
             state(i);
-            inertialPart(rows, m * s);
+            if (inertial == null) {
+                inertialPart(rows, m * s);
+            } else {
+                for (int j = 0; j < m; j++) {
+                    for (int p = 0; p < layout.inertial(); p++) {
+                        rows[m * s + j][p] = inertial[j][p][i];
+                    }
+                }
+            }
             if (layout.has(Unknown.POSITION_OFFSET)) {
                 offsetPart(rows, m * s);
             }
@@ -113,10 +135,11 @@ public final class RowsBuilder {
                     put(row, Unknown.GAIN, j, -sum);
                 }
                 target[m * s + j] = gain[j] * motion.effort(j)[i];
+                certain[m * s + j] = friction[3][j][i] < MOSTLY_SLOW;
                 raw[m * s + j] = gain[j] * motion.rawEffort(j)[i];
             }
         }
-        return new Rows(m, seconds, rows, target, raw);
+        return new Rows(m, seconds, rows, target, raw, certain);
     }
 
     private int[] kept() {
@@ -135,11 +158,11 @@ public final class RowsBuilder {
         return kept.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** Viscous, Coulomb and Stribeck factors at all steps, through the same filter as the efforts. */
+    /** Viscous, Coulomb and Stribeck factors, and how much of a time a joint hardly moves, at all steps, through the same filter as the efforts. */
     private double[][][] friction(double[] stribeckSpeed) {
         ZeroPhaseFilter filter = new ZeroPhaseFilter(motion.cutoff(), 1 / motion.step());
         int m = drives.length;
-        double[][][] factors = new double[3][m][];
+        double[][][] factors = new double[4][m][];
         for (int j = 0; j < m; j++) {
             double[] speed = motion.velocity(j);
             double greatest = 0;
@@ -154,6 +177,11 @@ public final class RowsBuilder {
                 double ratio = speed[i] / stribeckSpeed[j];
                 stribeck[i] = direction[i] * StrictMath.exp(-ratio * ratio);
             }
+            double[] slow = new double[speed.length];
+            for (int i = 0; i < speed.length; i++) {
+                slow[i] = Math.abs(speed[i]) < SLOW * greatest ? 1 : 0;
+            }
+            factors[3][j] = filter.apply(slow);
             factors[0][j] = speed;
             factors[1][j] = filter.apply(direction);
             factors[2][j] = filter.apply(stribeck);
@@ -183,6 +211,32 @@ public final class RowsBuilder {
         driven.scatterPosition(drivenPosition, q);
         driven.scatterVelocity(drivenVelocity, v);
         driven.scatterVelocity(drivenAcceleration, vdot);
+    }
+
+    /**
+     * Inertial columns at all steps through the filter of the efforts, by joint and parameter: gravity's higher harmonics
+     * lose by the filter what the efforts lose.
+     */
+    private double[][][] filteredInertial() {
+        int m = drives.length;
+        double[][] one = new double[m][layout.inertial()];
+        double[][][] columns = new double[m][layout.inertial()][motion.count()];
+        for (int i = 0; i < motion.count(); i++) {
+            state(i);
+            inertialPart(one, 0);
+            for (int j = 0; j < m; j++) {
+                for (int p = 0; p < one[j].length; p++) {
+                    columns[j][p][i] = one[j][p];
+                }
+            }
+        }
+        ZeroPhaseFilter filter = new ZeroPhaseFilter(motion.cutoff(), 1 / motion.step());
+        for (double[][] ofJoint : columns) {
+            for (int p = 0; p < ofJoint.length; p++) {
+                ofJoint[p] = filter.apply(ofJoint[p]);
+            }
+        }
+        return columns;
     }
 
     private void inertialPart(double[][] rows, int first) {

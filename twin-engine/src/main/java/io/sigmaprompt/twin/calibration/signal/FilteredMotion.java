@@ -69,7 +69,7 @@ public final class FilteredMotion {
         }
         markSilences(t);
         // What the filter had to invent at the ends is no measurement.
-        int edge = Math.min(count / 20, (int) Math.ceil(0.5 * rate / cutoff) + 2);
+        int edge = Math.min(count / 20, (int) Math.ceil(2 * rate / cutoff));
         Arrays.fill(usable, 0, edge, false);
         Arrays.fill(usable, count - edge, count, false);
     }

@@ -29,6 +29,7 @@ public final class RobotCalibration {
     private static final double LEAST_STROKE = 0.002;
     private static final double OVER_NOISE = 10;
     private static final double GAIN_SPREAD = 3.0;
+    private static final double TOTAL_MASS_SPREAD = 0.05;
     private static final double OFFSET_SPREAD = 0.02;
     private static final int MOST_GAIN_ROUNDS = 60;
     private static final double GAIN_SETTLED = 1e-4;
@@ -229,7 +230,8 @@ public final class RobotCalibration {
     }
 
     private Estimate estimate(Rows rows, boolean[] part) {
-        return new RobustRegression(rows, layout, settings.spread(), mean, deviation, fixed).solve(part);
+        RobustRegression regression = new RobustRegression(rows, layout, settings.spread(), mean, deviation, fixed);
+        return (settings.currents() ? regression.holdTotalMass(TOTAL_MASS_SPREAD) : regression).solve(part);
     }
 
     /** The samples between two shares of the log's length, apart from a margin that filters reach across. */
@@ -292,7 +294,9 @@ public final class RobotCalibration {
         double @Nullable [] around = mean;
         Rows rows = builder.build(gain, around, stribeckSpeed);
         for (int round = 0; round < MOST_GAIN_ROUNDS; round++) {
-            progress.accept("motor gains, round " + (round + 1));
+            if (round % 10 == 0) {
+                progress.accept("motor gains, round " + (round + 1));
+            }
             Estimate estimate = estimate(rows, training);
             double greatest = 0;
             for (int j = 0; j < drives.length; j++) {

@@ -100,7 +100,10 @@ final class Stage {
     /** The words with real files in the place of a reader's own,; where it records is left out. */
     List<String> playable(DocumentedCommand command) {
         List<String> words = new ArrayList<>();
-        boolean ofCorpus = command.words().contains("log.db3");
+        // A log to learn from needs efforts and motion.
+        boolean calibrates = command.name().equals("calibrate");
+        boolean ofCorpus = command.words().contains("log.db3")
+                || calibrates && command.words().contains("LOG");
         boolean computes = Set.of("dynamics", "bench", "simulate").contains(command.name());
         for (int i = 0; i < command.words().size(); i++) {
             String word = command.words().get(i);
@@ -128,6 +131,8 @@ final class Stage {
                 // At its own pace a recording would take as long as it is.
                 words.addAll(List.of(word, "0"));
                 i++;
+            } else if (calibrates && word.equals("LOG")) {
+                words.add(corpus(CORPUS_LOG));
             } else if (ofCorpus && ROBOTS.contains(word)) {
                 words.add(corpus(CORPUS_ROBOT));
             } else {

@@ -1,26 +1,28 @@
 package io.sigmaprompt.headless.bench.mirror;
 
-import io.sigmaprompt.physics.codegen.CompiledDynamics;
-import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.spatial.SplitMix64;
+import io.sigmaprompt.physics.world.RobotSimulation;
+import io.sigmaprompt.physics.world.SimulationSettings;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import java.util.List;
 
 /**
- * What a healthy robot says while its joints swing: positions with the noise of encoders, velocities, and the efforts that
- * its model needs. Computed beforehand and played in a circle, so that frames cost nothing while others are measured.
+ * What a healthy robot says while its joints swing under its own servos: positions with the noise of encoders, velocities,
+ * efforts. Simulated beforehand and played in a circle, so that frames cost nothing while others are measured.
  */
 final class MotionTape {
     private static final double PERIOD = 4;
     private static final double AMPLITUDE = 0.4;
     private static final double NOISE = 1e-5;
+    private static final double STEP = 1e-3;
 
     private final List<String> names;
     private final double[][] position;
     private final double[][] measured;
     private final double[][] velocity;
+    private final double[][] commandedVelocity;
     private final double[][] acceleration;
     private final double[][] effort;
     private final double rate;
@@ -28,30 +30,55 @@ final class MotionTape {
     /** A tape of so many frames a second. */
     MotionTape(RobotModel model, int rate, long seed) {
         this.rate = rate;
-        names = List.copyOf(model.joints().stream().map(joint -> joint.name()).toList());
+        names = List.copyOf(
+                model.joints().stream().map(joint -> joint.name()).toList());
         int frames = (int) (PERIOD * rate);
         int n = names.size();
         position = new double[frames][n];
         measured = new double[frames][n];
         velocity = new double[frames][n];
+        commandedVelocity = new double[frames][n];
         acceleration = new double[frames][n];
         effort = new double[frames][n];
-        SplitMix64 random = new SplitMix64(seed);
-        RobotDynamics dynamics = CompiledDynamics.of(model);
         for (int k = 0; k < frames; k++) {
-            for (int j = 0; j < n; j++) {
-                double omega = 2 * Math.PI / PERIOD * (1 + j % 3);
-                double angle = omega * k / rate + j;
-                position[k][j] = AMPLITUDE * Math.sin(angle);
-                velocity[k][j] = AMPLITUDE * omega * Math.cos(angle);
-                acceleration[k][j] = -omega * omega * position[k][j];
-                measured[k][j] = position[k][j] + NOISE * random.symmetric();
+            command(k / (double) rate, position[k], commandedVelocity[k], acceleration[k]);
+        }
+        record(new RobotSimulation(model, SimulationSettings.DEFAULT), new SplitMix64(seed));
+    }
+
+    private static void command(double t, double[] q, double[] v, double[] a) {
+        for (int j = 0; j < q.length; j++) {
+            double omega = 2 * Math.PI / PERIOD * (1 + j % 3);
+            double angle = omega * t + j;
+            q[j] = AMPLITUDE * Math.sin(angle);
+            v[j] = AMPLITUDE * omega * Math.cos(angle);
+            a[j] = -omega * omega * q[j];
+        }
+    }
+
+    /** The second time round, when nothing is left of how it began. */
+    private void record(RobotSimulation robot, SplitMix64 random) {
+        int n = names.size();
+        double[] q = new double[n];
+        double[] v = new double[n];
+        double[] a = new double[n];
+        command(0, q, v, a);
+        robot.reset(q, v);
+        int steps = (int) Math.rint(PERIOD / STEP);
+        for (int step = 0, next = 0; step < 2 * steps; step++) {
+            double t = step * STEP;
+            for (; next < position.length && PERIOD + next / rate <= t + 0.5 * STEP; next++) {
+                for (int j = 0; j < n; j++) {
+                    measured[next][j] = robot.position(j) + NOISE * random.symmetric();
+                    velocity[next][j] = robot.velocity(j);
+                    effort[next][j] = robot.effort(j);
+                }
             }
-            dynamics.inverseDynamics(position[k], velocity[k], acceleration[k], effort[k]);
+            command(t, q, v, a);
             for (int j = 0; j < n; j++) {
-                var losses = model.joints().get(j).dynamics();
-                effort[k][j] += losses.damping() * velocity[k][j] + losses.friction() * Math.signum(velocity[k][j]);
+                robot.commandPosition(j, q[j], v[j], a[j]);
             }
+            robot.step(STEP);
         }
     }
 
@@ -70,7 +97,7 @@ final class MotionTape {
     JointReferenceFrame reference(String robot, long sourceNanos, long receiveNanos) {
         int k = index(sourceNanos);
         return new JointReferenceFrame(
-                robot, sourceNanos, receiveNanos, names, position[k], velocity[k], acceleration[k]);
+                robot, sourceNanos, receiveNanos, names, position[k], commandedVelocity[k], acceleration[k]);
     }
 
     private int index(long nanos) {

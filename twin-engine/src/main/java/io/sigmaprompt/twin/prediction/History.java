@@ -3,6 +3,7 @@ package io.sigmaprompt.twin.prediction;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
+import java.util.Arrays;
 
 /** The last rows of numbers by the robot's clock, oldest overwritten first. */
 public final class History implements Restorable {
@@ -17,11 +18,13 @@ public final class History implements Restorable {
         rows = new double[capacity][width];
     }
 
-    /** Adds a row and returns it to be filled; {@code at} must grow. */
+    /** Adds a row of zeros and returns it to be filled; {@code at} must grow. */
     public double[] add(long at) {
         newest = (newest + 1) % rows.length;
         size = Math.min(size + 1, rows.length);
         nanos[newest] = at;
+        // What stood here before must not live on in a snapshot.
+        Arrays.fill(rows[newest], 0);
         return rows[newest];
     }
 

@@ -9,13 +9,17 @@ import io.sigmaprompt.twin.telemetry.JointStateFrame;
 import java.util.List;
 
 /**
- * What a healthy robot says while its joints swing under its own servos: positions with the noise of encoders, velocities,
- * efforts. Simulated beforehand and played in a circle, so that frames cost nothing while others are measured.
+ * What a healthy robot says while its joints swing under its own servos: positions, velocities and efforts with
+ * the noise of sensors. Simulated beforehand and played in a circle, so that frames cost nothing while others are measured.
  */
 final class MotionTape {
     private static final double PERIOD = 4;
     private static final double AMPLITUDE = 0.4;
-    private static final double NOISE = 1e-5;
+    private static final double POSITION_NOISE = 1e-5;
+    private static final double VELOCITY_NOISE = 1e-3;
+    /** Of each joint's effort limit. */
+    private static final double EFFORT_NOISE = 1e-3;
+
     private static final double STEP = 1e-3;
 
     private final List<String> names;
@@ -30,8 +34,7 @@ final class MotionTape {
     /** A tape of so many frames a second. */
     MotionTape(RobotModel model, int rate, long seed) {
         this.rate = rate;
-        names = List.copyOf(
-                model.joints().stream().map(joint -> joint.name()).toList());
+        names = List.copyOf(model.joints().stream().map(joint -> joint.name()).toList());
         int frames = (int) (PERIOD * rate);
         int n = names.size();
         position = new double[frames][n];
@@ -69,9 +72,10 @@ final class MotionTape {
             double t = step * STEP;
             for (; next < position.length && PERIOD + next / rate <= t + 0.5 * STEP; next++) {
                 for (int j = 0; j < n; j++) {
-                    measured[next][j] = robot.position(j) + NOISE * random.symmetric();
-                    velocity[next][j] = robot.velocity(j);
-                    effort[next][j] = robot.effort(j);
+                    measured[next][j] = robot.position(j) + POSITION_NOISE * random.symmetric();
+                    velocity[next][j] = robot.velocity(j) + VELOCITY_NOISE * random.symmetric();
+                    double limit = robot.model().joints().get(j).limits().effort();
+                    effort[next][j] = robot.effort(j) + EFFORT_NOISE * limit * random.symmetric();
                 }
             }
             command(t, q, v, a);

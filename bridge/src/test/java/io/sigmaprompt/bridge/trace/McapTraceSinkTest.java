@@ -19,6 +19,7 @@ import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
@@ -309,6 +310,21 @@ class McapTraceSinkTest {
                         robot, t, List.of("a", "b"), new double[] {1, Double.NaN}, NONE, NONE, new double[] {
                             Double.POSITIVE_INFINITY, 0.5
                         }),
+                new ExplanationRecord(
+                        robot,
+                        t,
+                        1.5,
+                        List.of("a", "b"),
+                        List.of(new ExplanationRecord.Cause(
+                                ExplanationRecord.Kind.DELAY,
+                                "",
+                                0.9,
+                                0.02,
+                                1e-4,
+                                "s",
+                                120,
+                                new double[] {0, 1},
+                                "late"))),
                 new FindingRecord(robot, t, "f", FindingRecord.Kind.RESIDUAL, "a", true, 5, 3, "N m", "too much"),
                 new AlarmRecord(robot, t, "a", AlarmRecord.Priority.HIGH, AlarmRecord.State.UNACKNOWLEDGED, "look", ""),
                 new ProposalRecord(robot, t, "tree", "slow_and_report", true, 2, "slow down", "friction"),

@@ -22,6 +22,7 @@ import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.EstimateRecord;
+import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
@@ -363,6 +364,21 @@ class McapTraceSinkTest {
                                 6)),
                         List.of(new EstimateRecord.Payload(
                                 "tool", 3, 0.1, new double[] {0, 0, 0.1}, new double[3], true))),
+                new ExplanationRecord(
+                        robot,
+                        t,
+                        1.5,
+                        List.of("a", "b"),
+                        List.of(new ExplanationRecord.Cause(
+                                ExplanationRecord.Kind.DELAY,
+                                "",
+                                0.9,
+                                0.02,
+                                1e-4,
+                                "s",
+                                120,
+                                new double[] {0, 1},
+                                "late"))),
                 new FindingRecord(robot, t, "f", FindingRecord.Kind.RESIDUAL, "a", true, 5, 3, "N m", "too much"),
                 new AlarmRecord(robot, t, "a", AlarmRecord.Priority.HIGH, AlarmRecord.State.UNACKNOWLEDGED, "look", ""),
                 new ProposalRecord(robot, t, "tree", "slow_and_report", true, 2, "slow down", "friction"),

@@ -234,7 +234,8 @@ final class Mirror implements Restorable {
                     NoticeRecord.Level.INFO,
                     "prediction",
                     "the source does not say what the robot was commanded: there is no prediction, and tracking cannot "
-                            + "be told; the inverse-dynamics residual is");
+                            + "be told; the inverse-dynamics residual is, and of its causes only friction, masses, pushes and "
+                            + "contradicting sensors");
         }
         if (!saidNoEffort && Double.isNaN(estimate.effort()[0])) {
             saidNoEffort = true;

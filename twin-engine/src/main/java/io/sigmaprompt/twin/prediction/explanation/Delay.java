@@ -16,9 +16,8 @@ final class Delay extends Hypothesis {
     private static final double GRID = 0.002;
     private static final double GROWTH = 0.25;
     private static final int STRIDE = 6;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 4;
     private static final double SLOPE_SECONDS = 0.002;
-    private static final int ONSETS = 3;
 
     private final Consistency laws;
     private final ReferenceHistory references;
@@ -26,7 +25,9 @@ final class Delay extends Hypothesis {
     /** What the delay makes of the servo's contradiction, k n + i, at the delay tried. */
     private final double[] shift;
 
-    private final double[] shiftNext;
+    /** And how that grows with the delay. */
+    private final double[] slope;
+
     private final double[] change;
     private final double[] position;
     private final double[] still;
@@ -42,7 +43,7 @@ final class Delay extends Hypothesis {
         this.references = references;
         n = laws.n;
         shift = new double[capacity * n];
-        shiftNext = new double[capacity * n];
+        slope = new double[capacity * n];
         change = new double[n];
         position = new double[n];
         still = new double[n];
@@ -53,7 +54,7 @@ final class Delay extends Hypothesis {
     @Override
     void fit(Evidence e) {
         gain = 0;
-        if (!e.withCommands()) {
+        if (!e.withCommands() || !HypothesisBank.suspicious(e, Evidence.SERVO)) {
             return;
         }
         double best = 0;
@@ -72,12 +73,13 @@ final class Delay extends Hypothesis {
             return;
         }
         tau = found;
-        refine(e);
-        for (int round = 0; round < ONSETS; round++) {
+        shift(e, tau, 1, false, shift);
+        for (int round = 0; round < ROUNDS; round++) {
             gain = bestGain(e, 1);
             onset = since;
-            refine(e);
+            refine(e, false);
         }
+        refine(e, true);
         gain = bestGain(e, 1);
         onset = since;
         if (onset > 0) {
@@ -87,28 +89,36 @@ final class Delay extends Hypothesis {
         value = tau;
     }
 
-    private void refine(Evidence e) {
-        for (int round = 0; round < ROUNDS; round++) {
-            shift(e, tau, 1, true, shift);
-            shift(e, tau + SLOPE_SECONDS, 1, true, shiftNext);
-            double xx = 0;
-            double xy = 0;
-            for (int k = onset; k < e.count; k++) {
-                for (int i = 0; i < n; i++) {
-                    int at = e.at(k, Evidence.SERVO, i);
-                    double w = e.weight[at] * e.weight[at];
-                    double slope = (shiftNext[k * n + i] - shift[k * n + i]) / SLOPE_SECONDS;
-                    xx += w * slope * slope;
-                    xy += w * slope * (e.open[at] - shift[k * n + i]);
-                }
-            }
-            if (!(xx > 0)) {
-                return;
-            }
-            sigma = Math.sqrt(1 / xx + SYSTEMATIC * SYSTEMATIC);
-            tau = Math.max(0, Math.min(LONGEST, tau + xy / xx));
+    /** One step of Gauss-Newton; the slope is always the rough law's. */
+    private void refine(Evidence e, boolean exact) {
+        shift(e, tau, 1, false, shift);
+        shift(e, tau + SLOPE_SECONDS, 1, false, slope);
+        for (int at = 0; at < e.count * n; at++) {
+            slope[at] = (slope[at] - shift[at]) / SLOPE_SECONDS;
         }
-        shift(e, tau, 1, true, shift);
+        if (exact) {
+            shift(e, tau, 1, true, shift);
+        }
+        double xx = 0;
+        double xy = 0;
+        for (int k = onset; k < e.count; k++) {
+            for (int i = 0; i < n; i++) {
+                int at = e.at(k, Evidence.SERVO, i);
+                double w = e.weight[at] * e.weight[at];
+                double x = slope[k * n + i];
+                xx += w * x * x;
+                xy += w * x * (e.open[at] - shift[k * n + i]);
+            }
+        }
+        if (!(xx > 0)) {
+            return;
+        }
+        sigma = Math.sqrt(1 / xx + SYSTEMATIC * SYSTEMATIC);
+        double next = Math.max(0, Math.min(LONGEST, tau + xy / xx));
+        for (int at = 0; at < e.count * n; at++) {
+            shift[at] += slope[at] * (next - tau);
+        }
+        tau = next;
     }
 
     /** How much of the servos' contradictions the shift explains from the best sample on, which is left in since. */

@@ -94,11 +94,11 @@ public final class Explainer implements Restorable {
     }
 
     private static String key(Cause cause) {
-        return cause.kind() + " " + cause.joint();
+        return Hypothesis.key(cause.kind(), cause.joint());
     }
 
     private List<Cause> causes() {
-        pursuit.run(settings.most());
+        pursuit.run(settings.most(), first);
         List<Cause> causes = pursuit.causes();
         unknown(causes);
         causes.sort((a, b) -> Double.compare(weight(b), weight(a)));

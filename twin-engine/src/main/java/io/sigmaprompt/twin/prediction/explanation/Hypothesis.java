@@ -9,6 +9,8 @@ abstract class Hypothesis {
     /** Joint or link; empty for the whole robot. */
     final String place;
 
+    private final String key;
+
     /** How much of the open energy the last fit takes away, in standard deviations squared. */
     double gain;
     /** How many numbers the last fit chose. */
@@ -20,6 +22,16 @@ abstract class Hypothesis {
     Hypothesis(Kind kind, String place) {
         this.kind = kind;
         this.place = place;
+        key = key(kind, place);
+    }
+
+    /** Names kind and place. */
+    final String key() {
+        return key;
+    }
+
+    static String key(Kind kind, String place) {
+        return kind + " " + place;
     }
 
     /** Fits itself to what is open; leaves {@link #gain} at 0 where it has nothing to say. */

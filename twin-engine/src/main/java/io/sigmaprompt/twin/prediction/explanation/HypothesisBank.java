@@ -18,6 +18,15 @@ final class HypothesisBank {
     private static final double SUSPICIOUS_FOR_A_WHILE = 4;
     private static final int WHILE = 12;
 
+    /** So many joints are suspected in one round at most: a fault of one shows most there. */
+    private static final int SUSPECTS = 4;
+
+    /** A delay concerns all joints at once; one that explains so much needs no rival. */
+    private static final double OBVIOUS = 0.9;
+
+    /** What was so a moment ago needs less proof. */
+    private static final double STEADY = 1.15;
+
     /** Share of a score. */
     private static final double TIE = 0.005;
 
@@ -30,11 +39,15 @@ final class HypothesisBank {
     private final List<ExternalContact> contacts = new ArrayList<>();
     private final List<Delay> delays;
     private final List<Hypothesis> fitted = new ArrayList<>();
+    private final int[] ranked;
+    private final double[] energy;
     /** Those about each joint. */
     private final List<List<JointHypothesis>> joints = new ArrayList<>();
 
     HypothesisBank(Consistency laws, ReferenceHistory references, int capacity) {
         n = laws.n;
+        ranked = new int[n];
+        energy = new double[n];
         regressors = new Regressors(laws, capacity);
         double most = laws.model.totalMass();
         for (int c = 0; c < regressors.columns(); c++) {
@@ -78,13 +91,21 @@ final class HypothesisBank {
         return all;
     }
 
+    /** Whether one kind of contradiction, at any joint, is more than noise. */
+    static boolean suspicious(Evidence e, int channel) {
+        for (int i = 0; i < e.n; i++) {
+            if (suspicious(e, channel, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether anything contradicts the model for longer or more than noise does. */
     static boolean suspicious(Evidence e) {
         for (int c = 0; c < Evidence.CHANNELS; c++) {
-            for (int i = 0; i < e.n; i++) {
-                if (suspicious(e, c, i)) {
-                    return true;
-                }
+            if (suspicious(e, c)) {
+                return true;
             }
         }
         return false;
@@ -117,10 +138,7 @@ final class HypothesisBank {
 
     /** Works out what hypotheses about the whole body need of the window, if it contradicts the body's law. */
     boolean prepare(Evidence e) {
-        boolean body = false;
-        for (int i = 0; i < n; i++) {
-            body |= suspicious(e, Evidence.BODY, i);
-        }
+        boolean body = suspicious(e, Evidence.BODY);
         if (body) {
             regressors.update(e);
             contacts.forEach(contact -> contact.update(e));
@@ -134,21 +152,27 @@ final class HypothesisBank {
      * @param body whether {@link #prepare} found the body's law contradicted
      * @param price what a number must earn, twice a logarithm of likelihood
      * @param not a kind that is not asked, or null
+     * @param before key of what was likeliest before, which is likelier to be so still
      * @return the likeliest, or null where there is none
      */
     @Nullable
-    Hypothesis best(Evidence e, boolean body, double price, @Nullable Kind not) {
+    Hypothesis best(Evidence e, boolean body, double price, @Nullable Kind not, String before) {
         fitted.clear();
-        for (int i = 0; i < n; i++) {
-            if (suspectedJoint(e, i)) {
-                fit(joints.get(i), e);
+        fit(delays, e);
+        double beyondNoise = Math.max(e.told(), e.energy() - e.told());
+        if (!fitted.isEmpty() && not != Kind.DELAY && delays.getFirst().gain > OBVIOUS * beyondNoise) {
+            return delays.getFirst();
+        }
+        rankJoints(e);
+        for (int rank = 0; rank < Math.min(n, SUSPECTS); rank++) {
+            if (suspectedJoint(e, ranked[rank])) {
+                fit(joints.get(ranked[rank]), e);
             }
         }
-        if (body) {
+        if (body && suspicious(e, Evidence.BODY)) {
             fit(inertias, e);
             fit(contacts, e);
         }
-        fit(delays, e);
         double greatest = 0;
         for (Hypothesis one : fitted) {
             greatest = Math.max(greatest, one.gain);
@@ -158,10 +182,26 @@ final class HypothesisBank {
         Hypothesis best = null;
         for (Hypothesis one : fitted) {
             if (one.kind != not) {
-                best = likelier(one, best, scale, price);
+                best = likelier(one, best, scale, price, before);
             }
         }
         return best;
+    }
+
+    /** The joints with the most to explain first. */
+    private void rankJoints(Evidence e) {
+        for (int i = 0; i < n; i++) {
+            energy[i] = 0;
+            for (int c = 0; c < Evidence.CHANNELS; c++) {
+                energy[i] += e.energy(c, i, 0, e.count);
+            }
+            int rank = i;
+            while (rank > 0 && energy[ranked[rank - 1]] < energy[i]) {
+                ranked[rank] = ranked[rank - 1];
+                rank--;
+            }
+            ranked[rank] = i;
+        }
     }
 
     private void fit(List<? extends Hypothesis> some, Evidence e) {
@@ -174,17 +214,22 @@ final class HypothesisBank {
     }
 
     private static @Nullable Hypothesis likelier(
-            Hypothesis one, @Nullable Hypothesis best, double scale, double price) {
-        double score = one.gain / scale - one.parameters * price;
+            Hypothesis one, @Nullable Hypothesis best, double scale, double price, String before) {
+        double score = score(one, scale, price, before);
         if (!(score > 0) || best == null) {
             return score > 0 ? one : best;
         }
-        double other = best.gain / scale - best.parameters * price;
+        double other = score(best, scale, price, before);
         // So small a difference is a fault of the small models; then the simpler is the likelier.
         if (Math.abs(score - other) < TIE * Math.max(score, other) && one.parameters != best.parameters) {
             return one.parameters < best.parameters ? one : best;
         }
         return score > other ? one : best;
+    }
+
+    private static double score(Hypothesis one, double scale, double price, String before) {
+        double score = one.gain / scale - one.parameters * price;
+        return score > 0 && before.equals(one.key()) ? STEADY * score : score;
     }
 
     private static boolean suspectedJoint(Evidence e, int i) {

@@ -35,9 +35,14 @@ final class Pursuit {
     private double price;
     private double beyondNoise;
     private boolean body;
+    private String before = "";
 
     /** A cause as it was found. */
-    private record Term(double gain, int parameters, Cause cause) {}
+    private record Term(double gain, int parameters, Cause cause) {
+        String key() {
+            return Hypothesis.key(cause.kind(), cause.joint());
+        }
+    }
 
     Pursuit(Evidence evidence, HypothesisBank bank, int most) {
         this.evidence = evidence;
@@ -47,8 +52,13 @@ final class Pursuit {
         taken = new double[most][evidence.open.length];
     }
 
-    /** Explains what is open by so many terms at most; what stays open is unexplained. */
-    void run(int most) {
+    /**
+     * Explains what is open by so many terms at most; what stays open is unexplained.
+     *
+     * @param likeliestBefore key of what came first a moment ago, or nothing
+     */
+    void run(int most, String likeliestBefore) {
+        before = likeliestBefore;
         length = Evidence.CHANNELS * evidence.n * evidence.count;
         System.arraycopy(evidence.open, 0, all, 0, length);
         told = evidence.told();
@@ -56,7 +66,8 @@ final class Pursuit {
         price = StrictMath.log(told);
         body = bank.prepare(evidence);
         pursue(most, null);
-        if (terms.size() > 1) {
+        // Where the same comes first as a moment ago, other beginnings were tried then.
+        if (terms.size() > 1 && !terms.getFirst().key().equals(before)) {
             tryAnotherBeginning(most);
         }
     }
@@ -119,18 +130,21 @@ final class Pursuit {
 
     /** The likeliest term for what is open, which it then takes away. */
     private @Nullable Term find(int slot, @Nullable Kind not) {
-        Hypothesis best = bank.best(evidence, body, price, not);
+        if (slot > 0 && evidence.energy() - told < LEAST_SHARE * beyondNoise) {
+            return null;
+        }
+        Hypothesis best = bank.best(evidence, body, price, not, slot == 0 && not == null ? before : "");
         if (best == null) {
             return null;
         }
-        double before = evidence.energy();
+        double open = evidence.energy();
         System.arraycopy(evidence.open, 0, taken[slot], 0, length);
         double[] part = new double[evidence.n];
         best.remove(evidence, part);
         double after = evidence.energy();
         double scale = Math.max(1, after / told);
-        double proof = 0.5 * ((before - after) / scale - best.parameters * price);
-        double share = Math.min(1, Math.max(0, (before - after) / beyondNoise));
+        double proof = 0.5 * ((open - after) / scale - best.parameters * price);
+        double share = Math.min(1, Math.max(0, (open - after) / beyondNoise));
         if (proof < CONVINCING || share < LEAST_SHARE) {
             System.arraycopy(taken[slot], 0, evidence.open, 0, length);
             return null;
@@ -148,7 +162,7 @@ final class Pursuit {
                 proof,
                 part,
                 best.text());
-        return new Term(before - after, best.parameters, cause);
+        return new Term(open - after, best.parameters, cause);
     }
 
     /** The causes, with shares of the explained part of the energy that add up with the unexplained one to 1. */

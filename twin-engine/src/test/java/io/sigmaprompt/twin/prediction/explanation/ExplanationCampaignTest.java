@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,7 +25,7 @@ class ExplanationCampaignTest {
     private static final boolean LONG = Boolean.getBoolean("sigma.long");
     private static final int FAULTS = LONG ? 200 : 36;
     private static final int HEALTHY = LONG ? 40 : 6;
-    private static final long SEED = 70_000;
+    private static final long SEED = 110_000;
     private static final double JUDGED_AFTER = 1.2;
 
     private final RobotModel[] arms = {LibraryRobots.arm(0), LibraryRobots.arm(1)};
@@ -46,9 +47,7 @@ class ExplanationCampaignTest {
             List<Cause> causes = trial.last().causes();
             String named =
                     causes.isEmpty() ? "nothing" : causes.getFirst().kind().name();
-            confusion
-                    .computeIfAbsent(drawn.cause(), kind -> new java.util.TreeMap<>())
-                    .merge(named, 1, Integer::sum);
+            confusion.computeIfAbsent(drawn.cause(), kind -> new TreeMap<>()).merge(named, 1, Integer::sum);
             if (named.equals(drawn.cause().name())) {
                 rightPlace += causes.getFirst().joint().equals(drawn.fault().place()) ? 1 : 0;
             } else {

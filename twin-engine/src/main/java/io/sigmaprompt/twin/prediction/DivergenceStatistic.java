@@ -16,6 +16,8 @@ import java.util.Arrays;
  * <p>{@code S = Φ·P·Φᵀ + R + Q}: the estimate's covariance P at the prediction's start, carried over the horizon by the
  * servo's closed loop Φ; the estimate's covariance R now; and what a sound robot showed beyond both, Q, learnt apart for
  * joints that moved one way all through the horizon and for those that rested or turned, whose friction is a coin's toss.
+ * What P and R state is wide at one time and narrow at another; where a sound robot exceeds chi-square's bound of one in
+ * twenty more often than that, all of the joint's values are scaled until it does not.
  */
 public final class DivergenceStatistic implements Restorable {
     /** Numbers that each joint's NIS has. */
@@ -35,6 +37,14 @@ public final class DivergenceStatistic implements Restorable {
     /** Chi-square with two degrees of freedom exceeds this once in ten thousand. */
     private static final double OUTLIER = 18.4;
 
+    /** Chi-square with two degrees of freedom exceeds this once in twenty times. */
+    private static final double BOUND = 5.991;
+
+    private static final double BEYOND = 0.05;
+
+    /** How quickly the bound that is exceeded so often follows what is seen. */
+    private static final double FOLLOWING = 0.02;
+
     /** So many standard deviations from its mean a sum is not learnt from. */
     private static final double FAR = 6;
 
@@ -52,6 +62,9 @@ public final class DivergenceStatistic implements Restorable {
 
     private final double[] positionSigma;
     private final double[] nis;
+    /** What a sound robot exceeds once in twenty times, moving and then not: {@link #BOUND} where S is honest. */
+    private final double[] bound;
+
     private double whole;
     private double degrees;
     private int wholeSeen;
@@ -71,6 +84,8 @@ public final class DivergenceStatistic implements Restorable {
         seen = new int[2 * n];
         positionSigma = new double[n];
         nis = new double[n];
+        bound = new double[2 * n];
+        Arrays.fill(bound, BOUND);
         unknown();
     }
 
@@ -129,12 +144,14 @@ public final class DivergenceStatistic implements Restorable {
             double dv = velocity[i];
             int regime = moving(ghost.startVelocity()[i], now[i]) ? i : n + i;
             int m = 3 * regime;
-            nis[i] = nis(dq, dv, qq + model[m], qv + model[m + 1], vv + model[m + 2]);
+            double unscaled = nis(dq, dv, qq + model[m], qv + model[m + 1], vv + model[m + 2]);
+            nis[i] = unscaled * Math.min(1, BOUND / bound[regime]);
             positionSigma[i] = Math.sqrt(qq + model[m]);
             sum += nis[i];
             if (learn && (seen[regime] < FIRST || nis[i] < OUTLIER)) {
                 seen[regime] = Math.min(seen[regime] + 1, MEMORY);
                 learn(m, 1.0 / seen[regime], dq * dq - qq, dq * dv - qv, dv * dv - vv);
+                bound[regime] *= 1 + FOLLOWING * ((unscaled > bound[regime] ? 1 : 0) - BEYOND);
             }
         }
         judgeWhole(sum, learn);
@@ -203,6 +220,7 @@ public final class DivergenceStatistic implements Restorable {
         out.putDoubles(model);
         out.putDoubles(positionSigma);
         out.putDoubles(nis);
+        out.putDoubles(bound);
         out.putDouble(whole);
         out.putDouble(degrees);
         out.putInt(wholeSeen);
@@ -218,6 +236,7 @@ public final class DivergenceStatistic implements Restorable {
         in.getDoubles(model);
         in.getDoubles(positionSigma);
         in.getDoubles(nis);
+        in.getDoubles(bound);
         whole = in.getDouble();
         degrees = in.getDouble();
         wholeSeen = in.getInt();

@@ -6,9 +6,9 @@ import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
 import io.sigmaprompt.twin.estimation.StateEstimator;
+import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.prediction.DivergenceStatistic;
 import io.sigmaprompt.twin.prediction.Ghost;
-import io.sigmaprompt.twin.prediction.MeasurementNoise;
 import io.sigmaprompt.twin.prediction.explanation.Explainer;
 import io.sigmaprompt.twin.prediction.explanation.ExplanationSettings;
 import io.sigmaprompt.twin.record.DivergenceRecord;
@@ -26,7 +26,6 @@ final class Comparison implements Restorable {
     private final DrivenJoints joints;
     private final Consumer<OutputRecord> outputs;
     private final Ghost ghost;
-    private final MeasurementNoise noise;
     private final DivergenceStatistic statistic;
     private final Explainer explainer;
     private final long explanationNanos;
@@ -39,7 +38,6 @@ final class Comparison implements Restorable {
         RobotModel model = configuration.body().model();
         double[] start = configuration.body().initialPosition();
         ghost = new Ghost(model, configuration.body().settings(), start, configuration.prediction());
-        noise = new MeasurementNoise(joints.count());
         statistic = new DivergenceStatistic(ghost, configuration.prediction());
         ExplanationSettings explanation = ExplanationSettings.DEFAULT;
         explanationNanos = explanation.periodNanos();
@@ -61,7 +59,6 @@ final class Comparison implements Restorable {
     /** Notes what the robot measured, and where that means it is. */
     void observe(JointStateFrame frame, StateEstimator estimate) {
         ghost.observe(estimate);
-        noise.observe(estimate.position(), estimate.velocity());
         explainer.observe(frame);
     }
 
@@ -72,7 +69,6 @@ final class Comparison implements Restorable {
     /** What comes next has nothing to do with what came before. */
     void forget() {
         ghost.forget();
-        noise.forget();
         explainer.forget();
     }
 
@@ -96,8 +92,8 @@ final class Comparison implements Restorable {
                     position,
                     velocity,
                     estimate.velocity(),
-                    noise.positionVariance(),
-                    noise.velocityVariance(),
+                    estimate.positionVariance(),
+                    estimate.velocityVariance(),
                     !explainer.diverged());
         } else {
             statistic.unknown();
@@ -127,7 +123,7 @@ final class Comparison implements Restorable {
 
     /** Nothing is told while there is nothing to explain, but that there is nothing any more. */
     private void explain(long now) {
-        if (now % explanationNanos != 0 || !explainer.ready()) {
+        if (!Tick.endsPeriod(now, explanationNanos) || !explainer.ready()) {
             return;
         }
         boolean before = explainer.diverged();
@@ -140,7 +136,6 @@ final class Comparison implements Restorable {
     @Override
     public void save(CanonicalOutput out) {
         ghost.save(out);
-        noise.save(out);
         statistic.save(out);
         explainer.save(out);
     }
@@ -148,7 +143,6 @@ final class Comparison implements Restorable {
     @Override
     public void restore(CanonicalInput in) {
         ghost.restore(in);
-        noise.restore(in);
         statistic.restore(in);
         explainer.restore(in);
     }

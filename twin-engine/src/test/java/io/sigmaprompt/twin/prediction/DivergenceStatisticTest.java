@@ -29,7 +29,6 @@ class DivergenceStatisticTest {
     private final StateEstimator estimate = new StateEstimator(new DrivenJoints(body.model()), body.initialPosition());
     private final Ghost ghost =
             new Ghost(body.model(), body.settings(), body.initialPosition(), PredictionSettings.DEFAULT);
-    private final MeasurementNoise noise = new MeasurementNoise(3);
     private final DivergenceStatistic statistic = new DivergenceStatistic(ghost, PredictionSettings.DEFAULT);
     private boolean learn = true;
     private int judged;
@@ -61,7 +60,6 @@ class DivergenceStatisticTest {
             JointStateFrame frame = robot.jointState(0);
             estimate.update(frame);
             ghost.observe(estimate);
-            noise.observe(estimate.position(), estimate.velocity());
             if (ghost.predict()) {
                 judge(statistic);
                 count();
@@ -76,7 +74,13 @@ class DivergenceStatisticTest {
             position[i] = estimate.position()[i] - ghost.position()[i];
             velocity[i] = estimate.velocity()[i] - ghost.velocity()[i];
         }
-        by.judge(position, velocity, estimate.velocity(), noise.positionVariance(), noise.velocityVariance(), learn);
+        by.judge(
+                position,
+                velocity,
+                estimate.velocity(),
+                estimate.positionVariance(),
+                estimate.velocityVariance(),
+                learn);
     }
 
     private void count() {
@@ -122,14 +126,5 @@ class DivergenceStatisticTest {
         assertEquals(statistic.whole(), other.whole());
         assertEquals(statistic.nis()[1], other.nis()[1]);
         assertEquals(statistic.positionSigma()[2], other.positionSigma()[2]);
-    }
-
-    @Test
-    void noiseIsKnownFromMeasurementsAlone() {
-        run(5);
-        for (int i = 0; i < 3; i++) {
-            assertEquals(body.velocityNoise(), Math.sqrt(noise.velocityVariance()[i]), 0.35 * body.velocityNoise());
-            assertTrue(Math.sqrt(noise.positionVariance()[i]) < 3 * body.positionNoise());
-        }
     }
 }

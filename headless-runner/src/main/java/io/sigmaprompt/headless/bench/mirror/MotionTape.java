@@ -2,6 +2,7 @@ package io.sigmaprompt.headless.bench.mirror;
 
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.spatial.SplitMix64;
+import io.sigmaprompt.physics.world.Integrator;
 import io.sigmaprompt.physics.world.RobotSimulation;
 import io.sigmaprompt.physics.world.SimulationSettings;
 import io.sigmaprompt.twin.telemetry.JointReferenceFrame;
@@ -21,6 +22,13 @@ final class MotionTape {
     private static final double EFFORT_NOISE = 1e-3;
 
     private static final double STEP = 1e-3;
+    /** Positions and velocities of one moment: the robot's sensors are not to contradict each other. */
+    private static final SimulationSettings TRUE_TO_TIME = new SimulationSettings(
+            Integrator.RUNGE_KUTTA_4,
+            SimulationSettings.DEFAULT.gravity(),
+            SimulationSettings.DEFAULT.servoFrequency(),
+            SimulationSettings.DEFAULT.servoDamping(),
+            SimulationSettings.DEFAULT.biasCompensation());
 
     private final List<String> names;
     private final double[][] position;
@@ -46,7 +54,7 @@ final class MotionTape {
         for (int k = 0; k < frames; k++) {
             command(k / (double) rate, position[k], commandedVelocity[k], acceleration[k]);
         }
-        record(new RobotSimulation(model, SimulationSettings.DEFAULT), new SplitMix64(seed));
+        record(new RobotSimulation(model, TRUE_TO_TIME), new SplitMix64(seed));
     }
 
     private static void command(double t, double[] q, double[] v, double[] a) {

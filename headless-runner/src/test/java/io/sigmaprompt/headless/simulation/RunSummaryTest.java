@@ -72,7 +72,7 @@ class RunSummaryTest {
         assertEquals("  settled      yes, after 0.5000 s", lifted.lines().getFirst());
         RunSummary turning = of(resting(0, 0, 0), resting(1, 0, 0.25));
         assertFalse(turning.settled());
-        assertTrue(turning.lines().getFirst().contains("moves at 0.249"), turning.lines()::toString);
+        assertTrue(turning.lines().getFirst().contains("moves at 0.250"), turning.lines()::toString);
         RunSummary still = of(resting(0, 0, 0), resting(1, 0, 2 * Math.PI));
         assertEquals("  settled      yes, nothing ever moved", still.lines().getFirst());
     }

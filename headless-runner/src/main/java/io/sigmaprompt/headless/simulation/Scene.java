@@ -60,6 +60,9 @@ public final class Scene {
         List<String> warnings = new ArrayList<>();
         reading.warnings().stream().map(ModelWarning::toString).forEach(warnings::add);
         builder.warnings().stream().map(ModelWarning::toString).forEach(warnings::add);
+        if (world.v().length == 0) {
+            warnings.add(file + ": nothing in it can move: it has neither a free body nor a joint");
+        }
         if (height != null) {
             double[] q = world.q().clone();
             q[robot.qOffset() + 2] = height;

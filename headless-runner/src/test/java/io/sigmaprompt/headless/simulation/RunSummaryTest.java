@@ -52,6 +52,31 @@ class RunSummaryTest {
         assertTrue(summary.lines().getFirst().contains("moves at 0.250"), summary.lines()::toString);
     }
 
+    private static TrajectorySample resting(double time, double height, double turn) {
+        return new TrajectorySample(
+                time,
+                new double[7],
+                new double[6],
+                0,
+                0,
+                List.of(),
+                new double[][] {{0, 0, height}},
+                new double[][] {{Math.cos(turn / 2), Math.sin(turn / 2), 0, 0}},
+                StepResidual.NONE,
+                1);
+    }
+
+    @Test
+    void whatIsShiftedWithoutAVelocityHasMoved() {
+        RunSummary lifted = of(resting(0, 0, 0), resting(0.5, 0.05, 0), resting(1, 0.050001, 0));
+        assertEquals("  settled      yes, after 0.5000 s", lifted.lines().getFirst());
+        RunSummary turning = of(resting(0, 0, 0), resting(1, 0, 0.25));
+        assertFalse(turning.settled());
+        assertTrue(turning.lines().getFirst().contains("moves at 0.250"), turning.lines()::toString);
+        RunSummary still = of(resting(0, 0, 0), resting(1, 0, 2 * Math.PI));
+        assertEquals("  settled      yes, nothing ever moved", still.lines().getFirst());
+    }
+
     @Test
     void whatIsNoNumberIsNotAtRest() {
         assertFalse(of(sample(0, 0, 0), sample(1, Double.NaN, 0)).settled());

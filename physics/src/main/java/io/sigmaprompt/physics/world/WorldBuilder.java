@@ -60,8 +60,8 @@ public final class WorldBuilder {
         nq += reading.model().nq();
         nv += reading.model().nv();
         bodies += reading.model().links().size();
-        push(robot, new JointSprings(robot.model(), robot.mechanism()));
         RobotDynamics whole = new GenericDynamics(robot.model());
+        push(robot, new JointSprings(whole, robot.mechanism()));
         if (!robot.mechanism().tendons().isEmpty()) {
             push(robot, new TendonForces(whole, robot.mechanism()));
         }

@@ -36,6 +36,19 @@ class FreeMotionTest {
         return run;
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-3, 1e-2, 3e-2})
+    void aJointsSpringThatTheStepResolvesKeepsItsEnergy(double step) {
+        SceneRun run = SceneRun.of(
+                "<worldbody><body><joint type='slide' axis='1 0 0' stiffness='100'/><geom size='.1' mass='1'/></body></worldbody>",
+                weightless(step));
+        run.world.teleport(new double[] {0.2}, new double[1]);
+        double[] farthest = {0};
+        run.go(90);
+        run.go(10, world -> farthest[0] = Math.max(farthest[0], Math.abs(world.q()[0])));
+        assertEquals(0.2, farthest[0], 0.2 * (0.5 * 10 * step) * (0.5 * 10 * step) + 1e-4);
+    }
+
     /** Angular momentum in the world of a lone body with principal axes. */
     private static double[] momentum(World world, double[] inertia) {
         double[] r = world.poses();

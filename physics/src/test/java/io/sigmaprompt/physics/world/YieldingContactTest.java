@@ -44,6 +44,25 @@ class YieldingContactTest {
         assertEquals(0.1 - GRAVITY / 4000, z, 1e-5);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-3, 2.5e-4})
+    void without_damping_gives_back_what_it_took(double step) {
+        SceneRun run = SceneRun.of(
+                "<worldbody><geom type='plane' size='0 0 1'/><body name='ball' pos='0 0 1.1'><freejoint/>"
+                        + "<geom size='.1' mass='1' solref='-10000 0' solimp='1 1 .001'/></body></worldbody>",
+                SceneRun.every(step));
+        double start = run.energy();
+        double[] flying = {start, start};
+        run.go(10, world -> {
+            if (run.at(run.body("ball"), 2) > 0.2) {
+                flying[0] = Math.min(flying[0], run.energy());
+                flying[1] = Math.max(flying[1], run.energy());
+            }
+        });
+        assertEquals(start, flying[0], 0.005 * start);
+        assertEquals(start, flying[1], 0.005 * start);
+    }
+
     private double settledHeight(String name, String text) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
         WorldBuilder builder = new WorldBuilder();

@@ -66,6 +66,17 @@ final class ContactReader {
                 mixed.torsional(),
                 mixed.rolling(),
                 mixed.rolling());
+        for (double coefficient : f) {
+            if (coefficient < 0) {
+                throw element.error(
+                        "the friction of <pair> is negative, " + coefficient,
+                        "Give zero or more: sliding twice, torsional (m), rolling twice (m)");
+            }
+        }
+        int dimensions = Words.integer(element, "condim", mixed.dimensions());
+        if (dimensions != 1 && dimensions != 3 && dimensions != 4 && dimensions != 6) {
+            throw element.error("the condim of <pair> is " + dimensions, "Give 1, 3, 4 or 6");
+        }
         Softness d = mixed.softness();
         double[] r = Words.upTo(element, "solref", d.timeConstant(), d.dampingRatio());
         double[] i = Words.upTo(element, "solimp", d.impedance(), d.farImpedance(), d.width(), d.midpoint(), d.power());
@@ -73,7 +84,7 @@ final class ContactReader {
                 Words.name(element),
                 first,
                 second,
-                Words.integer(element, "condim", mixed.dimensions()),
+                dimensions,
                 f[0],
                 f[1],
                 f[2],

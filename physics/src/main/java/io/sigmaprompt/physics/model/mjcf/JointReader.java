@@ -16,9 +16,11 @@ final class JointReader {
     private static final Vec3 Z = new Vec3(0, 0, 1);
 
     private final CompilerSettings settings;
+    private final Unsupported unsupported;
 
-    JointReader(CompilerSettings settings) {
+    JointReader(CompilerSettings settings, Unsupported unsupported) {
         this.settings = settings;
+        this.unsupported = unsupported;
     }
 
     /** What {@code <freejoint>} is; defaults do not reach it. */
@@ -49,6 +51,9 @@ final class JointReader {
                     "the range of ball joint '" + name + "' does not begin at 0, \"" + element.attribute("range")
                             + "\"",
                     "Give range=\"0 ANGLE\", the largest rotation");
+        }
+        if (type.equals("ball") && range.upper() != Double.POSITIVE_INFINITY) {
+            unsupported.add(element, "the limit of a ball joint");
         }
         double armature = Numbers.optional(element, "armature", 0);
         if (armature < 0) {

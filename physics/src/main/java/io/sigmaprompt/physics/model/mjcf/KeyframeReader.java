@@ -36,6 +36,9 @@ final class KeyframeReader {
         String name = Words.name(key);
         names.claim("key", name, key);
         double[] qpos = vector(key, "qpos", model.nq());
+        if (qpos.length > 0) {
+            requireRotations(key, qpos);
+        }
         List<Double> q = qpos.length == 0 ? reference : coordinates.position(qpos);
         double[] qvel = vector(key, "qvel", model.nv());
         for (String left : List.of("mpos", "mquat")) {
@@ -50,6 +53,27 @@ final class KeyframeReader {
                 coordinates.velocity(qvel.length == 0 ? new double[model.nv()] : qvel, q),
                 Words.list(vector(key, "act", -1)),
                 Words.list(vector(key, "ctrl", controls)));
+    }
+
+    private void requireRotations(XmlElement key, double[] qpos) {
+        for (int j = 0; j < model.joints().size(); j++) {
+            int quaternion = model.joints().get(j).type().quaternion();
+            int at = model.qIndex(j) + quaternion;
+            if (quaternion >= 0 && norm(qpos, at) < 1e-14) {
+                throw key.error(
+                        "the quaternion of joint '" + model.joints().get(j).name()
+                                + "' in qpos of <key> is zero, which is no rotation",
+                        "Write 1 0 0 0 where it is not turned; it begins at number " + (at + 1) + " of qpos");
+            }
+        }
+    }
+
+    private static double norm(double[] qpos, int at) {
+        double sum = 0;
+        for (int i = at; i < at + 4; i++) {
+            sum += qpos[i] * qpos[i];
+        }
+        return Math.sqrt(sum);
     }
 
     private static double[] vector(XmlElement key, String name, int count) {

@@ -7,6 +7,9 @@ final class MassRules {
     /** What MuJoCo calls too little, kg and kg m². */
     private static final double LEAST = 1e-15;
 
+    /** Cubes of it, which determinants are, are far from overflow. */
+    private static final double MOST = 1e60;
+
     private final CompilerSettings settings;
 
     MassRules(CompilerSettings settings) {
@@ -78,6 +81,11 @@ final class MassRules {
             throw body.element.error(
                     "body '" + body.name + "' moves but has no " + (body.inertia.mass() > LEAST ? "inertia" : "mass"),
                     "Give it a <geom> with a density, or <inertial> with mass and diaginertia");
+        }
+        if (body.inertia.mass() > MOST || Math.max(body.inertia.ixx(), body.inertia.iyy()) > MOST) {
+            throw body.element.error(
+                    "body '" + body.name + "' weighs " + body.inertia.mass() + " kg, beyond what can be reckoned with",
+                    "Stay below " + MOST + " kg and kg m², or weld it to the world");
         }
         body.children.forEach(this::checkMoving);
     }

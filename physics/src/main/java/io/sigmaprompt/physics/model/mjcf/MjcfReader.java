@@ -58,7 +58,7 @@ public final class MjcfReader {
 
         NameTable names = new NameTable();
         GeomReader geoms = new GeomReader(settings, placement, assets, unsupported);
-        BodyReader bodies = new BodyReader(defaults, placement, geoms, new JointReader(settings), names);
+        BodyReader bodies = new BodyReader(defaults, placement, geoms, new JointReader(settings, unsupported), names);
         Body world = bodies.read(root);
         new MassRules(settings).apply(world);
         new Restitution(names, unsupported).apply(root, world);
@@ -83,7 +83,7 @@ public final class MjcfReader {
                 new KeyframeReader(model, reference, actuators.size(), names, unsupported).read(root),
                 scene.cameras(),
                 scene.lights(),
-                OptionReader.read(root),
+                OptionReader.read(root, unsupported),
                 reference);
         unsupported.report(warnings);
         files.report(warnings);

@@ -1,9 +1,11 @@
 package io.sigmaprompt.physics.model.mjcf;
 
+import io.sigmaprompt.physics.model.Vec3;
 import io.sigmaprompt.physics.model.mechanism.PhysicsOptions;
 import io.sigmaprompt.physics.model.xml.Numbers;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,17 +24,32 @@ final class OptionReader {
             "viscosity",
             "wind");
 
+    /** Parts of MuJoCo's physics that files may switch off, and that stay on here. */
+    private static final List<String> STAY_ON = List.of(
+            "constraint",
+            "equality",
+            "frictionloss",
+            "limit",
+            "contact",
+            "passive",
+            "spring",
+            "damper",
+            "clampctrl",
+            "actuation");
+
     private OptionReader() {}
 
-    static PhysicsOptions read(XmlElement root) {
+    static PhysicsOptions read(XmlElement root, Unsupported unsupported) {
         Map<String, String> merged = new LinkedHashMap<>();
         Map<String, String> flags = new LinkedHashMap<>();
         XmlElement last = root;
         for (XmlElement option : root.children("option")) {
             merged.putAll(option.attributes());
+            noteFluid(option, unsupported);
             option.children("flag").forEach(flag -> {
                 flag.attributes().keySet().forEach(key -> Words.keyword(flag, key, "", "enable", "disable"));
                 flags.putAll(flag.attributes());
+                noteSwitches(flag, unsupported);
             });
             last = option;
         }
@@ -58,5 +75,27 @@ final class OptionReader {
                 Numbers.vector(all, "wind", d.wind()),
                 flags,
                 further);
+    }
+
+    private static void noteFluid(XmlElement option, Unsupported unsupported) {
+        for (String key : List.of("density", "viscosity")) {
+            if (Numbers.optional(option, key, 0) != 0) {
+                unsupported.add(option, "fluid forces (option " + key + ")");
+            }
+        }
+        if (Numbers.vector(option, "wind", Vec3.ZERO).norm() != 0) {
+            unsupported.add(option, "fluid forces (option wind)");
+        }
+    }
+
+    private static void noteSwitches(XmlElement flag, Unsupported unsupported) {
+        for (String part : STAY_ON) {
+            if ("disable".equals(flag.attribute(part))) {
+                unsupported.add(flag, "flag " + part + "=\"disable\"");
+            }
+        }
+        if ("enable".equals(flag.attribute("override"))) {
+            unsupported.add(flag, "flag override=\"enable\"");
+        }
     }
 }

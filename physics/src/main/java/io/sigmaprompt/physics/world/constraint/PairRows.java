@@ -3,6 +3,7 @@ package io.sigmaprompt.physics.world.constraint;
 import io.sigmaprompt.physics.constraint.ConstraintKind;
 import io.sigmaprompt.physics.constraint.ConstraintSet;
 import io.sigmaprompt.physics.world.tree.BodyMap;
+import io.sigmaprompt.physics.world.tree.FreeBody;
 import io.sigmaprompt.physics.world.tree.WorldTree;
 import java.util.Arrays;
 
@@ -24,6 +25,15 @@ public final class PairRows {
     /** Whether a force between two bodies moves anything. */
     public boolean movable(int first, int second) {
         return map.block(first) >= 0 || map.block(second) >= 0;
+    }
+
+    /** Whether each of two bodies stands still or flies by itself. */
+    public boolean free(int first, int second) {
+        return free(first) && free(second);
+    }
+
+    private boolean free(int body) {
+        return map.block(body) < 0 || map.tree(body) instanceof FreeBody;
     }
 
     /**

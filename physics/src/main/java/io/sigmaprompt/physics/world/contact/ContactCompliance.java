@@ -21,8 +21,15 @@ public final class ContactCompliance {
         return softness.timeConstant() < 0;
     }
 
-    /** Sets compliance and bias of a contact whose only row is the normal's. */
-    static void apply(Softness softness, double gap, double dt, ConstraintSet set, int c) {
+    /**
+     * Sets compliance and bias of a contact whose only row is the normal's.
+     *
+     * @param speed at which its bodies part at the step's start, where they go with the mean of their old and new velocity:
+     *     the spring is then taken at the step's middle, so that coming and going are each other's mirror image (Hairer,
+     *     Lubich, Wanner, Geometric Numerical Integration, 2006, section I.1.4); else 0
+     * @return whether the step resolves the spring
+     */
+    static boolean apply(Softness softness, double gap, double speed, double dt, ConstraintSet set, int c) {
         double mobility = 0;
         int o = set.values[c];
         for (int k = 0; k < set.supportSize[c]; k++) {
@@ -33,10 +40,13 @@ public final class ContactCompliance {
         double square = unit * -softness.timeConstant() / (hardness * hardness);
         double rate = unit * Math.max(0, -softness.dampingRatio()) / hardness;
         double phase = dt * Math.sqrt(square);
-        double ahead = phase > RESOLVED ? 1 : 0;
+        boolean resolved = phase <= RESOLVED;
+        double ahead = resolved ? 0 : 1;
         // Impulse over velocity, per unit of 1/mobility.
         double slope = Math.max(LEAST_DAMPING, dt * rate + ahead * phase * phase);
         set.compliance[c] = mobility / slope;
-        set.bias[set.row[c]] = gap * dt * square / slope;
+        double middle = resolved ? gap + 0.5 * dt * speed : gap;
+        set.bias[set.row[c]] = middle * dt * square / slope;
+        return resolved;
     }
 }

@@ -44,7 +44,7 @@ public final class ContactConstraints {
     /** Steps that each contact's guess was good for. */
     private int[] age = new int[64];
 
-    /** Whether each contact was closed and holds what goes straight: then nothing lands, and bodies go with their mean velocity. */
+    /** Whether each contact was closed and holds what goes straight, or is a spring taken at the step's middle: then nothing lands, and bodies go with their mean velocity. */
     private boolean[] lasting = new boolean[64];
 
     private final double[] before = new double[6];
@@ -140,13 +140,17 @@ public final class ContactConstraints {
                 frame.wrenches);
         normal[i] = c;
         int row = set.row[c];
+        boolean midway = false;
         if (yields) {
-            ContactCompliance.apply(surface.softness(), gap, dt, set, c);
+            boolean flying = rows.free(first, second);
+            double speed = flying ? set.product(c, 0, start) : 0;
+            midway = ContactCompliance.apply(surface.softness(), gap, speed, dt, set, c) && flying;
         } else {
             set.bias[row] = gap > TOUCHING ? gap / dt : 0;
             bounce.apply(surface.restitution(), gap, dt, set, c, start, free);
         }
-        lasting[i] = gap <= TOUCHING && Math.abs(set.product(c, 0, start)) * dt <= TOUCHING && !turns(set, c, start);
+        lasting[i] = midway
+                || gap <= TOUCHING && Math.abs(set.product(c, 0, start)) * dt <= TOUCHING && !turns(set, c, start);
         boolean remembered = memory.find(contacts, i, dt);
         age[i] = remembered ? memory.age() : 0;
         if (remembered) {

@@ -62,6 +62,12 @@ public final class FreeBody extends WorldTree {
                 i[7] - mass * (cx * cx + cz * cz),
                 i[8] + mass * cy * cz,
                 i[9] - mass * (cx * cx + cy * cy));
+        if (!(mass * mass * mass < Double.MAX_VALUE)) {
+            throw new BadInputException(
+                    "body '" + name + "'",
+                    "it weighs " + mass + " kg, beyond what can be reckoned with",
+                    "Give it a mass of this world, or weld it to the world.");
+        }
         if (!spin.positive()) {
             throw new BadInputException(
                     "body '" + name + "'",

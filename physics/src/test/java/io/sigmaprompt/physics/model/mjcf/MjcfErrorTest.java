@@ -67,6 +67,7 @@ class MjcfErrorTest {
             <joint type='ball' range='-10 20'/>                       | does not begin at 0
             <freejoint/>                                              | has a free joint and others
             <body name='arm'><geom size='1'/></body>                  | body 'arm' is defined twice
+            <body name='sun'><joint/><geom size='1' mass='1e300'/></body> | 'sun' weighs 1.0E300 kg, beyond
             <joint name='k' armature='-1'/>                           | the armature of joint 'k' is negative
             <body name='light'><joint/></body>                        | body 'light' moves but has no mass
             <body><freejoint/><geom size='1'/></body>                 | has a free joint, but hangs on another body
@@ -114,6 +115,8 @@ class MjcfErrorTest {
             <equality><connect body1='arm'/></equality>                             | needs the attribute 'anchor'
             <contact><exclude body1='arm' body2='leg'/></contact>                   | names the body body2="leg"
             <contact><pair geom1='g' geom2='h'/></contact>                          | names the geom geom2="h"
+            <contact><pair geom1='g' geom2='g2' condim='2'/></contact>              | the condim of <pair> is 2
+            <contact><pair geom1='g' geom2='g2' friction='1 1 -1'/></contact>       | the friction of <pair> is negative, -1.0
             <keyframe><key qpos='1 2'/></keyframe>                                  | needs 1 number, found 2
             <default class='top'/>                                                  | the outermost <default> is the class 'main'
             <default><default/></default>                                           | needs the attribute 'class'
@@ -128,7 +131,19 @@ class MjcfErrorTest {
             <motor joint='j'/>                                                      | schema violation: <mujoco> has no element <motor>
             """)
     void whatIsWrongInASectionIsNamed(String section, String message) {
-        text.fails(SceneText.ARM + "\n" + section, 3, message);
+        text.fails(
+                SceneText.ARM.replace("</worldbody>", "<geom name='g2' size='.1'/></worldbody>") + "\n" + section,
+                3,
+                message);
+    }
+
+    @Test
+    void aKeyframesQuaternionMustBeARotation() {
+        text.fails(
+                "<worldbody><body name='b'><joint name='turns' type='ball'/><geom size='.1'/></body></worldbody>\n"
+                        + "<keyframe><key qpos='0 0 0 0'/></keyframe>",
+                3,
+                "the quaternion of joint 'turns' in qpos of <key> is zero, which is no rotation");
     }
 
     @Test

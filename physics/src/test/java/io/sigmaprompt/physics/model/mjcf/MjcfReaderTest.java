@@ -1,6 +1,7 @@
 package io.sigmaprompt.physics.model.mjcf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -248,6 +249,24 @@ class MjcfReaderTest {
             assertTrue(warning.contains(part), warning);
         }
         assertEquals(0, reading.mechanism().actuators().size());
+    }
+
+    @Test
+    void physicsThatIsNotSimulatedIsTold() {
+        RobotReading reading = text.read("<option density='1.2' viscosity='2e-5' wind='1 0 0'>\n"
+                + "<flag contact='disable' gravity='disable' spring='enable'/></option>\n"
+                + "<worldbody><body><joint type='ball' range='0 30'/><geom size='1'/></body></worldbody>");
+        assertEquals(1, reading.warnings().size());
+        String warning = reading.warnings().getFirst().message();
+        for (String part : List.of(
+                "fluid forces (option density) (line 2)",
+                "fluid forces (option viscosity) (line 2)",
+                "fluid forces (option wind) (line 2)",
+                "flag contact=\"disable\" (line 3)",
+                "the limit of a ball joint (line 4)")) {
+            assertTrue(warning.contains(part), warning);
+        }
+        assertFalse(warning.contains("gravity") || warning.contains("spring"), warning);
     }
 
     @Test

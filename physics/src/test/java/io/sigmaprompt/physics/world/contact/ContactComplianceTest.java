@@ -27,7 +27,7 @@ class ContactComplianceTest {
         int c = set.add(ConstraintKind.UNILATERAL, 1, 1, 0, -1);
         double y = 1 / Math.sqrt(MASS);
         set.y[set.values[c]] = y;
-        ContactCompliance.apply(softness, height, dt, set, c);
+        ContactCompliance.apply(softness, height, 0, dt, set, c);
         double free = (speed - gravity * dt) / y;
         double lambda = Math.max(0, -(y * free + set.bias[set.row[c]]) / (y * y + set.compliance[c]));
         speed = y * (free + y * lambda);

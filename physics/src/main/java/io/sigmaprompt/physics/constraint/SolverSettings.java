@@ -10,5 +10,5 @@ package io.sigmaprompt.physics.constraint;
  * @param newtonSteps of each round, at most
  */
 public record SolverSettings(double tolerance, int sweeps, int rounds, int newtonSteps) {
-    public static final SolverSettings DEFAULT = new SolverSettings(1e-7, 200, 100, 15);
+    public static final SolverSettings DEFAULT = new SolverSettings(5e-8, 200, 100, 15);
 }

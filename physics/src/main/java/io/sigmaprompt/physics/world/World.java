@@ -232,7 +232,7 @@ public final class World {
         record.take(contacts, constraints.contacts(), problem.set(), map, sleep, dt);
         constraints.addWrenches(poses, forces.applied());
         problem.advance(q, v, dt);
-        correction.correct(contacts, problem.set(), q, problem.next(), dt, placement);
+        correction.correct(contacts, problem.set(), q, v, problem.next(), dt, placement);
         forces.settle(v);
         boolean fell = settings.sleeping() && sleep.settle(problem.set(), v, dt);
         shapesPlaced = false;

@@ -36,6 +36,32 @@ class FreeMotionTest {
         return run;
     }
 
+    @Test
+    void whatIsPushedOutOfAnOverlapKeepsItsMomentum() {
+        SceneRun run = SceneRun.of(
+                "<worldbody><body name='a'><freejoint/><geom type='box' size='.1 .1 .1' mass='1'/></body>"
+                        + "<body name='b' pos='.22 .07 .03' euler='20 30 40'><freejoint/>"
+                        + "<geom type='ellipsoid' size='.1 .2 .15' mass='2.5'/></body></worldbody>",
+                weightless(1e-3));
+        run.launch(run.body("a"), new double[] {2, 0.1, 0}, new double[] {0.3, 0.2, 1});
+        run.launch(run.body("b"), new double[] {-0.5, 0, 0}, new double[] {0.2, 0.1, -0.5});
+        double[] corrected = {0};
+        run.go(0.2, world -> {
+            corrected[0] = Math.max(corrected[0], run.penetration());
+            double[] sum = new double[3];
+            for (int body : new int[] {run.body("a"), run.body("b")}) {
+                double mass = body == run.body("a") ? 1 : 2.5;
+                for (int k = 0; k < 3; k++) {
+                    sum[k] += mass * world.velocities()[6 * body + 3 + k];
+                }
+            }
+            assertEquals(0.75, sum[0], 1e-12);
+            assertEquals(0.1, sum[1], 1e-12);
+            assertEquals(0, sum[2], 1e-12);
+        });
+        assertTrue(corrected[0] > 1.1e-5, "overlap " + corrected[0]);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {1e-3, 1e-2, 3e-2})
     void aJointsSpringThatTheStepResolvesKeepsItsEnergy(double step) {

@@ -50,6 +50,8 @@ public final class PositionCorrection {
      * Corrects the configuration, if anything is to be corrected.
      *
      * @param velocities the constraints of the step, whose contacts' rows are used again
+     * @param q Modified. the configuration
+     * @param v Modified. the velocity, where bodies that fly are turned: it stays what it is in the world
      * @param next w at the step's end
      * @param placed places the links at a configuration
      * @return whether it changed
@@ -58,6 +60,7 @@ public final class PositionCorrection {
             ContactBuffer contacts,
             ConstraintSet velocities,
             double[] q,
+            double[] v,
             double[] next,
             double dt,
             WorldPlacement placed) {
@@ -74,7 +77,7 @@ public final class PositionCorrection {
         }
         constraints.correctLoops(set, q, placed.poses(), recovery);
         for (int k = 0; k < ROUNDS; k++) {
-            apply(q);
+            apply(q, v);
             if (!constraints.hasLoops() || openness(q, placed) <= CLOSED) {
                 break;
             }
@@ -99,13 +102,13 @@ public final class PositionCorrection {
         }
     }
 
-    private void apply(double[] q) {
+    private void apply(double[] q, double[] v) {
         solver.solve(set, zero, w);
         Arrays.fill(shift, 0);
         for (int t = 0; t < trees.length; t++) {
             if (moves(layout.start()[t], layout.start()[t + 1])) {
                 trees[t].velocity(w, shift);
-                trees[t].shift(q, shift);
+                trees[t].shift(q, v, shift);
             }
         }
     }

@@ -269,7 +269,7 @@ public final class ArticulatedTree extends WorldTree {
     }
 
     @Override
-    public void shift(double[] worldQ, double[] shift) {
+    public void shift(double[] worldQ, double[] worldV, double[] shift) {
         take(worldQ);
         // As velocities over one second, so that floating joints take linear ways in their own axes.
         for (int i = 0; i < nv; i++) {

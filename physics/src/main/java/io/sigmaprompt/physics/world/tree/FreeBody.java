@@ -222,8 +222,12 @@ public final class FreeBody extends WorldTree {
             }
         }
         go(q, dt);
-        // The new velocity in the new axes.
         turnedAxes(way, dt);
+        tellInNewAxes(v);
+    }
+
+    /** From the velocity {@link #after} in the axes before the turn to that in the axes {@link #end} after it. */
+    private void tellInNewAxes(double[] v) {
         double wx = end[0] * after[0] + end[3] * after[1] + end[6] * after[2];
         double wy = end[1] * after[0] + end[4] * after[1] + end[7] * after[2];
         double wz = end[2] * after[0] + end[5] * after[1] + end[8] * after[2];
@@ -248,7 +252,7 @@ public final class FreeBody extends WorldTree {
     }
 
     @Override
-    public void shift(double[] q, double[] shift) {
+    public void shift(double[] q, double[] v, double[] shift) {
         centre.velocity(shift, vOffset, way);
         Rotation.fromQuaternion(q, qOffset + 3, start, 0);
         for (int k = 0; k < 3; k++) {
@@ -258,6 +262,9 @@ public final class FreeBody extends WorldTree {
                     + start[3 * k + 2] * centre.z();
         }
         go(q, 1);
+        centre.velocity(v, vOffset, after);
+        turnedAxes(way, 1);
+        tellInNewAxes(v);
     }
 
     @Override

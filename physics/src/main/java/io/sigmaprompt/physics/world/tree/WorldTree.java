@@ -94,11 +94,13 @@ public abstract class WorldTree {
     public abstract void advance(double[] q, double[] v, double[] next, double share, boolean touched, double dt);
 
     /**
-     * Moves without velocity: what stands in {@code shift} is a way, along the freedoms.
+     * Moves without velocity: what stands in {@code shift} is a way, along the freedoms. A body that flies keeps its
+     * velocity in the world, and so its momentum, though the shift turns the axes in which it is told.
      *
      * @param q Modified. the world's configuration
+     * @param v Modified. the world's velocity
      */
-    public abstract void shift(double[] q, double[] shift);
+    public abstract void shift(double[] q, double[] v, double[] shift);
 
     /** Kinetic and potential energy, joules. */
     public abstract double kineticEnergy(double[] q, double[] v);

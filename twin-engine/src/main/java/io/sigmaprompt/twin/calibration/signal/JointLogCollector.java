@@ -154,9 +154,9 @@ public final class JointLogCollector implements TelemetryReceiver {
                         + " from one frame to the next: taken for an angle that is told within one turn, and"
                         + " continued");
             }
-            if (felt[j] && !pushed[j]) {
+            if (felt[j] && !pushed[j] && !names(pushed, true).isEmpty()) {
                 all.add("the efforts of " + driven.names().get(j)
-                        + " are all zero, as where none are measured: believed as they are");
+                        + " are all zero: if none were measured, what is told of this joint means nothing");
             }
         }
         count(all, disordered, "came twice or out of order and were left out");

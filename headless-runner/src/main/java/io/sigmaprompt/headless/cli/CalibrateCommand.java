@@ -7,6 +7,7 @@ import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
+import io.sigmaprompt.scenarios.language.JointNamesFile;
 import io.sigmaprompt.twin.calibration.Calibration;
 import io.sigmaprompt.twin.calibration.CalibrationSettings;
 import io.sigmaprompt.twin.calibration.JointCalibration;
@@ -19,6 +20,8 @@ import io.sigmaprompt.twin.calibration.signal.JointLogCollector;
 import io.sigmaprompt.twin.journal.Journal;
 import io.sigmaprompt.twin.port.HardwareInterface;
 import io.sigmaprompt.twin.port.HardwareInterfaces;
+import io.sigmaprompt.twin.port.MappedHardware;
+import io.sigmaprompt.twin.telemetry.naming.JointNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,6 +88,12 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Option(names = "--map", paramLabel = "M", description = "Which column is what, for CSV.")
     private @Nullable String map;
+
+    @Option(
+            names = "--names",
+            paramLabel = "N",
+            description = "Which joint of the log is which of the robot's, where their names or units differ.")
+    private @Nullable String names;
 
     @Option(
             names = "--cutoff",
@@ -163,7 +172,7 @@ final class CalibrateCommand implements Callable<Integer> {
             Console console) {
         RobotModel model = reading.model();
         List<String> warnings = new ArrayList<>();
-        JointLog joints = read(path, new DrivenJoints(model), warnings);
+        JointLog joints = read(path, new DrivenJoints(model), warnings, console);
         Calibration calibration =
                 new RobotCalibration(model, rest(reading), joints, settings, console::progress).compute();
         console.endStatus();
@@ -203,7 +212,7 @@ final class CalibrateCommand implements Callable<Integer> {
         }
     }
 
-    private JointLog read(Path path, DrivenJoints driven, List<String> warnings) {
+    private JointLog read(Path path, DrivenJoints driven, List<String> warnings, Console console) {
         JointLogCollector collector;
         if (Files.isRegularFile(path.resolve(JOURNAL))) {
             collector = new JointLogCollector(driven, path.toString());
@@ -218,13 +227,21 @@ final class CalibrateCommand implements Callable<Integer> {
             if (map != null) {
                 options.put("map", GivenPath.existing("--map", map).toString());
             }
-            try (HardwareInterface recording = HardwareInterfaces.create(path.toString(), options)) {
+            JointNames mapping = names == null ? null : JointNamesFile.read(GivenPath.existing("--names", names));
+            try (HardwareInterface wire = HardwareInterfaces.create(path.toString(), options)) {
+                HardwareInterface recording = mapping == null ? wire : new MappedHardware(wire, mapping);
                 collector = JointLogCollector.read(recording, driven, path.toString());
-                warnings.addAll(recording.warnings());
+                warnings.addAll(wire.warnings());
             }
         }
-        warnings.addAll(collector.warnings());
-        return collector.log();
+        collector.warnings().stream().filter(each -> !warnings.contains(each)).forEach(warnings::add);
+        try {
+            return collector.log();
+        } catch (BadInputException refused) {
+            // What was odd is often why: a column that cannot be read leaves no efforts.
+            console.warnings(warnings);
+            throw refused;
+        }
     }
 
     /** Where the file draws the robot, or else neutral. */

@@ -11,8 +11,6 @@ import java.util.Locale;
 /** A calibration in words for a terminal. */
 final class CalibrationText {
     /** Bodies so many deviations from the file's are hardly this robot's. */
-    private static final double SURPRISING = 4;
-
     private CalibrationText() {}
 
     static void write(Calibration c, Console console) {
@@ -77,14 +75,6 @@ final class CalibrationText {
             console.line(console.paint(
                     Tone.HINT,
                     "  motor gains are known to the masses of the robot's file: currents alone weigh nothing"));
-        }
-        if (c.surprise() > SURPRISING) {
-            console.line(console.paint(Tone.WARN, "▲ ")
-                    + String.format(
-                            Locale.ROOT,
-                            "the bodies are %.1f deviations from the file's: is this log of another robot, or did it"
-                                    + " carry a load?",
-                            c.surprise()));
         }
     }
 

@@ -43,12 +43,25 @@ final class EstimateSection {
     }
 
     private void payload(EstimateRecord.Payload load) {
-        html.add(
-                "<p class=hint>Beyond its model, %s carries %s kg ± %s kg at the end%s.</p>",
-                load.link(),
-                number("%.2f", load.mass()),
-                number("%.2f", load.massDeviation()),
-                load.excited() ? "" : "; the robot has not moved enough to tell");
+        html.add("<p class=hint>%s</p>", words(load));
+    }
+
+    /** What may be said of a load: a fit is none where it weighs less than nothing, or no more than its doubt. */
+    static String words(EstimateRecord.Payload load) {
+        String link = load.link();
+        String fitted = number("%.2f", load.mass()) + " kg ± " + number("%.2f", load.massDeviation()) + " kg";
+        if (!load.excited()) {
+            return "Load of " + link + ": the robot has not moved enough to tell.";
+        }
+        if (load.mass() < -2 * load.massDeviation()) {
+            return "No load of " + link + " is claimed: one fitted to the effort residual would weigh " + fitted
+                    + ". The model differs in something else, as friction or the masses of its links.";
+        }
+        if (load.mass() < 2 * load.massDeviation()) {
+            return "No load of " + link + " beyond its model is seen (" + fitted + ").";
+        }
+        return "Beyond its model, " + link + " seems to carry " + fitted
+                + " at the end, if nothing else differs from the model.";
     }
 
     private void base(EstimateRecord.Base base) {

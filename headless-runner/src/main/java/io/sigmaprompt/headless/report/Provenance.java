@@ -46,7 +46,7 @@ final class Provenance {
                         + ": effort residual. "
                         + (robot.hasEffort()
                                 ? "Nothing was measured long enough for inverse dynamics."
-                                : "The source carries no effort."));
+                                : "The source carries no efforts, or not those of every joint."));
             }
         }
         return missing;

@@ -123,6 +123,31 @@ class CalibrateCommandTest {
         assertBad("--train", "calibrate", other.toString(), "--robot", ARM, "--train", "2");
     }
 
+    @Test
+    void namesAndUnitsOfTheLogAreMapped() throws IOException {
+        StringBuilder table = new StringBuilder("time,J3.position,J3.effort\n");
+        for (int i = 0; i < 2000; i++) {
+            double t = 0.01 * i;
+            table.append(t).append(',').append(57.3 * Math.sin(2 * t)).append(',');
+            table.append(-20 + 3 * Math.signum(Math.cos(2 * t))).append('\n');
+        }
+        Path log = Files.writeString(folder.resolve("degrees.csv"), table);
+        Path names = Files.writeString(folder.resolve("names.yaml"), "J3: {joint: elbow_joint, unit: deg}\n");
+        Call call = Call.of("calibrate", log.toString(), "--robot", ARM, "--names", names.toString(), "--json");
+        assertEquals(0, call.code(), call.err());
+        assertEquals(
+                "elbow_joint", call.object().get("joints").get(0).get("joint").asString());
+        double friction = call.object()
+                .get("joints")
+                .get(0)
+                .get("parameters")
+                .get("coulomb")
+                .get("value")
+                .asDouble();
+        assertEquals(3, friction, 1.5);
+        assertBad("J3", "calibrate", log.toString(), "--robot", ARM);
+    }
+
     private static void assertBad(String said, String... words) {
         Call call = Call.of(words);
         assertEquals(2, call.code(), call.out());

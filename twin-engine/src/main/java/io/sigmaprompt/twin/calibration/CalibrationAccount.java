@@ -100,6 +100,13 @@ final class CalibrationAccount {
             masses.add(inertial.get(i));
         }
         List<Calibration.BaseParameter> base = base(estimate, pi0);
+        int taught = 0;
+        for (boolean each : training) {
+            taught += each ? rows.joints() : 0;
+        }
+        List<String> doubts = new ArrayList<>(warnings);
+        doubts.addAll(CalibrationDoubts.of(
+                joints, rows.rms(new double[layout.size()], judging, false), surprise(base), taught, layout.size()));
         return new Calibration(
                 settings,
                 log.seconds(),
@@ -117,7 +124,7 @@ final class CalibrationAccount {
                 base,
                 condition(estimate),
                 surprise(base),
-                warnings);
+                doubts);
     }
 
     /** What a robot's file has words for. */

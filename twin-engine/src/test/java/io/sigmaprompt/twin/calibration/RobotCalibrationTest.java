@@ -162,4 +162,42 @@ class RobotCalibrationTest {
         second.joints().forEach(each -> assertTrue(numbers.contains(each.toString()), each::toString));
         assertEquals(3, first.joints().getFirst().folds().size());
     }
+
+    private static boolean warns(Calibration calibration, String words) {
+        return calibration.warnings().stream().anyMatch(each -> each.contains(words));
+    }
+
+    @Test
+    void anotherRobotIsDoubtedAndTheSameIsNot() {
+        double[] loss = {2, 2, 2};
+        RobotModel heavy = VirtualLog.arm(new double[] {4, 6, 8}, loss, loss);
+        JointLog log = VirtualLog.log(heavy, VirtualLog.motion(1), 20, 1);
+        Calibration other = calibrate(VirtualLog.arm(), log, QUICK);
+        assertTrue(warns(other, "another robot"), () -> other.surprise() + " " + other.warnings());
+        assertEquals(List.of(), calibrate(heavy, log, QUICK).warnings());
+    }
+
+    @Test
+    void degreesAreDoubted() {
+        RobotModel arm = VirtualLog.arm();
+        JointLog log = VirtualLog.log(arm, VirtualLog.motion(1), 20, 1);
+        double[][] degrees = new double[3][];
+        for (int j = 0; j < 3; j++) {
+            degrees[j] = log.position()[j].clone();
+            for (int i = 0; i < degrees[j].length; i++) {
+                degrees[j][i] = Math.toDegrees(degrees[j][i]);
+            }
+        }
+        Calibration calibration =
+                calibrate(arm, new JointLog("degrees", log.joints(), log.nanos(), degrees, log.effort()), QUICK);
+        assertTrue(warns(calibration, "worse than nothing"), calibration.warnings()::toString);
+        assertTrue(warns(calibration, "in radians"), calibration.warnings()::toString);
+    }
+
+    @Test
+    void tooShortALogIsDoubted() {
+        JointLog log = VirtualLog.log(VirtualLog.arm(), VirtualLog.motion(1), 1, 1);
+        Calibration calibration = calibrate(VirtualLog.arm(), log, QUICK);
+        assertTrue(warns(calibration, "too few to be believed"), calibration.warnings()::toString);
+    }
 }

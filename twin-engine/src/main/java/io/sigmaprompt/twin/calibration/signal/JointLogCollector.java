@@ -2,6 +2,7 @@ package io.sigmaprompt.twin.calibration.signal;
 
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.DrivenJoints;
+import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.port.HardwareInterface;
 import io.sigmaprompt.twin.port.TelemetryReceiver;
@@ -10,12 +11,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Gathers the joint states that carry efforts from a recording, or from any stream of inputs. */
 public final class JointLogCollector implements TelemetryReceiver {
     /** Fewer frames say nothing about anybody's mass. */
     private static final int FEWEST = 100;
+    /** Radians, metres, N m, N and amperes beyond it are no robot's. */
+    private static final double MOST = 1e9;
 
     private final DrivenJoints driven;
     private final String place;
@@ -25,6 +29,10 @@ public final class JointLogCollector implements TelemetryReceiver {
     private final Set<String> unknown = new LinkedHashSet<>();
     private final boolean[] seen;
     private final boolean[] felt;
+    private final boolean[] pushed;
+    private final double[] latest;
+    private final int[] turns;
+    private final int[] jumps;
     private long withoutEffort;
     private long incomplete;
     private long disordered;
@@ -39,6 +47,11 @@ public final class JointLogCollector implements TelemetryReceiver {
         this.place = place;
         seen = new boolean[driven.count()];
         felt = new boolean[driven.count()];
+        pushed = new boolean[driven.count()];
+        latest = new double[driven.count()];
+        Arrays.fill(latest, Double.NaN);
+        turns = new int[driven.count()];
+        jumps = new int[driven.count()];
     }
 
     /** All that a recording holds. */
@@ -78,6 +91,9 @@ public final class JointLogCollector implements TelemetryReceiver {
                 effort[j] = hasEffort ? frame.effort()[i] : Double.NaN;
                 seen[j] |= Double.isFinite(position[j]);
                 felt[j] |= Double.isFinite(effort[j]);
+                pushed[j] |= felt[j] && effort[j] != 0;
+                require(frame, j, "position", position[j]);
+                require(frame, j, "effort", effort[j]);
             }
         }
         if (!hasEffort) {
@@ -87,9 +103,38 @@ public final class JointLogCollector implements TelemetryReceiver {
             disordered++;
             return;
         }
+        unwrap(position);
         times.add(frame.sourceNanos());
         positions.add(position);
         efforts.add(effort);
+    }
+
+    private void require(JointStateFrame frame, int j, String what, double value) {
+        if (Math.abs(value) > MOST) {
+            double seconds = times.isEmpty() ? 0 : (frame.sourceNanos() - times.getFirst()) * 1e-9;
+            throw new BadInputException(
+                    place,
+                    "expected the " + what + " of " + driven.names().get(j) + " to be one that a robot can have, found "
+                            + value + " at " + String.format(Locale.ROOT, "%.3f s", seconds),
+                    "Cut that part out of the log, or name the right column with --map.");
+        }
+    }
+
+    /** No joint turns by half a turn from frame to frame: what seems so is an angle told within one turn. */
+    private void unwrap(double[] position) {
+        for (int j = 0; j < position.length; j++) {
+            if (!Double.isFinite(position[j]) || driven.joint(j).type() == JointType.PRISMATIC) {
+                continue;
+            }
+            double told = position[j];
+            double step = told - latest[j];
+            if (Math.abs(step) > Math.PI) {
+                turns[j] -= (int) Math.rint(step / (2 * Math.PI));
+                jumps[j]++;
+            }
+            latest[j] = told;
+            position[j] = told + turns[j] * 2 * Math.PI;
+        }
     }
 
     /** What was odd; may be empty. */
@@ -102,6 +147,17 @@ public final class JointLogCollector implements TelemetryReceiver {
         if (!missing.isEmpty() && missing.size() < driven.count()) {
             all.add("the log does not know " + String.join(", ", missing)
                     + ": taken to rest where the robot is drawn, and not calibrated");
+        }
+        for (int j = 0; j < jumps.length; j++) {
+            if (jumps[j] > 0) {
+                all.add(driven.names().get(j) + " jumped by a turn " + (jumps[j] == 1 ? "once" : jumps[j] + " times")
+                        + " from one frame to the next: taken for an angle that is told within one turn, and"
+                        + " continued");
+            }
+            if (felt[j] && !pushed[j] && !names(pushed, true).isEmpty()) {
+                all.add("the efforts of " + driven.names().get(j)
+                        + " are all zero: if none were measured, what is told of this joint means nothing");
+            }
         }
         count(all, disordered, "came twice or out of order and were left out");
         count(all, incomplete, "had not one position for each name and were left out");
@@ -148,6 +204,12 @@ public final class JointLogCollector implements TelemetryReceiver {
                             + String.join(", ", dumb),
                     "Record joint efforts, or motor currents and say --currents: without them no mass and no friction"
                             + " can be told.");
+        }
+        if (names(pushed, true).isEmpty()) {
+            throw new BadInputException(
+                    place,
+                    "expected efforts of " + String.join(", ", known) + ", found nothing but zeros",
+                    "Record joint efforts, or motor currents and say --currents; zeros stand where none are measured.");
         }
         List<Integer> whole = new ArrayList<>();
         for (int i = 0; i < times.size(); i++) {

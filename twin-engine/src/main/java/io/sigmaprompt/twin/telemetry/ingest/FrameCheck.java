@@ -20,6 +20,9 @@ final class FrameCheck {
     /** A quaternion in single precision, or printed with three digits, is that near to one. */
     private static final double NORM_TOLERANCE = 0.02;
 
+    /** No joint has it in SI units; further up, squares leave what a number can hold, and the session would stop. */
+    private static final double MOST = 1e12;
+
     private FrameCheck() {}
 
     /** What is wrong with a frame, as field and sentence; null if nothing is. Allocates only where something is. */
@@ -86,6 +89,10 @@ final class FrameCheck {
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
                 return field + ": the value of joint '" + names.get(i) + "' is " + values[i] + ", not a finite number";
+            }
+            if (Math.abs(values[i]) > MOST) {
+                return field + ": the value of joint '" + names.get(i) + "' is " + values[i]
+                        + ", which no joint can have";
             }
         }
         return null;

@@ -77,4 +77,40 @@ class JointLogCollectorTest {
                 .log());
         assertTrue(refusal.getMessage().contains("found 20"), refusal.getMessage());
     }
+
+    @Test
+    void effortsOfNothingButZerosAreNoEfforts() {
+        BadInputException refusal = assertThrows(BadInputException.class, () -> of("shoulder", 200, new double[] {0})
+                .log());
+        assertTrue(refusal.getMessage().contains("found nothing but zeros"), refusal.getMessage());
+    }
+
+    @Test
+    void numbersThatNoRobotHasAreRefusedWithTheirTime() {
+        BadInputException refusal =
+                assertThrows(BadInputException.class, () -> of("shoulder", 200, new double[] {-1e200})
+                        .log());
+        assertTrue(refusal.getMessage().contains("effort of shoulder"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("-1.0E200 at 0.000 s"), refusal.getMessage());
+    }
+
+    @Test
+    void anAngleThatIsToldWithinOneTurnGoesOnBeyondIt() {
+        JointLogCollector collector = new JointLogCollector(DRIVEN, "the log");
+        for (int i = 0; i < 200; i++) {
+            double within = Math.IEEEremainder(0.1 * i, 2 * Math.PI);
+            collector.receive(new KernelInput.Telemetry(new JointStateFrame(
+                    "robot",
+                    i * 1_000_000L,
+                    0,
+                    List.of("shoulder"),
+                    new double[] {within},
+                    new double[0],
+                    new double[] {1})));
+        }
+        assertEquals(19.9, collector.log().position()[0][199], 1e-9);
+        assertTrue(
+                collector.warnings().stream().anyMatch(each -> each.contains("shoulder jumped by a turn 3 times")),
+                collector.warnings()::toString);
+    }
 }

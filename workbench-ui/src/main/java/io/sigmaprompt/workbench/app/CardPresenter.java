@@ -4,6 +4,8 @@ import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.NoticeRecord;
+import io.sigmaprompt.workbench.divergence.DivergenceScale;
+import io.sigmaprompt.workbench.divergence.JointDivergence;
 import io.sigmaprompt.workbench.session.JointNames;
 import io.sigmaprompt.workbench.session.RobotSnapshot;
 import io.sigmaprompt.workbench.session.SessionSnapshot;
@@ -30,6 +32,7 @@ final class CardPresenter {
             @Nullable JointStateRecord ghost) {
         cards.mode(mode, caption(mode, choice, ghost));
         divergence(shown);
+        legend(shown.divergence(), ghost != null);
         cards.standing(standing(session));
         notice(session, shown);
     }
@@ -52,14 +55,30 @@ final class CardPresenter {
             cards.divergence("", "", "", false);
             return;
         }
-        int worst = divergence.worstJoint();
-        String value = worst < 0
-                ? "–"
-                : String.format(Locale.ROOT, "%.1f σ", divergence.sigma()[worst]);
+        int worst = JointDivergence.worst(divergence);
+        String value = worst < 0 ? "–" : String.format(Locale.ROOT, "%.1f σ", JointDivergence.sigma(divergence, worst));
         String where = worst < 0 ? "" : JointNames.brief(divergence.names().get(worst));
         String more = furthest(shown.cast().model(), divergence);
-        boolean beyond = worst >= 0 && divergence.sigma()[worst] > shown.cast().residualSigma();
+        boolean beyond = worst >= 0
+                && JointDivergence.sigma(divergence, worst) > shown.cast().residualSigma();
         cards.divergence(value, where, more, beyond);
+    }
+
+    private void legend(@Nullable DivergenceRecord divergence, boolean drawn) {
+        int known = divergence == null ? 0 : JointDivergence.known(divergence);
+        int joints = divergence == null ? 0 : divergence.names().size();
+        double worst = divergence == null || known == 0
+                ? Double.NaN
+                : DivergenceScale.amount(JointDivergence.sigma(divergence, JointDivergence.worst(divergence)));
+        String unknown;
+        if (known == joints && joints > 0) {
+            unknown = "";
+        } else if (known == 0) {
+            unknown = "grey outline: nothing judged yet";
+        } else {
+            unknown = "grey outline: " + (joints - known) + " of " + joints + " joints not judged";
+        }
+        cards.legend(drawn, worst, drawn ? unknown : "");
     }
 
     private static String furthest(RobotModel robot, DivergenceRecord divergence) {

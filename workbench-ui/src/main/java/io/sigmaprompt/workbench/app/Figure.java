@@ -12,6 +12,9 @@ interface Figure {
     /** Places the robot, without a ghost. */
     void pose(double[] links);
 
-    /** Places the robot and its ghost; divergence is one a link, from 0 where they agree to 1 where they differ. */
+    /**
+     * Places the robot and its ghost; divergence is one a link, from 0 where they agree to 1 where they differ, NaN where
+     * nobody can tell. The arrays are read before this returns.
+     */
     void pose(double[] links, double[] ghost, double[] divergence);
 }

@@ -3,35 +3,32 @@ package io.sigmaprompt.workbench.app;
 import io.sigmaprompt.physics.codegen.CompiledDynamics;
 import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.DrivenJoints;
+import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.spatial.Rotation;
 import io.sigmaprompt.physics.spatial.SpatialTransform;
 import io.sigmaprompt.twin.record.BaseStateRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
+import io.sigmaprompt.workbench.divergence.DivergenceScale;
+import io.sigmaprompt.workbench.divergence.JointDivergence;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a robot's joints into the poses of its links, and a divergence into their colours. One thread. */
 final class FigurePoser {
-    /** A difference in position that is coloured fully, radians or metres. */
-    private static final double FULL_DIFFERENCE = 0.05;
-
-    /** Share of the residual's limit from which on it is coloured: what is usual stays calm. */
-    private static final double CALM = 0.4;
-
     private final RobotModel model;
     private final DrivenJoints joints;
     private final RobotDynamics kinematics;
     private final double[] q;
     private final double[] transforms;
-    private final double residualSigma;
+    private final double[] amounts;
 
-    FigurePoser(RobotModel model, double[] start, double residualSigma) {
+    FigurePoser(RobotModel model, double[] start) {
         this.model = model;
-        this.residualSigma = residualSigma;
         joints = new DrivenJoints(model);
         kinematics = CompiledDynamics.of(model);
         transforms = new double[SpatialTransform.SIZE * model.links().size()];
+        amounts = new double[model.links().size()];
         q = start.clone();
     }
 
@@ -78,33 +75,23 @@ final class FigurePoser {
     }
 
     /**
-     * How far each link is from its ghost: by the positions of all joints that carry it, or by its own joint's residual.
+     * How much each link's ghost is coloured: by the divergence of the joint that moves it, that of the nearest measured
+     * joint towards the root where its own is fixed or follows another.
      *
-     * @param robot the robot's joints
-     * @param ghost the ghost's, in the same order
-     * @return one a link, in [0, 1]
+     * @return one a link, in [0, 1], NaN where it is not known; written anew by the next call
      */
-    double[] differences(JointStateRecord robot, JointStateRecord ghost, @Nullable DivergenceRecord divergence) {
-        double[] carried = new double[model.links().size()];
-        double[] shown = new double[model.links().size()];
+    double[] divergences(@Nullable DivergenceRecord divergence) {
+        // Nothing moves the root, so nothing sets it apart.
+        amounts[0] = 0;
         for (int i = 0; i < model.joints().size(); i++) {
-            int parent = model.parentLink(i);
-            int record = robot.names().indexOf(model.joints().get(i).name());
-            double own = 0;
-            double residual = 0;
-            if (record >= 0) {
-                own = Math.abs(robot.position()[record] - ghost.position()[record]) / FULL_DIFFERENCE;
-                residual = divergence == null ? 0 : residual(divergence.sigma()[record]);
+            Joint joint = model.joints().get(i);
+            int index = divergence == null ? -1 : divergence.names().indexOf(joint.name());
+            if (index >= 0 && divergence != null) {
+                amounts[i + 1] = DivergenceScale.amount(JointDivergence.sigma(divergence, index));
             } else {
-                residual = shown[parent];
+                amounts[i + 1] = joints.index(joint.name()) >= 0 ? Double.NaN : amounts[model.parentLink(i)];
             }
-            carried[i + 1] = Math.min(1, carried[parent] + own);
-            shown[i + 1] = Math.max(carried[i + 1], residual);
         }
-        return shown;
-    }
-
-    private double residual(double sigma) {
-        return Double.isNaN(sigma) ? 0 : Math.clamp((sigma / residualSigma - CALM) / (1 - CALM), 0.0, 1.0);
+        return amounts;
     }
 }

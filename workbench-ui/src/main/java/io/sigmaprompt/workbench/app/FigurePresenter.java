@@ -64,11 +64,8 @@ final class FigurePresenter {
         JointStateRecord ghostBody = ghost(shown, mode);
         if (robotBody != null && ghostBody != null) {
             double[] ghostLinks = current.links(ghostBody);
-            // In SHADOW the robot does what it was told, not what our commands say: to be apart is no fault.
-            boolean comparable = mode != SessionMode.SHADOW || ghostBody.body() == JointStateRecord.Body.PREDICTION;
-            JointStateRecord expected = comparable ? ghostBody : robotBody;
-            figure.pose(
-                    current.links(robotBody), ghostLinks, current.differences(robotBody, expected, shown.divergence()));
+            // Held against its prediction, in SHADOW too: that it does not do what our commands say is no fault there.
+            figure.pose(current.links(robotBody), ghostLinks, current.divergences(shown.divergence()));
         } else {
             figure.pose(current.links(robotBody));
         }

@@ -53,15 +53,15 @@ final class SessionPresenter {
         robot = "";
         model.showNothing();
         joints.open(robotModel);
-        return draw(new FigurePoser(robotModel, robotModel.neutral(), 1));
+        return draw(new FigurePoser(robotModel, robotModel.neutral()));
     }
 
     private CompletableFuture<List<String>> look(SessionSnapshot session, String name) {
         RobotSnapshot shown = session.robot(name);
         robot = shown.name();
         joints.open(session, shown);
-        CompletableFuture<List<String>> drawn = draw(new FigurePoser(
-                shown.cast().model(), shown.cast().start(), shown.cast().residualSigma()));
+        CompletableFuture<List<String>> drawn =
+                draw(new FigurePoser(shown.cast().model(), shown.cast().start()));
         show(session);
         return drawn;
     }

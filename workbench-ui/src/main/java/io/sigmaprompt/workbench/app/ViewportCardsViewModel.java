@@ -3,6 +3,8 @@ package io.sigmaprompt.workbench.app;
 import io.sigmaprompt.workbench.topbar.SessionMode;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,6 +18,9 @@ public final class ViewportCardsViewModel {
     private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper differing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper amount = new ReadOnlyDoubleWrapper(Double.NaN);
+    private final ReadOnlyBooleanWrapper coloured = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper unjudged = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper standing = new ReadOnlyStringWrapper("");
 
@@ -37,6 +42,19 @@ public final class ViewportCardsViewModel {
         where.set(joint);
         detail.set(more);
         differing.set(alarming);
+    }
+
+    /**
+     * Explains the ghost's colours.
+     *
+     * @param drawn whether a ghost is drawn
+     * @param worst the most coloured joint's amount; NaN where none is known
+     * @param unknown what is not known, and how that looks; empty for nothing
+     */
+    void legend(boolean drawn, double worst, String unknown) {
+        coloured.set(drawn);
+        amount.set(worst);
+        unjudged.set(unknown);
     }
 
     /** Tells something that must not be missed, such as a refused mode; empty for nothing. */
@@ -65,12 +83,27 @@ public final class ViewportCardsViewModel {
         return where.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty detailProperty() {
+    public ReadOnlyStringProperty detailProperty() {
         return detail.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty differingProperty() {
         return differing.getReadOnlyProperty();
+    }
+
+    /** Whether there is a ghost whose colours mean something. */
+    public ReadOnlyBooleanProperty colouredProperty() {
+        return coloured.getReadOnlyProperty();
+    }
+
+    /** Where the most improbable joint stands on the scale, in [0, 1]. */
+    public ReadOnlyDoubleProperty amountProperty() {
+        return amount.getReadOnlyProperty();
+    }
+
+    /** What of the ghost is not judged yet. */
+    public ReadOnlyStringProperty unjudgedProperty() {
+        return unjudged.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty noticeProperty() {

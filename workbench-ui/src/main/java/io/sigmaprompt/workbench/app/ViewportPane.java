@@ -1,7 +1,9 @@
 package io.sigmaprompt.workbench.app;
 
+import io.sigmaprompt.workbench.divergence.DivergenceLegend;
 import io.sigmaprompt.workbench.panel.Shown;
 import io.sigmaprompt.workbench.panel.Words;
+import io.sigmaprompt.workbench.theme.Theme;
 import io.sigmaprompt.workbench.topbar.SessionMode;
 import io.sigmaprompt.workbench.viewport.Viewport3D;
 import javafx.beans.value.ObservableValue;
@@ -18,7 +20,10 @@ import javafx.scene.layout.VBox;
 final class ViewportPane extends StackPane {
     private static final double TEXT_WIDTH = 560;
 
-    ViewportPane(Viewport3D viewport, WorkbenchViewModel model, OpenMenu menu, KeyHelp help) {
+    private final DivergenceLegend legend;
+
+    ViewportPane(Viewport3D viewport, WorkbenchViewModel model, OpenMenu menu, KeyHelp help, Theme theme) {
+        legend = new DivergenceLegend(theme);
         ViewportCardsViewModel cards = model.cards();
         WelcomeCard welcome = new WelcomeCard(model.library(), menu);
         StackPane.setAlignment(welcome, Pos.CENTER);
@@ -29,7 +34,7 @@ final class ViewportPane extends StackPane {
         below.setMouseTransparent(true);
         StackPane.setAlignment(below, Pos.BOTTOM_LEFT);
         StackPane.setMargin(below, new Insets(12));
-        getChildren().addAll(viewport, modeCard(model), divergenceCard(cards), below, welcome, help);
+        getChildren().addAll(viewport, modeCard(model), divergenceCard(cards, legend), below, welcome, help);
         setMinSize(0, 0);
     }
 
@@ -47,7 +52,15 @@ final class ViewportPane extends StackPane {
         return placed;
     }
 
-    private static Node divergenceCard(ViewportCardsViewModel cards) {
+    void setTheme(Theme look) {
+        legend.setTheme(look);
+    }
+
+    private static Node divergenceCard(ViewportCardsViewModel cards, DivergenceLegend legend) {
+        cards.amountProperty().subscribe(amount -> legend.mark(amount.doubleValue()));
+        Shown.when(legend, cards.colouredProperty());
+        Label unjudged = Words.following(cards.unjudgedProperty(), "hint", "small");
+        Shown.when(unjudged, cards.unjudgedProperty().map(text -> !text.isEmpty()));
         Label value = Words.following(cards.divergenceProperty(), "large-number");
         Label where = Words.following(cards.whereProperty(), "number");
         cards.differingProperty().subscribe(differing -> {
@@ -61,7 +74,9 @@ final class ViewportPane extends StackPane {
         VBox card = new VBox(
                 Words.label("divergence", "secondary", "small"),
                 line,
-                Words.following(cards.detailProperty(), "hint", "small"));
+                Words.following(cards.detailProperty(), "hint", "small"),
+                legend,
+                unjudged);
         card.setAlignment(Pos.TOP_RIGHT);
         card.setSpacing(0);
         Node placed = overlay(card, Pos.TOP_RIGHT);

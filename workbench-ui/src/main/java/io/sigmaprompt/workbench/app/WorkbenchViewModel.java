@@ -38,6 +38,7 @@ public final class WorkbenchViewModel {
     void showNothing() {
         topBar.disconnect("no session");
         cards.divergence("", "", "", false);
+        cards.legend(false, Double.NaN, "");
         cards.notice("");
         cards.standing("");
         cards.mode(SessionMode.SIMULATED, "nothing runs");

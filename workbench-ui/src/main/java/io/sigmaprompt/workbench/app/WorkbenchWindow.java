@@ -34,6 +34,7 @@ public final class WorkbenchWindow extends BorderPane {
     private static final double ALARMS_HEIGHT = 200.0;
 
     private final Viewport3D viewport;
+    private final ViewportPane center;
     private final TimelineView timeline;
     private final PlotView plot;
     private final OpenMenu menu;
@@ -55,7 +56,8 @@ public final class WorkbenchWindow extends BorderPane {
         RobotTreeView tree = new RobotTreeView(model.robot());
         VBox.setVgrow(tree, Priority.ALWAYS);
         setLeft(side(new VBox(tree, new LinkHealthView(model.link())), "side-left", LEFT_WIDTH));
-        setCenter(new ViewportPane(viewport, model, menu, help));
+        center = new ViewportPane(viewport, model, menu, help, theme);
+        setCenter(center);
         setRight(side(reasons(model), "side-right", RIGHT_WIDTH));
         setBottom(new VBox(bottom(), new StatusBarView(model.status())));
         // As a filter, so that no list and no button takes a key away from STOP.
@@ -174,6 +176,7 @@ public final class WorkbenchWindow extends BorderPane {
         theme = look;
         look.applyTo(this);
         viewport.setTheme(look);
+        center.setTheme(look);
         timeline.setTheme(look);
         plot.setTheme(look);
     }

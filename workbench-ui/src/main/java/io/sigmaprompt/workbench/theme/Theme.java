@@ -11,11 +11,11 @@ public enum Theme {
     DARK(
             "#0d1116", "#12161c", "#181e26", "#212933", "#2a333f", "#e6edf3", "#9fb0c0", "#8494a5", "#39c5ff",
             "#8aa0b4", "#b392f0", "#ff9f43", "#7ee787", "#e3b341", "#ff6b6b", "#2b3440", "#52627a", "#0f141b",
-            "#1b232d"),
+            "#1b232d", "#bccad8", "#d83f9c"),
     LIGHT(
             "#f3f5f8", "#ffffff", "#f7f9fb", "#e9edf2", "#d5dce4", "#17202a", "#4a5866", "#5f6c7a", "#066a9f",
             "#5d7286", "#7a4fd0", "#9a4f00", "#1f8a3b", "#9a6b00", "#c62f2f", "#c6ccd3", "#8f9dad", "#f1f4f7",
-            "#dfe6ed");
+            "#dfe6ed", "#8496a8", "#7d0f62");
 
     private static final String STYLESHEET = "/io/sigmaprompt/workbench/theme/workbench.css";
 
@@ -38,6 +38,8 @@ public enum Theme {
     private final String floorLine;
     private final String backdropTop;
     private final String backdropBottom;
+    private final String agreeing;
+    private final String divergent;
 
     Theme(String... c) {
         int i = 0;
@@ -59,7 +61,9 @@ public enum Theme {
         floor = c[i++];
         floorLine = c[i++];
         backdropTop = c[i++];
-        backdropBottom = c[i];
+        backdropBottom = c[i++];
+        agreeing = c[i++];
+        divergent = c[i];
     }
 
     /** Puts this look on a window's root. */
@@ -151,5 +155,15 @@ public enum Theme {
 
     public Color backdropBottom() {
         return Color.web(backdropBottom);
+    }
+
+    /** A ghost that does what the robot does; one end of {@link DivergenceColours}. */
+    public Color agreeing() {
+        return Color.web(agreeing);
+    }
+
+    /** What cannot be chance; the other end of {@link DivergenceColours}. */
+    public Color divergent() {
+        return Color.web(divergent);
     }
 }

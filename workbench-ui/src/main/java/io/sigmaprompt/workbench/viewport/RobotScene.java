@@ -10,6 +10,7 @@ import com.jme3.scene.Geometry;
 import com.jme3.scene.Mesh;
 import com.jme3.scene.Node;
 import io.sigmaprompt.physics.model.Pose;
+import io.sigmaprompt.workbench.theme.DivergenceColours;
 import io.sigmaprompt.workbench.theme.Theme;
 import io.sigmaprompt.workbench.viewport.mesh.TriangleMesh;
 import java.util.ArrayList;
@@ -20,11 +21,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nodes of one robot: its links in their own colours, and the links of its ghost, translucent and coloured from
- * agreement to difference. Drawing thread only.
+ * The nodes of one robot: its links in their own colours, and the links of its ghost, translucent and coloured by
+ * divergence. Drawing thread only.
  */
 final class RobotScene {
     private static final float PLACEHOLDER_EDGE = 0.06f;
+
+    /** Tells the shader that a divergence is not known. */
+    private static final float UNKNOWN = -1;
 
     private final AssetManager assets;
     private final StudioLight light;
@@ -37,8 +41,11 @@ final class RobotScene {
     private final IdentityHashMap<TriangleMesh, Mesh> meshes = new IdentityHashMap<>();
     private final Map<Geometry, LinkShape> shapeOf = new LinkedHashMap<>();
     private boolean fine = true;
-    private final ColorRGBA agree = new ColorRGBA();
-    private final ColorRGBA differ = new ColorRGBA();
+    /** What the ghost's materials are tinted with: written in place, so that a frame allocates nothing. */
+    private final List<ColorRGBA> tints = new ArrayList<>();
+
+    private final ColorRGBA[] scale = new ColorRGBA[DivergenceColours.STEPS];
+    private final ColorRGBA unknown = new ColorRGBA();
     private final ColorRGBA missing = new ColorRGBA();
     private final ColorRGBA missingEdge = new ColorRGBA();
 
@@ -51,7 +58,9 @@ final class RobotScene {
             ghostLinks.add(new Node());
             solid.attachChild(solidLinks.get(i));
             ghost.attachChild(ghostLinks.get(i));
-            ghostMaterials.add(ghostMaterial());
+            ColorRGBA tint = new ColorRGBA();
+            tints.add(tint);
+            ghostMaterials.add(ghostMaterial(tint));
         }
         for (LinkShape shape : shapes.shapes()) {
             if (shape.placeholder()) {
@@ -64,8 +73,13 @@ final class RobotScene {
     }
 
     void setTheme(Theme theme) {
-        agree.set(LinearColour.of(theme.accent()));
-        differ.set(LinearColour.of(theme.live()));
+        for (int i = 0; i < scale.length; i++) {
+            double amount = (double) i / (scale.length - 1);
+            scale[i] = LinearColour.of(DivergenceColours.of(theme, amount));
+            scale[i].a = (float) amount;
+        }
+        unknown.set(LinearColour.of(theme.hint()));
+        unknown.a = UNKNOWN;
         // These two go to the screen as they are.
         missing.set(encoded(theme, 0.16f));
         missingEdge.set(encoded(theme, 0.9f));
@@ -101,9 +115,14 @@ final class RobotScene {
         }
         for (int i = 0; i < ghostLinks.size(); i++) {
             JmeMesh.place(ghostLinks.get(i), ghostPoses, 7 * i);
-            double amount = divergence == null ? 0 : Math.clamp(divergence[i], 0.0, 1.0);
-            ghostMaterials.get(i).setFloat("Divergence", (float) amount);
+            tints.get(i).set(divergence == null ? unknown : tint(divergence[i]));
         }
+    }
+
+    private ColorRGBA tint(double divergence) {
+        return Double.isNaN(divergence)
+                ? unknown
+                : scale[(int) Math.rint(Math.clamp(divergence, 0.0, 1.0) * (scale.length - 1))];
     }
 
     /** Lets go of what is shared with other scenes. */
@@ -200,10 +219,9 @@ final class RobotScene {
         return surface;
     }
 
-    private Material ghostMaterial() {
+    private Material ghostMaterial(ColorRGBA tint) {
         Material material = new Material(assets, "io/sigmaprompt/workbench/viewport/Ghost.j3md");
-        material.setColor("AgreeColor", agree);
-        material.setColor("DifferColor", differ);
+        material.setColor("Tint", tint);
         light.bind(material);
         return material;
     }

@@ -165,7 +165,8 @@ public final class Viewport3D extends Region {
      * Places the robot's and its ghost's links.
      *
      * @param ghostPoses the prediction's links, layout as {@code linkPoses}
-     * @param divergence one a link: 0 where robot and prediction agree, 1 where they differ
+     * @param divergence one a link: from 0 where robot and prediction agree to 1 where they differ, NaN where nobody
+     *     can tell
      */
     public void pose(double[] linkPoses, double[] ghostPoses, double[] divergence) {
         application.requestPose(new FigurePose(linkPoses.clone(), ghostPoses.clone(), divergence.clone()));

@@ -61,7 +61,10 @@ class SessionPresenterTest {
         StillFigure.Pose pose = figure.poses.getLast();
         assertEquals(3 * 7, pose.links().length);
         assertEquals(3 * 7, pose.ghost().length);
-        assertTrue(pose.divergence()[1] < 0.5, "robot and prediction agree before the fault");
+        assertTrue(Double.isNaN(pose.divergence()[1]), "the usual spread is not known yet");
+        assertEquals(
+                "grey outline: nothing judged yet",
+                model.cards().unjudgedProperty().get());
         presenter.nextGhost();
         presenter.nextGhost();
         assertEquals(0, figure.poses.getLast().ghost().length, "no ghost was asked for");
@@ -79,7 +82,7 @@ class SessionPresenterTest {
             apart = Math.max(apart, Math.abs(pose.links()[i] - pose.ghost()[i]));
         }
         assertTrue(apart > 0.05, "the shadow goes on, the robot does not: " + apart);
-        assertTrue(pose.divergence()[2] < 0.5, "nothing is wrong with the robot");
+        assertFalse(pose.divergence()[2] >= 0.5, "nothing is wrong with the robot");
     }
 
     @Test
@@ -88,6 +91,12 @@ class SessionPresenterTest {
         assertEquals("SHOULDER EFFORT [N·m]", model.plot().titleProperty().get());
         assertTrue(model.explanation().findings().isEmpty());
         show(4.2);
+        double[] coloured = figure.poses.getLast().divergence();
+        assertEquals(0, coloured[0], "nothing moves the root");
+        assertTrue(coloured[2] > 0.5, "the elbow's own link: " + coloured[2]);
+        assertEquals(coloured[2], model.cards().amountProperty().get(), "the legend's mark is the worst joint");
+        assertTrue(model.cards().colouredProperty().get());
+        assertEquals("", model.cards().unjudgedProperty().get());
         assertFalse(model.explanation().findings().isEmpty());
         assertEquals("ELBOW EFFORT [N·m]", model.plot().titleProperty().get());
         assertEquals(3, model.plot().lines().size());

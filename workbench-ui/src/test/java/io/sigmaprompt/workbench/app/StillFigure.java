@@ -26,6 +26,6 @@ final class StillFigure implements Figure {
 
     @Override
     public void pose(double[] links, double[] ghost, double[] divergence) {
-        poses.add(new Pose(links, ghost, divergence));
+        poses.add(new Pose(links.clone(), ghost.clone(), divergence.clone()));
     }
 }

@@ -49,6 +49,8 @@ class ThemeTest {
         assertEquals(css.get("-ok"), theme.ok());
         assertEquals(css.get("-warning"), theme.warning());
         assertEquals(css.get("-bad"), theme.bad());
+        assertEquals(css.get("-agreeing"), theme.agreeing());
+        assertEquals(css.get("-divergent"), theme.divergent());
     }
 
     @ParameterizedTest

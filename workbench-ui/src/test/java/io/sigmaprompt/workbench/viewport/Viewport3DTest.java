@@ -91,6 +91,10 @@ class Viewport3DTest {
         return red(p) > 90 && red(p) > 1.3 * green(p) && green(p) > 1.2 * blue(p);
     }
 
+    private static boolean isRedViolet(int p) {
+        return red(p) > 70 && red(p) > 1.6 * green(p) && blue(p) > 1.2 * green(p);
+    }
+
     @Test
     void aRobotOfPrimitivesIsSeenInItsOwnColours() {
         RobotModel model = arm(new Geometry.Box(0.5, 0.12, 0.12));
@@ -105,7 +109,7 @@ class Viewport3DTest {
     }
 
     @Test
-    void aGhostThatDiffersIsOrangeAndOneThatAgreesIsNot() {
+    void aGhostGoesFromNeutralOverAmberToRedVioletAndWhatIsNotKnownIsAnOutline() {
         RobotModel model = arm(new Geometry.Capsule(0.06, 0.4));
         double[] robot = poses(model, 0);
         double[] ghost = poses(model, 0.5);
@@ -114,10 +118,27 @@ class Viewport3DTest {
             long without = count(window.pixels(), Viewport3DTest::isOrange);
             pose(window, robot, ghost, new double[] {0, 0});
             long agreeing = count(window.pixels(), Viewport3DTest::isOrange);
-            pose(window, robot, ghost, new double[] {0, 1});
+            pose(window, robot, ghost, new double[] {0, 0.5});
             long differing = count(window.pixels(), Viewport3DTest::isOrange);
             assertTrue(differing > without + 500, "orange pixels: " + without + " without, " + differing + " with");
             assertTrue(agreeing < without + 100, "orange pixels: " + without + " without, " + agreeing + " agreeing");
+            pose(window, robot, ghost, new double[] {0, 1});
+            long far = count(window.pixels(), Viewport3DTest::isRedViolet);
+            assertTrue(far > 500, "red-violet pixels: " + far);
+            long[] drawn = new long[2];
+            for (int i = 0; i < 2; i++) {
+                HeadlessWindow.onFx(() -> {
+                    window.viewport.pose(robot);
+                    return null;
+                });
+                int[] bare = window.pixels();
+                pose(window, robot, ghost, new double[] {0, i == 0 ? 0 : Double.NaN});
+                int[] ghosted = window.pixels();
+                drawn[i] = IntStream.range(0, bare.length)
+                        .filter(at -> Math.abs(red(bare[at]) - red(ghosted[at])) > 8)
+                        .count();
+            }
+            assertTrue(drawn[1] > 100 && drawn[1] < 0.8 * drawn[0], "an outline: " + drawn[1] + " of " + drawn[0]);
         }
     }
 

@@ -16,7 +16,7 @@ class FigurePoserTest {
     private static FigurePoser poser(boolean floating) {
         RobotModel model =
                 UrdfReader.read(ShippedLibrary.robot("rigid-body")).model().withFloatingBase(floating);
-        return new FigurePoser(model, model.neutral(), 5);
+        return new FigurePoser(model, model.neutral());
     }
 
     @Test

@@ -16,13 +16,11 @@ import java.util.function.Consumer;
  * the outputs of the tick. Nothing else enters: no clock, no file, no network. Belongs to one thread.
  */
 public final class TwinKernel {
-    private static final Consumer<OutputRecord> NOBODY = record -> {};
-
     private final List<TwinLoop> loops = new ArrayList<>();
     private final Map<String, TwinLoop> byRobot = new HashMap<>();
     private final TraceHash hash = new TraceHash();
     private final Consumer<OutputRecord> said = this::said;
-    private Consumer<OutputRecord> outputs = NOBODY;
+    private Consumer<OutputRecord> outputs = TwinKernel::unheard;
     private long ticks;
     private boolean open;
 
@@ -129,7 +127,7 @@ public final class TwinKernel {
         }
         hash.endTick();
         open = false;
-        outputs = NOBODY;
+        outputs = TwinKernel::unheard;
     }
 
     private void requireOpen(boolean wanted) {
@@ -138,6 +136,9 @@ public final class TwinKernel {
                     wanted ? "no tick has begun: begin() comes first" : "a tick has begun: end() comes first");
         }
     }
+
+    /** Between ticks nobody listens. */
+    private static void unheard(OutputRecord record) {}
 
     private void said(OutputRecord record) {
         hash.add(record);

@@ -33,7 +33,8 @@ final class FleetModel {
             String parent = place == 0 ? "trunk" : "limb" + limb + "_link" + (place - 1);
             String child = "limb" + limb + "_link" + place;
             links.add(link(child, MASSES[place], SEGMENT));
-            double height = place == 0 ? 0.4 + SPACING * (limb / 2) : SEGMENT;
+            int pair = limb / 2;
+            double height = place == 0 ? 0.4 + SPACING * pair : SEGMENT;
             double side = place == 0 ? SPACING * (limb % 2 == 0 ? 1 : -1) : 0;
             all.add(new Joint(
                     name,

@@ -13,8 +13,6 @@ final class UrdfText implements CalibratedRobotFile.Description {
 
     @Override
     public boolean inertia(String link, Inertia i) {
-        String pattern = "<inertial>%n    <mass value=\"%s\"/>%n    <origin rpy=\"0 0 0\" xyz=\"%s %s %s\"/>%n"
-                + "    <inertia ixx=\"%s\" ixy=\"%s\" ixz=\"%s\" iyy=\"%s\" iyz=\"%s\" izz=\"%s\"/>%n  </inertial>";
         RobotText.Span element = text.element("link", link);
         if (element == null) {
             return text.start("link", link) != null && openEmpty(link) && inertia(link, i);
@@ -23,7 +21,8 @@ final class UrdfText implements CalibratedRobotFile.Description {
         int at = old == null ? text.bareOf(element).indexOf('>') + 1 + element.from() : old.from();
         String indent = old == null ? text.indent(element.from()) + "  " : text.indent(old.from());
         String written = String.format(
-                        pattern,
+                        "<inertial>%n    <mass value=\"%s\"/>%n    <origin rpy=\"0 0 0\" xyz=\"%s %s %s\"/>%n"
+                                + "    <inertia ixx=\"%s\" ixy=\"%s\" ixz=\"%s\" iyy=\"%s\" iyz=\"%s\" izz=\"%s\"/>%n  </inertial>",
                         i.mass(),
                         i.com().x(),
                         i.com().y(),

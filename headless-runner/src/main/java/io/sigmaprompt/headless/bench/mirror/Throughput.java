@@ -19,7 +19,7 @@ final class Throughput {
     private final long[] spoken;
     private final boolean references;
     private long records;
-    private final Consumer<OutputRecord> count = record -> records++;
+    private final Consumer<OutputRecord> listener = this::count;
 
     /** A run from the beginning; {@code references}: whether robots tell what they were commanded. */
     Throughput(Fleet fleet, boolean references) {
@@ -66,7 +66,7 @@ final class Throughput {
 
     private int tick() {
         int frames = 0;
-        kernel.begin(count);
+        kernel.begin(listener);
         long end = kernel.simNanos();
         for (int robot = 0; robot < next.length; robot++) {
             for (; next[robot] <= end; next[robot] += fleet.period()) {
@@ -85,5 +85,9 @@ final class Throughput {
             kernel.take(new KernelInput.Telemetry(fleet.tape().reference(name, at, at)));
         }
         kernel.take(new KernelInput.Telemetry(fleet.tape().state(name, at, at)));
+    }
+
+    private void count(OutputRecord record) {
+        records++;
     }
 }

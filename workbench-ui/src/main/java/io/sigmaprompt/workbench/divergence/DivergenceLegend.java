@@ -38,6 +38,10 @@ public final class DivergenceLegend extends Drawing {
 
     @Override
     protected void draw(GraphicsContext g) {
+        // Values come before the first layout, while the legend is hidden and has no width.
+        if (getWidth() <= 2 * MARKER) {
+            return;
+        }
         double step = getWidth() / STEPS;
         for (int i = 0; i < STEPS; i++) {
             g.setFill(DivergenceColours.of(theme(), (double) i / (STEPS - 1)));

@@ -15,7 +15,9 @@ import io.sigmaprompt.workbench.viewport.HeadlessWindow;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -76,8 +78,23 @@ class WindowTest {
     private void click(String selector) {
         WaitForAsyncUtils.waitForFxEvents();
         Node node = hand.lookup(selector).query();
+        HeadlessWindow.onFx(() -> settled(node));
         hand.clickOn(node);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Lays the window out until the node stays where it is: a panel that grows moves what stands above and below. */
+    private static Bounds settled(Node node) {
+        Parent root = node.getScene().getRoot();
+        Bounds before;
+        Bounds now = node.localToScene(node.getBoundsInLocal());
+        do {
+            before = now;
+            root.applyCss();
+            root.layout();
+            now = node.localToScene(node.getBoundsInLocal());
+        } while (!now.equals(before) || root.isNeedsLayout());
+        return now;
     }
 
     private void runTo(double seconds) throws Exception {

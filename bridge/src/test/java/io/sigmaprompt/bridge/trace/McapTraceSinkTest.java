@@ -22,6 +22,7 @@ import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.EstimateRecord;
+import io.sigmaprompt.twin.record.Evidence;
 import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
@@ -379,7 +380,18 @@ class McapTraceSinkTest {
                                 120,
                                 new double[] {0, 1},
                                 "late"))),
-                new FindingRecord(robot, t, "f", FindingRecord.Kind.RESIDUAL, "a", true, 5, 3, "N m", "too much"),
+                new FindingRecord(
+                        robot,
+                        t,
+                        "f",
+                        FindingRecord.Kind.RESIDUAL,
+                        "a",
+                        true,
+                        5,
+                        3,
+                        "N m",
+                        "too much",
+                        new Evidence("residual", "a/effort-residual", t, 0.6, "threshold 3 σ")),
                 new AlarmRecord(robot, t, "a", AlarmRecord.Priority.HIGH, AlarmRecord.State.UNACKNOWLEDGED, "look", ""),
                 new ProposalRecord(robot, t, "tree", "slow_and_report", true, 2, "slow down", "friction"),
                 new DecisionRecord(

@@ -8,6 +8,7 @@ import io.sigmaprompt.headless.report.ExampleSession;
 import io.sigmaprompt.scenarios.run.Verdict;
 import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.Evidence;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import java.io.PrintWriter;
@@ -37,7 +38,17 @@ class LiveAccountTest {
         PrintWriter writer = new PrintWriter(out);
         EventLines lines = new EventLines(new Console(writer, writer, Surroundings.none(), false, false, true), false);
         lines.of(new FindingRecord(
-                "arm", 0, "stale", FindingRecord.Kind.STALE, "", true, 0.2, 0.1, "s", "no telemetry for 100 ms"));
+                "arm",
+                0,
+                "stale",
+                FindingRecord.Kind.STALE,
+                "",
+                true,
+                0.2,
+                0.1,
+                "s",
+                "no telemetry for 100 ms",
+                new Evidence("stale", "", 0, 1, "patience 100 ms")));
         assertEquals(
                 "00:00.000  alarm     ▲ HIGH stale unacknowledged",
                 lines.of(new AlarmRecord(

@@ -30,6 +30,7 @@ import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.EstimateRecord;
+import io.sigmaprompt.twin.record.Evidence;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
@@ -280,7 +281,8 @@ public final class ExampleSession {
                 value,
                 6,
                 "σ",
-                words);
+                words,
+                new Evidence("residual", "elbow_joint/effort-residual", t - 200_000_000, 0.6, "threshold 6 σ"));
     }
 
     private static GateRecord gate(long t, boolean armed, GateRecord.Verdict verdict, String reason) {

@@ -5,7 +5,6 @@ import io.sigmaprompt.twin.record.FindingRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,13 +70,14 @@ final class Cast {
         String id = at.text();
         Set<String> possible = new LinkedHashSet<>();
         for (FindingRecord.Kind kind : FindingRecord.Kind.values()) {
-            String word = kind.name().toLowerCase(Locale.ROOT);
+            String word = kind.words().replace(' ', '-');
             for (RobotReader.Participant robot : robots) {
                 for (String joint : robot.joints().names()) {
                     switch (kind) {
-                        case STALE -> possible.add(word);
+                        case STALE, GAP, JITTER, NOVELTY -> possible.add(word);
                         case RESIDUAL -> possible.add(word + "/" + joint);
-                        case LIMIT -> LIMITS.forEach(limit -> possible.add(word + "/" + joint + "/" + limit));
+                        case LIMIT, RATE, FLAT_LINE, STUCK, SPIKE, SHIFT, PERIODICITY ->
+                            LIMITS.forEach(limit -> possible.add(word + "/" + joint + "/" + limit));
                     }
                 }
             }

@@ -12,6 +12,7 @@ import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.Evidence;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.JointCommand;
 import io.sigmaprompt.twin.record.ModeRecord;
@@ -50,7 +51,8 @@ class ExpectationMonitorTest {
                 9,
                 6,
                 "sigma",
-                "the elbow drags");
+                "the elbow drags",
+                new Evidence("residual", "elbow/effort-residual", at(seconds), 0.6, "threshold 6 σ"));
     }
 
     private static OutputRecord divergence(double seconds, double value) {

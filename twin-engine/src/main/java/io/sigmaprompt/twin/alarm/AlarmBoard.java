@@ -78,8 +78,9 @@ public final class AlarmBoard implements Restorable {
 
     private static Priority priority(FindingRecord.Kind kind) {
         return switch (kind) {
-            case RESIDUAL, LIMIT -> Priority.HIGH;
-            case STALE -> Priority.MEDIUM;
+            case RESIDUAL, LIMIT, STUCK -> Priority.HIGH;
+            case STALE, GAP, RATE, FLAT_LINE, SHIFT -> Priority.MEDIUM;
+            case JITTER, SPIKE, PERIODICITY, NOVELTY -> Priority.LOW;
         };
     }
 

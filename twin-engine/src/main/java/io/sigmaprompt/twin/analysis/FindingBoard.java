@@ -3,6 +3,7 @@ package io.sigmaprompt.twin.analysis;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
+import io.sigmaprompt.twin.record.Evidence;
 import io.sigmaprompt.twin.record.FindingRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,12 +44,13 @@ public final class FindingBoard implements Restorable {
             double value,
             double threshold,
             String unit,
-            String explanation) {
+            String explanation,
+            Evidence evidence) {
         if (active.containsKey(id)) {
             return;
         }
-        FindingRecord finding =
-                new FindingRecord(robot, simNanos, id, kind, joint, true, value, threshold, unit, explanation);
+        FindingRecord finding = new FindingRecord(
+                robot, simNanos, id, kind, joint, true, value, threshold, unit, explanation, evidence);
         active.put(id, finding);
         records.accept(finding);
     }
@@ -67,7 +69,8 @@ public final class FindingBoard implements Restorable {
                     value,
                     finding.threshold(),
                     finding.unit(),
-                    explanation));
+                    explanation,
+                    finding.evidence()));
         }
     }
 
@@ -83,6 +86,7 @@ public final class FindingBoard implements Restorable {
             out.putDouble(finding.threshold());
             out.putString(finding.unit());
             out.putString(finding.explanation());
+            finding.evidence().save(out);
         }
     }
 
@@ -105,7 +109,8 @@ public final class FindingBoard implements Restorable {
                             in.getDouble(),
                             in.getDouble(),
                             in.getString(),
-                            in.getString()));
+                            in.getString(),
+                            Evidence.restored(in)));
         }
     }
 }

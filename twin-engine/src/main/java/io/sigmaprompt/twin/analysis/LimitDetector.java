@@ -5,6 +5,7 @@ import io.sigmaprompt.physics.model.JointLimits;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
+import io.sigmaprompt.twin.record.Evidence;
 import io.sigmaprompt.twin.record.FindingRecord;
 import java.util.Locale;
 
@@ -21,6 +22,9 @@ final class LimitDetector implements Detector {
 
     /** Half the range, rad or m, that stands in where a position is bounded on one side only. */
     private static final double DEFAULT_RANGE = 1;
+
+    private static final String PARAMETERS =
+            String.format(Locale.ROOT, "tolerance %g, hysteresis %g", TOLERANCE, HYSTERESIS);
 
     @Override
     public void look(Observation o, FindingBoard findings) {
@@ -89,7 +93,16 @@ final class LimitDetector implements Detector {
                     number(value),
                     number(limit),
                     unit);
-            findings.raise(o.simNanos(), id, FindingRecord.Kind.LIMIT, joint.name(), value, limit, unit, explanation);
+            findings.raise(
+                    o.simNanos(),
+                    id,
+                    FindingRecord.Kind.LIMIT,
+                    joint.name(),
+                    value,
+                    limit,
+                    unit,
+                    explanation,
+                    new Evidence("limit", joint.name() + "/" + what, o.simNanos(), 1, PARAMETERS));
         }
     }
 

@@ -5,6 +5,7 @@ import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.estimation.EffortResidual;
+import io.sigmaprompt.twin.record.Evidence;
 import io.sigmaprompt.twin.record.FindingRecord;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,6 +31,7 @@ public final class ResidualDetector implements Detector {
     private static final double DEFAULT_EFFORT = 100;
 
     private final AnalysisSettings settings;
+    private final String parameters;
     private final RobustStatistic[][] past;
     private final @Nullable String[] ids;
     private final double[] sigma;
@@ -40,6 +42,12 @@ public final class ResidualDetector implements Detector {
 
     ResidualDetector(AnalysisSettings settings, int joints) {
         this.settings = settings;
+        parameters = String.format(
+                Locale.ROOT,
+                "threshold %g σ, window %d, hold %d ms",
+                settings.residualSigma(),
+                settings.residualWindow(),
+                settings.residualHoldNanos() / 1_000_000);
         past = new RobustStatistic[joints][REGIMES];
         for (RobustStatistic[] one : past) {
             Arrays.setAll(one, regime -> new RobustStatistic(settings.residualWindow()));
@@ -114,10 +122,21 @@ public final class ResidualDetector implements Detector {
                             joint.name(),
                             peak[i],
                             joint.type() == JointType.PRISMATIC ? "N" : "N·m",
-                            sigma[i]));
+                            sigma[i]),
+                    new Evidence(
+                            "residual",
+                            joint.name() + "/effort-residual",
+                            o.simNanos() - settings.residualHoldNanos(),
+                            score(sigma[i]),
+                            parameters));
         } else {
             findings.clear(o.simNanos(), id, sigma[i], "the model explains the effort of " + joint.name() + " again");
         }
+    }
+
+    /** One half at the threshold, towards 1 beyond. */
+    private double score(double deviations) {
+        return deviations / (deviations + settings.residualSigma());
     }
 
     private String id(int i, Joint joint) {

@@ -2,6 +2,7 @@ package io.sigmaprompt.twin.analysis;
 
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
+import io.sigmaprompt.twin.record.Evidence;
 import io.sigmaprompt.twin.record.FindingRecord;
 
 /** Finds that a robot has gone silent. */
@@ -30,7 +31,13 @@ final class StaleDetector implements Detector {
                     age,
                     patience * 1e-9,
                     "s",
-                    "no telemetry for more than " + patience / 1_000_000 + " ms");
+                    "no telemetry for more than " + patience / 1_000_000 + " ms",
+                    new Evidence(
+                            ID,
+                            "",
+                            observation.simNanos() - observation.ageNanos(),
+                            1,
+                            "patience " + patience / 1_000_000 + " ms"));
         } else {
             findings.clear(observation.simNanos(), ID, age, "telemetry is back");
         }

@@ -1,6 +1,7 @@
 package io.sigmaprompt.twin.record;
 
 import io.sigmaprompt.twin.codec.CanonicalOutput;
+import java.util.Locale;
 
 /**
  * A detector found something, or no longer finds it.
@@ -13,6 +14,7 @@ import io.sigmaprompt.twin.codec.CanonicalOutput;
  * @param threshold what it was held against, same unit
  * @param unit of value and threshold
  * @param explanation one sentence for people
+ * @param evidence what it rests on
  */
 public record FindingRecord(
         String robot,
@@ -24,13 +26,40 @@ public record FindingRecord(
         double value,
         double threshold,
         String unit,
-        String explanation)
+        String explanation,
+        Evidence evidence)
         implements OutputRecord {
     /** What can be found. */
     public enum Kind {
+        /** No telemetry. */
         STALE,
+        /** Frames that should have come did not. */
+        GAP,
+        /** Frames come unevenly. */
+        JITTER,
+        /** Beyond a limit of the model. */
         LIMIT,
-        RESIDUAL
+        /** Changes faster than it can. */
+        RATE,
+        /** Does not change where it always did. */
+        FLAT_LINE,
+        /** Repeats one value to the bit while what it measures moves. */
+        STUCK,
+        /** A value far from its neighbours in time. */
+        SPIKE,
+        /** Its level has moved, and stays. */
+        SHIFT,
+        /** A rhythm came, went or changed. */
+        PERIODICITY,
+        /** A combination of values that was never seen. */
+        NOVELTY,
+        /** What the model does not explain. */
+        RESIDUAL;
+
+        /** Its name in words, in lower case: {@code flat line}. */
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     @Override
@@ -45,5 +74,6 @@ public record FindingRecord(
         out.putDouble(threshold);
         out.putString(unit);
         out.putString(explanation);
+        evidence.save(out);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.AlarmRecord.State;
+import io.sigmaprompt.twin.record.Evidence;
 import io.sigmaprompt.twin.record.FindingRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class AlarmBoardTest {
     private final List<AlarmRecord> records = new ArrayList<>();
+    private static final Evidence STALE = new Evidence("stale", "", 0, 1, "patience 100 ms");
     private final AlarmBoard board = new AlarmBoard("arm", records::add);
 
     private void finding(boolean active) {
         board.on(new FindingRecord(
-                "arm", 1, "stale", FindingRecord.Kind.STALE, "", active, 0.2, 0.1, "s", "no telemetry"));
+                "arm", 1, "stale", FindingRecord.Kind.STALE, "", active, 0.2, 0.1, "s", "no telemetry", STALE));
     }
 
     private List<State> states() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sigmaprompt.twin.cognition.tree.TreeSpec;
 import io.sigmaprompt.twin.input.TwinMode;
+import io.sigmaprompt.twin.record.Evidence;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
 import io.sigmaprompt.twin.skill.Goal;
@@ -15,7 +16,18 @@ class MindBankTest {
     private final List<ProposalRecord> records = new ArrayList<>();
 
     private static FindingRecord finding(FindingRecord.Kind kind) {
-        return new FindingRecord("arm", 0, kind.name(), kind, "elbow", true, 1, 0, "", "saw " + kind);
+        return new FindingRecord(
+                "arm",
+                0,
+                kind.name(),
+                kind,
+                "elbow",
+                true,
+                1,
+                0,
+                "",
+                "saw " + kind,
+                new Evidence("test", "elbow/effort", 0, 1, ""));
     }
 
     private static TreeSpec slowOn(FindingRecord.Kind kind) {

@@ -51,7 +51,16 @@ public final class ExplanationViewModel {
                 switch (finding.kind()) {
                     case RESIDUAL -> "Unexplained effort";
                     case STALE -> "Telemetry is silent";
-                    case LIMIT -> "Close to a limit";
+                    case LIMIT -> "Beyond a limit";
+                    case GAP -> "Telemetry has gaps";
+                    case JITTER -> "Telemetry comes unevenly";
+                    case RATE -> "Changes too fast";
+                    case FLAT_LINE -> "No longer changes";
+                    case STUCK -> "Sensor is stuck";
+                    case SPIKE -> "Spike";
+                    case SHIFT -> "Level has moved";
+                    case PERIODICITY -> "Rhythm has changed";
+                    case NOVELTY -> "Never seen before";
                 };
         String joint = finding.joint().isEmpty() ? "" : " at " + JointNames.brief(finding.joint());
         double share = finding.threshold() == 0 ? 1 : Math.abs(finding.value() / finding.threshold());

@@ -65,11 +65,11 @@ final class LaneLog {
         } else if (!open.containsKey(key)) {
             Tone tone =
                     switch (record.kind()) {
-                        case STALE -> Tone.WARNING;
-                        case LIMIT -> Tone.BAD;
+                        case STALE, GAP, JITTER, SPIKE, SHIFT, PERIODICITY, NOVELTY -> Tone.WARNING;
+                        case LIMIT, RATE, FLAT_LINE, STUCK -> Tone.BAD;
                         case RESIDUAL -> Tone.LIVE;
                     };
-            String what = record.kind().name().toLowerCase(Locale.ROOT);
+            String what = record.kind().words();
             begin(key, Lane.FINDINGS, record.simNanos(), (what + " " + JointNames.brief(record.joint())).strip(), tone);
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.sigmaprompt.twin.cognition.Proposal;
 import io.sigmaprompt.twin.cognition.Situation;
 import io.sigmaprompt.twin.input.TwinMode;
+import io.sigmaprompt.twin.record.Evidence;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.FindingRecord.Kind;
 import io.sigmaprompt.twin.skill.Goal;
@@ -26,7 +27,18 @@ class TreeMindTest {
     private static List<String> wishes(TreeMind mind, double seconds, Kind... kinds) {
         List<FindingRecord> findings = new ArrayList<>();
         for (Kind kind : kinds) {
-            findings.add(new FindingRecord("arm", 0, kind.name(), kind, "elbow", true, 1, 0, "", "saw " + kind));
+            findings.add(new FindingRecord(
+                    "arm",
+                    0,
+                    kind.name(),
+                    kind,
+                    "elbow",
+                    true,
+                    1,
+                    0,
+                    "",
+                    "saw " + kind,
+                    new Evidence("test", "elbow/effort", 0, 1, "")));
         }
         List<Proposal> proposals = new ArrayList<>();
         mind.think(new Situation((long) (seconds * SECOND), TwinMode.LIVE, findings), proposals::add);

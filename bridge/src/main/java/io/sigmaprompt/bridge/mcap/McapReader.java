@@ -4,18 +4,15 @@ import io.sigmaprompt.physics.model.BadInputException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an MCAP file from its beginning in file order, from loose records or from uncompressed chunks, checking the CRCs
- * it meets. A file that was cut, as by a process that was killed, gives everything before the cut and then says so. For
+ * Reads an MCAP file from its beginning in file order, from loose records or from chunks, checking the CRCs it meets. A file that was cut, as by a process that was killed, gives everything before the cut and then says so. For
  * use by one thread.
  */
 public final class McapReader implements Closeable {
@@ -77,7 +74,7 @@ public final class McapReader implements Closeable {
     /**
      * The next message in file order, or null when there is none left.
      *
-     * @throws BadInputException if the file is damaged, a chunk is compressed, or a message's channel is not declared
+     * @throws BadInputException if the file is damaged, a chunk is compressed in a way that is not known, or a message's channel is not declared
      */
     public McapRecord.@Nullable Message nextMessage() {
         while (true) {
@@ -129,25 +126,7 @@ public final class McapReader implements Closeable {
     }
 
     private void open(McapRecord.Chunk opened, String place) {
-        if (!opened.compression().isEmpty()) {
-            throw new BadInputException(
-                    place,
-                    "the chunk is compressed with '" + opened.compression()
-                            + "'; only uncompressed chunks are supported",
-                    "Rewrite the file with 'mcap compress --compression none'.");
-        }
-        if (opened.uncompressedCrc() != 0) {
-            var crc = new CRC32();
-            crc.update(opened.records());
-            if (crc.getValue() != opened.uncompressedCrc()) {
-                throw new BadInputException(
-                        place,
-                        "the CRC of the chunk should be %08x and is %08x"
-                                .formatted(opened.uncompressedCrc(), crc.getValue()),
-                        "The file was changed after it was written; take an intact copy.");
-            }
-        }
-        chunk = ByteBuffer.wrap(opened.records()).order(ByteOrder.LITTLE_ENDIAN);
+        chunk = ChunkRecords.of(opened, place);
         chunkPlace = place;
         chunkCut = stream.truncation() != null;
     }
@@ -166,7 +145,7 @@ public final class McapReader implements Closeable {
             throw new BadInputException(
                     chunkPlace + " (record at " + start + " in the chunk)",
                     "the record runs past the end of its chunk",
-                    "The file is damaged here; take an intact copy, or recover it with 'mcap recover'.");
+                    McapDamage.REMEDY);
         }
         int opcode = records.get(start) & 0xFF;
         int content = start + Opcode.PREFIX_BYTES;

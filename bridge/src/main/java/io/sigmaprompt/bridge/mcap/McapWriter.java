@@ -1,16 +1,15 @@
 package io.sigmaprompt.bridge.mcap;
 
+import io.sigmaprompt.bridge.mcap.McapOptions.Part;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an MCAP file: uncompressed chunks with their CRC and message indexes, then the summary (schemas, channels,
+ * Writes an MCAP file: chunks with their CRC and message indexes, or loose records; then the summary (schemas, channels,
  * statistics, chunk, attachment and metadata indexes, summary offsets) and the footer with its CRC (mcap.dev,
  * specification version 0).
  *
@@ -18,23 +17,16 @@ import java.util.zip.CRC32;
  * was flushed survives the process. For use by one thread.
  */
 public final class McapWriter implements Closeable {
-    /** A chunk size that suits traces read over a network as well as from a disk. */
-    public static final int DEFAULT_CHUNK_SIZE = 768 * 1024;
-
     private static final String LIBRARY = "sigmaprompt";
     private static final int MAX_ID = 0xFFFF;
 
     private final OutputStream out;
-    private final int chunkSize;
-    private final RecordBuffer chunk;
-    private final RecordBuffer framing = new RecordBuffer(256);
+    private final McapOptions options;
+    private final @Nullable ChunkBuffer chunk;
+    private final RecordBuffer framing;
     private final CRC32 sectionCrc = new CRC32();
-    private final Summary summary = new Summary();
-    private final Map<Integer, MessageTimes> chunkIndex = new TreeMap<>();
+    private final Summary summary;
     private long position;
-    private long chunkStartTime;
-    private long chunkEndTime;
-    private boolean chunkHasMessages;
     private boolean closed;
 
     /**
@@ -42,19 +34,17 @@ public final class McapWriter implements Closeable {
      *
      * @param out where the bytes go; closed by {@link #close}
      * @param profile conventions that the file follows, such as {@code ros2}; may be empty
-     * @param chunkSize bytes of records after which a chunk is written
      */
-    public McapWriter(OutputStream out, String profile, int chunkSize) throws IOException {
-        this(out, profile, LIBRARY, chunkSize);
+    public McapWriter(OutputStream out, String profile, McapOptions options) throws IOException {
+        this(out, profile, LIBRARY, options);
     }
 
-    McapWriter(OutputStream out, String profile, String library, int chunkSize) throws IOException {
-        if (chunkSize < 1) {
-            throw new IllegalArgumentException("The chunk size (" + chunkSize + ") must be positive.");
-        }
+    McapWriter(OutputStream out, String profile, String library, McapOptions options) throws IOException {
         this.out = out;
-        this.chunkSize = chunkSize;
-        chunk = new RecordBuffer(Math.min(chunkSize, 1 << 20) + 4096);
+        this.options = options;
+        chunk = options.chunkSize() > 0 ? new ChunkBuffer(options) : null;
+        framing = new RecordBuffer(256, options.has(Part.PADDING));
+        summary = new Summary(options);
         framing.raw(Opcode.magic(), Opcode.magic().length);
         int mark = framing.beginRecord(Opcode.HEADER);
         framing.text(profile).text(library);
@@ -70,7 +60,7 @@ public final class McapWriter implements Closeable {
         requireId(id, "schemas");
         var schema = new McapRecord.Schema(id, name, encoding, data.clone());
         summary.schemas.add(schema);
-        Summary.write(schema, chunk);
+        Summary.write(schema, records());
         return id;
     }
 
@@ -90,7 +80,7 @@ public final class McapWriter implements Closeable {
         }
         var channel = new McapRecord.Channel(id, schema, topic, messageEncoding, metadata);
         summary.channels.add(channel);
-        Summary.write(channel, chunk);
+        Summary.write(channel, records());
         return id;
     }
 
@@ -108,20 +98,22 @@ public final class McapWriter implements Closeable {
             throw new IllegalArgumentException(
                     "The channel " + channel + " was not registered. Call channel(…) before message(…).");
         }
-        chunkIndex.computeIfAbsent(channel, id -> new MessageTimes()).add(logTime, chunk.size());
-        int mark = chunk.beginRecord(Opcode.MESSAGE);
-        chunk.u16(channel).u32(sequence).u64(logTime).u64(publishTime).raw(data, data.length);
-        chunk.endRecord(mark);
-        chunkStartTime = chunkHasMessages ? Math.min(chunkStartTime, logTime) : logTime;
-        chunkEndTime = chunkHasMessages ? Math.max(chunkEndTime, logTime) : logTime;
-        chunkHasMessages = true;
+        if (chunk != null) {
+            chunk.note(channel, logTime);
+        }
+        RecordBuffer records = records();
+        int mark = records.beginRecord(Opcode.MESSAGE);
+        records.u16(channel).u32(sequence).u64(logTime).u64(publishTime).raw(data, data.length);
+        records.endBareRecord(mark);
         summary.countMessage(channel, logTime);
-        if (chunk.size() >= chunkSize) {
+        if (chunk == null) {
+            emitFraming();
+        } else if (chunk.isFull()) {
             endChunk();
         }
     }
 
-    /** Adds named key-value pairs about the recording; they stand in the file at once, outside the chunks. */
+    /** Adds named key-value pairs about the recording. */
     public void metadata(String name, Map<String, String> values) throws IOException {
         endChunk();
         int mark = framing.beginRecord(Opcode.METADATA);
@@ -142,9 +134,8 @@ public final class McapWriter implements Closeable {
         crc.update(framing.array(), mark, framing.size() - mark);
         framing.u32(crc.getValue());
         framing.endRecord(mark);
-        long recordBytes = framing.size();
         summary.attachments.add(new McapRecord.AttachmentIndex(
-                position, recordBytes, logTime, createTime, data.length, name, mediaType));
+                position, framing.size(), logTime, createTime, data.length, name, mediaType));
         emitFraming();
     }
 
@@ -166,7 +157,7 @@ public final class McapWriter implements Closeable {
             int mark = framing.beginRecord(Opcode.DATA_END);
             // The data section's CRC covers everything before the DataEnd record, the magic included.
             framing.u32(sectionCrc.getValue());
-            framing.endRecord(mark);
+            framing.endBareRecord(mark);
             emitFraming();
             sectionCrc.reset();
             summary.write(position, framing);
@@ -177,53 +168,24 @@ public final class McapWriter implements Closeable {
         }
     }
 
+    /** Where schemas, channels and messages go: into the chunk, or out with the next message. */
+    private RecordBuffer records() {
+        return chunk != null ? chunk.records() : framing;
+    }
+
     private void endChunk() throws IOException {
         requireOpen();
-        int size = chunk.size();
-        if (size == 0) {
-            return;
+        if (chunk != null && !chunk.isEmpty()) {
+            summary.chunks.add(chunk.write(position, framing));
         }
-        var crc = new CRC32();
-        crc.update(chunk.array(), 0, size);
-        long start = position;
-        int contentBytes = 8 + 8 + 8 + 4 + 4 + 8;
-        framing.u8(Opcode.CHUNK).u64(contentBytes + (long) size);
-        framing.u64(chunkHasMessages ? chunkStartTime : 0).u64(chunkHasMessages ? chunkEndTime : 0);
-        framing.u64(size).u32(crc.getValue()).text("").u64(size);
         emitFraming();
-        emit(chunk.array(), size);
-        long chunkLength = position - start;
-        Map<Integer, Long> offsets = new TreeMap<>();
-        for (var entry : chunkIndex.entrySet()) {
-            offsets.put(entry.getKey(), position + framing.size());
-            entry.getValue().write(entry.getKey(), framing);
-        }
-        long indexLength = framing.size();
-        emitFraming();
-        summary.chunks.add(new McapRecord.ChunkIndex(
-                chunkHasMessages ? chunkStartTime : 0,
-                chunkHasMessages ? chunkEndTime : 0,
-                start,
-                chunkLength,
-                offsets,
-                indexLength,
-                "",
-                size,
-                size));
-        chunk.clear();
-        chunkIndex.clear();
-        chunkHasMessages = false;
     }
 
     private void emitFraming() throws IOException {
-        emit(framing.array(), framing.size());
+        sectionCrc.update(framing.array(), 0, framing.size());
+        out.write(framing.array(), 0, framing.size());
+        position += framing.size();
         framing.clear();
-    }
-
-    private void emit(byte[] bytes, int length) throws IOException {
-        sectionCrc.update(bytes, 0, length);
-        out.write(bytes, 0, length);
-        position += length;
     }
 
     private void requireOpen() {
@@ -235,26 +197,6 @@ public final class McapWriter implements Closeable {
     private static void requireId(int id, String what) {
         if (id > MAX_ID) {
             throw new IllegalStateException("An MCAP file holds at most " + MAX_ID + " " + what + ".");
-        }
-    }
-
-    /** Log time and offset of each message of a channel within a chunk. */
-    private static final class MessageTimes {
-        private final List<McapRecord.MessageIndex.Entry> entries = new ArrayList<>();
-
-        void add(long logTime, long offset) {
-            entries.add(new McapRecord.MessageIndex.Entry(logTime, offset));
-        }
-
-        void write(int channel, RecordBuffer into) {
-            int mark = into.beginRecord(Opcode.MESSAGE_INDEX);
-            into.u16(channel);
-            int list = into.beginBytes();
-            for (var entry : entries) {
-                into.u64(entry.logTime()).u64(entry.offset());
-            }
-            into.endBytes(list);
-            into.endRecord(mark);
         }
     }
 }

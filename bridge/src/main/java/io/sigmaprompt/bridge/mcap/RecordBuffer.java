@@ -8,9 +8,18 @@ import java.util.Map;
 
 /** Growing buffer of MCAP records: little-endian, lengths of records filled in when they end. */
 final class RecordBuffer {
+    private static final byte[] PADDING = {0x01, (byte) 0xFF, (byte) 0xFF};
+
+    private final boolean padded;
     private ByteBuffer bytes;
 
     RecordBuffer(int capacity) {
+        this(capacity, false);
+    }
+
+    /** {@code padded} for bytes behind the known fields of each record that allows it. */
+    RecordBuffer(int capacity, boolean padded) {
+        this.padded = padded;
         bytes = ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
     }
 
@@ -34,6 +43,14 @@ final class RecordBuffer {
     }
 
     void endRecord(int mark) {
+        if (padded) {
+            raw(PADDING, PADDING.length);
+        }
+        endBareRecord(mark);
+    }
+
+    /** Ends a record that takes no padding: what follows its last field would belong to that field. */
+    void endBareRecord(int mark) {
         bytes.putLong(mark - Long.BYTES, size() - (long) mark);
     }
 

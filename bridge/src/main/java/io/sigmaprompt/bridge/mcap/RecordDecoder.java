@@ -38,7 +38,7 @@ final class RecordDecoder {
                     place,
                     "a record of opcode 0x%02x with %d bytes of content is too short for its fields"
                             .formatted(opcode, content.limit()),
-                    "The file is damaged here; take an intact copy, or recover it with 'mcap recover'.");
+                    McapDamage.REMEDY);
         }
     }
 
@@ -129,7 +129,7 @@ final class RecordDecoder {
                     place,
                     "a field claims " + Long.toUnsignedString(length) + " bytes where the record has "
                             + content.remaining() + " left",
-                    "The file is damaged here; take an intact copy, or recover it with 'mcap recover'.");
+                    McapDamage.REMEDY);
         }
         return (int) length;
     }
@@ -139,7 +139,7 @@ final class RecordDecoder {
             throw new BadInputException(
                     place,
                     "the entries of a map or list run " + (content.position() - end) + " bytes past its stated end",
-                    "The file is damaged here; take an intact copy, or recover it with 'mcap recover'.");
+                    McapDamage.REMEDY);
         }
     }
 }

@@ -70,7 +70,7 @@ final class RecordStream implements Closeable {
                         place(start),
                         "a record of opcode 0x%02x claims %s bytes; at most 2 GiB are read"
                                 .formatted(opcode, Long.toUnsignedString(length)),
-                        "The file is damaged here; take an intact copy, or recover it with 'mcap recover'.");
+                        McapDamage.REMEDY);
             }
             // readNBytes grows with what it finds: a length beyond the end of the file costs no memory.
             byte[] content = in.readNBytes((int) length);
@@ -113,7 +113,7 @@ final class RecordStream implements Closeable {
             throw new BadInputException(
                     place(start),
                     "the CRC of %s should be %08x and is %08x".formatted(section, stored, sectionCrc.getValue()),
-                    "The file was changed after it was written; take an intact copy.");
+                    McapDamage.CHANGED);
         }
     }
 
@@ -153,14 +153,11 @@ final class RecordStream implements Closeable {
     }
 
     String place(long offset) {
-        return file + ":byte " + offset;
+        return McapDamage.place(file, offset);
     }
 
     private BadInputException unreadable(IOException e) {
-        var bad = new BadInputException(
-                place(position), "the file cannot be read (" + e.getMessage() + ")", "Check the disk and permissions.");
-        bad.initCause(e);
-        return bad;
+        return McapDamage.unreadable(place(position), e);
     }
 
     /** Closes after a complaint, which must not be hidden by another. */

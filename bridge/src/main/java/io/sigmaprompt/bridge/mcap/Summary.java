@@ -1,5 +1,6 @@
 package io.sigmaprompt.bridge.mcap;
 
+import io.sigmaprompt.bridge.mcap.McapOptions.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,15 @@ final class Summary {
     final List<McapRecord.ChunkIndex> chunks = new ArrayList<>();
     final List<McapRecord.AttachmentIndex> attachments = new ArrayList<>();
     final List<McapRecord.MetadataIndex> metadata = new ArrayList<>();
+    private final McapOptions options;
     private final Map<Integer, Long> messageCounts = new TreeMap<>();
     private long messages;
     private long startTime;
     private long endTime;
+
+    Summary(McapOptions options) {
+        this.options = options;
+    }
 
     void countMessage(int channel, long logTime) {
         messageCounts.merge(channel, 1L, Long::sum);
@@ -32,23 +38,60 @@ final class Summary {
      */
     void write(long start, RecordBuffer out) {
         List<McapRecord.SummaryOffset> groups = new ArrayList<>();
-        group(groups, Opcode.SCHEMA, start, out, () -> schemas.forEach(schema -> write(schema, out)));
-        group(groups, Opcode.CHANNEL, start, out, () -> channels.forEach(channel -> write(channel, out)));
-        group(groups, Opcode.STATISTICS, start, out, () -> writeStatistics(out));
-        group(groups, Opcode.METADATA_INDEX, start, out, () -> metadata.forEach(index -> write(index, out)));
-        group(groups, Opcode.ATTACHMENT_INDEX, start, out, () -> attachments.forEach(index -> write(index, out)));
-        group(groups, Opcode.CHUNK_INDEX, start, out, () -> chunks.forEach(index -> write(index, out)));
-        long offsetsStart = start + out.size();
-        for (var group : groups) {
-            int mark = out.beginRecord(Opcode.SUMMARY_OFFSET);
-            out.u8(group.groupOpcode()).u64(group.groupStart()).u64(group.groupLength());
-            out.endRecord(mark);
+        group(
+                groups,
+                Part.REPEATED_SCHEMAS,
+                Opcode.SCHEMA,
+                start,
+                out,
+                () -> schemas.forEach(each -> write(each, out)));
+        group(groups, Part.REPEATED_CHANNELS, Opcode.CHANNEL, start, out, () -> channels.forEach(c -> write(c, out)));
+        group(groups, Part.STATISTICS, Opcode.STATISTICS, start, out, () -> writeStatistics(out));
+        group(
+                groups,
+                Part.METADATA_INDEX,
+                Opcode.METADATA_INDEX,
+                start,
+                out,
+                () -> metadata.forEach(index -> write(index, out)));
+        group(
+                groups,
+                Part.ATTACHMENT_INDEX,
+                Opcode.ATTACHMENT_INDEX,
+                start,
+                out,
+                () -> attachments.forEach(index -> write(index, out)));
+        group(
+                groups,
+                Part.CHUNK_INDEX,
+                Opcode.CHUNK_INDEX,
+                start,
+                out,
+                () -> chunks.forEach(index -> write(index, out)));
+        long offsetsStart = 0;
+        if (options.has(Part.SUMMARY_OFFSETS)) {
+            offsetsStart = start + out.size();
+            groups.forEach(group -> write(group, out));
         }
-        out.u8(Opcode.FOOTER).u64(8 + 8 + 4).u64(start).u64(offsetsStart);
+        out.u8(Opcode.FOOTER).u64(8 + 8 + 4).u64(groups.isEmpty() ? 0 : start).u64(offsetsStart);
     }
 
-    private static void group(
-            List<McapRecord.SummaryOffset> groups, int opcode, long start, RecordBuffer out, Runnable records) {
+    private static void write(McapRecord.SummaryOffset group, RecordBuffer out) {
+        int mark = out.beginRecord(Opcode.SUMMARY_OFFSET);
+        out.u8(group.groupOpcode()).u64(group.groupStart()).u64(group.groupLength());
+        out.endRecord(mark);
+    }
+
+    private void group(
+            List<McapRecord.SummaryOffset> groups,
+            Part part,
+            int opcode,
+            long start,
+            RecordBuffer out,
+            Runnable records) {
+        if (!options.has(part)) {
+            return;
+        }
         long before = out.size();
         records.run();
         if (out.size() > before) {

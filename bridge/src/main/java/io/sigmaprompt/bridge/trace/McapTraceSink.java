@@ -2,6 +2,7 @@ package io.sigmaprompt.bridge.trace;
 
 import io.sigmaprompt.bridge.cdr.JointStateMessage;
 import io.sigmaprompt.bridge.cdr.TransformMessage;
+import io.sigmaprompt.bridge.mcap.McapOptions;
 import io.sigmaprompt.bridge.mcap.McapWriter;
 import io.sigmaprompt.twin.port.OutsideFailureException;
 import io.sigmaprompt.twin.port.TraceSink;
@@ -71,7 +72,7 @@ final class McapTraceSink implements TraceSink {
         this.unbuffered = unbuffered;
         this.epochNanos = epochNanos;
         try {
-            writer = new McapWriter(new BufferedOutputStream(unbuffered, 1 << 16), "", McapWriter.DEFAULT_CHUNK_SIZE);
+            writer = new McapWriter(new BufferedOutputStream(unbuffered, 1 << 16), "", McapOptions.DEFAULT);
             writer.metadata("session", Map.of("epoch_nanos", Long.toString(epochNanos)));
         } catch (IOException e) {
             throw failed(e);

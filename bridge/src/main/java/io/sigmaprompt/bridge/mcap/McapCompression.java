@@ -1,7 +1,6 @@
 package io.sigmaprompt.bridge.mcap;
 
 import com.github.luben.zstd.Zstd;
-import com.github.luben.zstd.ZstdException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -100,7 +99,8 @@ public enum McapCompression {
                 throw new IOException("it claims " + size + " bytes and holds " + (found < size ? found : "more"));
             }
             return plain;
-        } catch (ZstdException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (RuntimeException e) {
+            // Both libraries tell of some damage so.
             throw new IOException(e.getMessage(), e);
         }
     }

@@ -37,7 +37,8 @@ import picocli.CommandLine.ParentCommand;
             "  sigma replay log.csv --robot arm.urdf --map columns.yaml",
             "  sigma replay flight.ulg                               a flight that PX4 logged",
             "  sigma replay log.db3 --robot arm.urdf --names names.yaml",
-            "  sigma replay runs/2026-11-22-first-light"
+            "  sigma replay runs/2026-11-22-first-light",
+            "  sigma replay runs/2026-11-22-first-light --verify --until 12.3"
         })
 final class ReplayCommand implements Callable<Integer> {
     private static final String JOURNAL = "journal";
@@ -85,12 +86,28 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Where to record; else runs/<date>-<name> here, or under SIGMA_RUNS.")
     private @Nullable Path directory;
 
+    @Option(
+            names = "--until",
+            paramLabel = "S",
+            description = "Of a run directory: end at so many seconds of session time.")
+    private @Nullable Double until;
+
+    @Option(
+            names = "--verify",
+            description = "Of a run directory: tell how many ticks were compared with the run's, hash by hash.")
+    private boolean verify;
+
     @Override
     public Integer call() {
         Console console = sigma.console();
         Path path = GivenPath.existing("LOG|RUN_DIR", source);
         if (Files.isRegularFile(path.resolve(JOURNAL))) {
-            return JournalComparison.run(path, console);
+            double end = until == null ? Double.POSITIVE_INFINITY : until;
+            if (!(end >= 0)) {
+                throw new BadInputException(
+                        "--until", "expected seconds from 0 on, found " + until, "Name an instant.");
+            }
+            return JournalComparison.run(path, end, verify, console);
         }
         if (Files.isDirectory(path) && !Files.isRegularFile(path.resolve(BAG_METADATA))) {
             throw new BadInputException(

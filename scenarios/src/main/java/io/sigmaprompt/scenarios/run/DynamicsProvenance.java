@@ -24,7 +24,7 @@ public record DynamicsProvenance(String robot, String kernel, String modelHash) 
     private static final int SHORT = 12;
 
     /** Of each robot of a session, in its order. */
-    static List<DynamicsProvenance> of(SessionConfiguration session, TwinKernel kernel) {
+    public static List<DynamicsProvenance> of(SessionConfiguration session, TwinKernel kernel) {
         List<DynamicsProvenance> all = new ArrayList<>();
         for (TwinConfiguration twin : session.twins()) {
             all.add(new DynamicsProvenance(
@@ -36,7 +36,7 @@ public record DynamicsProvenance(String robot, String kernel, String modelHash) 
     }
 
     /** What {@link #put} wrote into a session's robot; nothing where an older workbench recorded it. */
-    static Optional<DynamicsProvenance> read(JsonNode robot) {
+    public static Optional<DynamicsProvenance> read(JsonNode robot) {
         return robot.has(KERNEL) && robot.has(MODEL_HASH)
                 ? Optional.of(new DynamicsProvenance(
                         robot.path("name").asString(""),
@@ -51,7 +51,7 @@ public record DynamicsProvenance(String robot, String kernel, String modelHash) 
     }
 
     /** In what a replay differs from this, in sentences that say what to do. */
-    List<String> differences(DynamicsProvenance replayed) {
+    public List<String> differences(DynamicsProvenance replayed) {
         List<String> all = new ArrayList<>();
         if (!modelHash.equals(replayed.modelHash)) {
             all.add("the model of '" + robot + "' is another (hash " + beginning(modelHash) + " recorded, "

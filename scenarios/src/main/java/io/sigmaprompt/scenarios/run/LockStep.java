@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Turns a scenario's virtual robots into simulated ones that the kernel steps itself. */
-final class LockStep {
+public final class LockStep {
     private LockStep() {}
 
     static TwinConfiguration of(TwinConfiguration twin) {
@@ -25,7 +25,7 @@ final class LockStep {
                 twin.gate());
     }
 
-    static Scenario of(Scenario scenario) {
+    public static Scenario of(Scenario scenario) {
         List<RobotEntry> robots = new ArrayList<>();
         List<TwinConfiguration> twins = new ArrayList<>();
         for (int i = 0; i < scenario.robots().size(); i++) {

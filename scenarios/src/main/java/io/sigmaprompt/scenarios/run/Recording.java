@@ -1,11 +1,13 @@
 package io.sigmaprompt.scenarios.run;
 
 import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.journal.JournalWriter;
 import io.sigmaprompt.twin.port.OutsideFailureException;
 import io.sigmaprompt.twin.port.TraceSink;
 import io.sigmaprompt.twin.port.TraceSinkProvider;
 import io.sigmaprompt.twin.record.OutputRecord;
+import io.sigmaprompt.twin.session.TwinKernel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,11 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class Recording implements AutoCloseable {
     private static final long FLUSH_NANOS = 1_000_000_000L;
 
+    /** Between two snapshots a replay has to run through all ticks: ten seconds of session time. */
+    private static final long SNAPSHOT_TICKS = 10 * 1_000_000_000L / Tick.NANOS;
+
     private final RunClock clock;
     private final DiskReserve reserve;
     private final JournalWriter journal;
     private final List<TraceSink> sinks = new ArrayList<>();
     private long flushedAt;
+    private long checked;
     private boolean closed;
     private @Nullable RuntimeException failure;
     private boolean told;
@@ -91,6 +97,17 @@ final class Recording implements AutoCloseable {
 
     void input(long tick, KernelInput input) {
         journal.append(tick, input);
+    }
+
+    /** Notes what came of a tick: the session's hash where it changed, and every so often the whole state. */
+    void ticked(TwinKernel kernel) {
+        if (kernel.traceCheck() != checked) {
+            checked = kernel.traceCheck();
+            journal.check(kernel.ticks(), checked);
+        }
+        if (kernel.ticks() % SNAPSHOT_TICKS == 0) {
+            journal.snapshot(kernel.ticks(), kernel.snapshot());
+        }
     }
 
     /** Keeps a record; that it could not is said at the end of the cycle, when the tick is whole. */

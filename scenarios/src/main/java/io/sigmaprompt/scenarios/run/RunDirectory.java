@@ -148,7 +148,7 @@ public final class RunDirectory {
      *
      * @throws BadInputException if it is not there or no JSON object
      */
-    static JsonNode read(Path runDirectory, String file) {
+    public static JsonNode read(Path runDirectory, String file) {
         Path path = runDirectory.resolve(file);
         if (!Files.isRegularFile(path)) {
             throw new BadInputException(

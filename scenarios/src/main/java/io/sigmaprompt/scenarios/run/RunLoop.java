@@ -166,6 +166,7 @@ final class RunLoop {
     private void endTick() {
         open = false;
         kernel.end();
+        recording.ticked(kernel);
     }
 
     /** What entered is in the journal: its tick is brought to its end, whatever else went wrong. */

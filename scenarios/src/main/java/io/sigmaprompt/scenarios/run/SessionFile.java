@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was run, so that it can be run again elsewhere: the texts of the scenario and its models, seeds, versions. */
-final class SessionFile {
+public final class SessionFile {
     private static final String POM = "/META-INF/maven/io.sigmaprompt/scenarios/pom.properties";
 
     private SessionFile() {}
@@ -57,7 +57,7 @@ final class SessionFile {
         return session;
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {

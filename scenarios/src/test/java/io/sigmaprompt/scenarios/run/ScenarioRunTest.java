@@ -12,6 +12,7 @@ import io.sigmaprompt.physics.model.ModelHash;
 import io.sigmaprompt.scenarios.TestArm;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
+import io.sigmaprompt.scenarios.replay.JournalReplay;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.journal.Journal;

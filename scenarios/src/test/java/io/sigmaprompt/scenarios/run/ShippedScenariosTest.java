@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.scenarios.language.ScenarioReader;
 import io.sigmaprompt.scenarios.language.ShippedLibrary;
+import io.sigmaprompt.scenarios.replay.JournalReplay;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -10,6 +10,7 @@ import io.sigmaprompt.scenarios.TestArm;
 import io.sigmaprompt.scenarios.language.JointNamesFile;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
+import io.sigmaprompt.scenarios.replay.JournalReplay;
 import io.sigmaprompt.twin.input.Fault;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.port.OutsideFailureException;

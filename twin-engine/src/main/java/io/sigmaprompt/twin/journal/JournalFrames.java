@@ -8,10 +8,9 @@ import java.util.zip.CRC32;
  * beginning of a record, or zeros where a disk lost its power; anything else that is no record is damage.
  */
 final class JournalFrames {
-    /** Length and checksum before each record. */
-    private static final int HEAD = 8;
-    /** No input comes near this. */
-    private static final int LONGEST_RECORD = 1 << 26;
+    private static final int HEAD = JournalFormat.HEAD;
+    /** No frame comes near this. */
+    private static final int LONGEST_FRAME = 1 << 26;
     /** As many zeros at the end are blocks that never reached the disk. */
     private static final int LOST_BYTES = 16;
 
@@ -41,8 +40,21 @@ final class JournalFrames {
         return start;
     }
 
-    CanonicalInput record() {
-        return new CanonicalInput(bytes, start + HEAD, end - start - HEAD);
+    int kind() {
+        return bytes[start + HEAD];
+    }
+
+    /** What stands behind the kind. */
+    CanonicalInput content() {
+        return new CanonicalInput(bytes, contentAt(), contentLength());
+    }
+
+    int contentAt() {
+        return start + HEAD + 1;
+    }
+
+    int contentLength() {
+        return end - contentAt();
     }
 
     /** Whether what stands behind the last whole record is more than the beginning of one. */
@@ -57,7 +69,7 @@ final class JournalFrames {
             return false;
         }
         int length = lengthAt(start);
-        return length <= 0 || length > LONGEST_RECORD || length <= rest - HEAD;
+        return length <= 0 || length > LONGEST_FRAME || length <= rest - HEAD;
     }
 
     private boolean endsInZeros() {
@@ -75,7 +87,7 @@ final class JournalFrames {
             return false;
         }
         int length = lengthAt(at);
-        if (length <= 0 || length > Math.min(room, LONGEST_RECORD)) {
+        if (length <= 0 || length > Math.min(room, LONGEST_FRAME)) {
             return false;
         }
         checksum.reset();
@@ -86,7 +98,8 @@ final class JournalFrames {
     /** Cheap to ask at every byte of a long journal: the checksum is taken only where a record's first byte stands. */
     private boolean furtherRecordAt(int at) {
         int kind = bytes[at + HEAD];
-        return (kind == JournalWriter.INPUT || kind == JournalWriter.END) && wholeAt(at);
+        return (kind == JournalFormat.SEGMENT || kind == JournalFormat.END || kind == JournalFormat.SNAPSHOT)
+                && wholeAt(at);
     }
 
     private int lengthAt(int at) {

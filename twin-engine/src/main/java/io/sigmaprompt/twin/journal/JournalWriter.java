@@ -13,22 +13,20 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32;
 
 /**
- * Writes the inputs of a session as they enter. Every record stands by itself with its length and checksum, so that a
- * journal cut off anywhere can be read up to the cut. What could not be written waits, and goes out first at the next
- * try: no record, and least of all the end, ever follows one that is missing. Belongs to the runner's thread.
+ * Writes the inputs of a session as they enter, with the session's hash after each tick that said something, and now and
+ * then the kernel's state. Each frame stands by itself with its length and checksum, so that a journal cut off anywhere
+ * can be read up to the cut. What could not be written waits, and goes out first at the next try: no frame, and least of
+ * all the end, ever follows one that is missing. Belongs to the runner's thread.
  */
 public final class JournalWriter implements AutoCloseable {
-    /** First bytes of a journal: its name and the version of its format. */
-    static final String MAGIC = "SIGMAJ01";
-
-    static final int INPUT = 1;
-    static final int END = 2;
     private static final int WAITING_BYTES = 1 << 16;
 
     private final Path file;
     private final WritableByteChannel channel;
+    private final SegmentPacker segment = new SegmentPacker();
     private final CanonicalOutput record = new CanonicalOutput();
     private final CanonicalOutput frame = new CanonicalOutput();
+    private final CanonicalOutput head = new CanonicalOutput();
     private final CRC32 checksum = new CRC32();
     /** Filled up to its position; always in the state for putting. */
     private ByteBuffer waiting = ByteBuffer.allocate(2 * WAITING_BYTES);
@@ -46,7 +44,7 @@ public final class JournalWriter implements AutoCloseable {
     JournalWriter(Path file, WritableByteChannel channel) {
         this.file = file;
         this.channel = channel;
-        waiting.put(MAGIC.getBytes(StandardCharsets.US_ASCII));
+        waiting.put(JournalFormat.MAGIC.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static WritableByteChannel created(Path file) {
@@ -61,41 +59,73 @@ public final class JournalWriter implements AutoCloseable {
     /** Notes that {@code input} enters at {@code tick}. */
     public void append(long tick, KernelInput input) {
         record.clear();
-        record.putByte(INPUT);
+        record.putByte(JournalFormat.INPUT);
         record.putLong(tick);
         InputCodec.encode(input, record);
-        put();
-        if (waiting.position() >= WAITING_BYTES) {
+        segment.put(record);
+        if (segment.size() >= WAITING_BYTES) {
             flush();
         }
     }
 
+    /** Notes the session's hash after {@code tick}: its first eight bytes. */
+    public void check(long tick, long hash) {
+        record.clear();
+        record.putByte(JournalFormat.CHECK);
+        record.putLong(tick);
+        record.putLong(hash);
+        segment.put(record);
+    }
+
+    /** Notes the kernel's state after {@code tick}: a replay can begin here. */
+    public void snapshot(long tick, byte[] state) {
+        endSegment();
+        segment.restart();
+        frame.clear();
+        frame.putByte(JournalFormat.SNAPSHOT);
+        frame.putLong(tick);
+        for (byte one : SegmentPacker.alone(state)) {
+            frame.putByte(one);
+        }
+        putFrame();
+    }
+
     /**
-     * Notes that the session ended well after {@code ticks} ticks.
+     * Notes that the session ended.
      *
      * @throws OutsideFailureException if this or an input before it cannot be written; then the journal has no end
      */
     public void finish(long ticks, String traceHash) {
-        record.clear();
-        record.putByte(END);
-        record.putLong(ticks);
-        record.putString(traceHash);
-        put();
+        endSegment();
+        frame.clear();
+        frame.putByte(JournalFormat.END);
+        frame.putLong(ticks);
+        frame.putString(traceHash);
+        putFrame();
         flush();
     }
 
-    private void put() {
+    private void endSegment() {
+        if (!segment.isEmpty()) {
+            frame.clear();
+            frame.putByte(JournalFormat.SEGMENT);
+            segment.take(frame);
+            putFrame();
+        }
+    }
+
+    private void putFrame() {
         checksum.reset();
-        checksum.update(record.array(), 0, record.size());
-        frame.clear();
-        frame.putInt(record.size());
-        frame.putInt((int) checksum.getValue());
-        int more = frame.size() + record.size();
+        checksum.update(frame.array(), 0, frame.size());
+        head.clear();
+        head.putInt(frame.size());
+        head.putInt((int) checksum.getValue());
+        int more = head.size() + frame.size();
         if (waiting.remaining() < more) {
             waiting = ByteBuffer.allocate(2 * (waiting.position() + more)).put(waiting.flip());
         }
+        waiting.put(head.array(), 0, head.size());
         waiting.put(frame.array(), 0, frame.size());
-        waiting.put(record.array(), 0, record.size());
     }
 
     /**
@@ -104,6 +134,7 @@ public final class JournalWriter implements AutoCloseable {
      * @throws OutsideFailureException if it does not take all; the rest waits for the next call
      */
     public void flush() {
+        endSegment();
         waiting.flip();
         try {
             while (waiting.hasRemaining()) {
@@ -119,7 +150,8 @@ public final class JournalWriter implements AutoCloseable {
     @Override
     public void close() {
         // What waits here has failed before, or the session died: a late flush is a last try.
-        try (channel) {
+        try (channel;
+                segment) {
             if (channel.isOpen()) {
                 flush();
             }

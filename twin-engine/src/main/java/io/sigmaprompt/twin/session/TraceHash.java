@@ -40,6 +40,15 @@ final class TraceHash implements Restorable {
         records.clear();
     }
 
+    /** The first eight bytes, the first of them the highest. */
+    long prefix() {
+        long prefix = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            prefix = prefix << Byte.SIZE | chain[i] & 0xFF;
+        }
+        return prefix;
+    }
+
     String hex() {
         return HexFormat.of().formatHex(chain);
     }

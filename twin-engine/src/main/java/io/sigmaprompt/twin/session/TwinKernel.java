@@ -150,6 +150,11 @@ public final class TwinKernel {
         return hash.hex();
     }
 
+    /** The first eight bytes of {@link #traceHash}, for comparing tick by tick. */
+    public long traceCheck() {
+        return hash.prefix();
+    }
+
     /** All state, from which {@link #restore} goes on to the same bits. */
     public byte[] snapshot() {
         requireOpen(false);

@@ -4,6 +4,7 @@ import io.sigmaprompt.headless.report.RunRecorder;
 import io.sigmaprompt.headless.report.SessionText;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.run.ExpectationResult;
+import io.sigmaprompt.scenarios.run.Origin;
 import io.sigmaprompt.scenarios.run.RunListener;
 import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.scenarios.run.RunResult;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a scenario in front of somebody: tells it as it goes, records it, and says what came of it. */
 final class ScenarioSession {
@@ -30,6 +32,16 @@ final class ScenarioSession {
 
     /** Runs it to its end; Ctrl-C or the outside stop it, and all that was recorded is kept. */
     RunResult run(Scenario scenario, RunOptions options, List<RunListener> followers, Interruption interruption) {
+        return run(scenario, options, followers, interruption, null);
+    }
+
+    /** The same from an instant of another run, where {@code origin} is given. */
+    RunResult run(
+            Scenario scenario,
+            RunOptions options,
+            List<RunListener> followers,
+            Interruption interruption,
+            @Nullable Origin origin) {
         console.line(console.paint(Tone.STRONG, scenario.name())
                 + (scenario.description().isEmpty()
                         ? ""
@@ -39,7 +51,9 @@ final class ScenarioSession {
         listeners.add(new LiveAccount(console));
         listeners.add(recorder);
         listeners.addAll(followers);
-        try (ScenarioRun run = new ScenarioRun(scenario, options, listeners)) {
+        try (ScenarioRun run = origin == null
+                ? new ScenarioRun(scenario, options, listeners)
+                : new ScenarioRun(scenario, options, listeners, origin)) {
             interruption.onAsked(() -> run.stop("interrupted, by Ctrl-C or another signal"));
             RunResult result = run.run();
             RunResult complete = recorder.result();

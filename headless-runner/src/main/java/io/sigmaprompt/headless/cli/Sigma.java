@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             IkCommand.class,
             ReplayCommand.class,
+            ForkCommand.class,
+            CompareCommand.class,
             CalibrateCommand.class,
             VirtualRobotCommand.class,
             VersionCommand.class

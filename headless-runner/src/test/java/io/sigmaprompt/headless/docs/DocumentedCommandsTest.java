@@ -43,6 +43,8 @@ class DocumentedCommandsTest {
             "kernel",
             "simulate",
             "replay",
+            "fork",
+            "compare",
             "calibrate",
             "version");
     /** Maven, a desktop and the sources themselves: only a launcher can do these. */

@@ -18,10 +18,10 @@ final class Stage {
     private static final String CORPUS_FLIGHT = "telemetry/px4/sample_log_small.ulg";
     private static final String CORPUS_ROBOT = "robots/ur10/ur10.urdf";
     private static final Set<String> ROBOTS = Set.of("my_robot.urdf", "arm.urdf", "ROBOT");
-    private static final Set<String> SCENARIOS = Set.of("SCENARIO", "FILE", "cell.yaml");
+    private static final Set<String> SCENARIOS = Set.of("SCENARIO", "FILE", "cell.yaml", "what-if.yaml");
     private static final Set<String> FOLDERS = Set.of("DIR", "scenarios/");
-    private static final Set<String> RUNS = Set.of("RUN_DIR", "RUN_DIRECTORY");
-    private static final Set<String> RECORDING = Set.of("run", "suite", "replay", "demo");
+    private static final Set<String> RUNS = Set.of("RUN_DIR", "RUN_DIRECTORY", "RUN_A", "RUN_B");
+    private static final Set<String> RECORDING = Set.of("run", "suite", "replay", "demo", "fork");
 
     private final Path folder;
     private final Path scenarios;
@@ -124,6 +124,10 @@ final class Stage {
                 words.addAll(List.of(
                         word,
                         folder.resolve("written-" + command.words().get(i + 1)).toString()));
+                i++;
+            } else if (word.equals("--at")) {
+                // The run that stands for the reader's is short.
+                words.addAll(List.of(word, "0.1"));
                 i++;
             } else if (word.equals("--out")) {
                 i++;

@@ -33,4 +33,30 @@ public record Scenario(
         expectations = List.copyOf(expectations);
         warnings = List.copyOf(warnings);
     }
+
+    /** The same session with other robots' equipment. */
+    public Scenario with(List<RobotEntry> otherRobots, SessionConfiguration otherSession) {
+        return new Scenario(
+                name,
+                description,
+                file,
+                source,
+                otherSession,
+                otherRobots,
+                timeline,
+                expectations,
+                durationNanos,
+                warnings);
+    }
+
+    /** The same with another timeline. */
+    public Scenario withTimeline(List<TimelineEvent> other) {
+        return new Scenario(
+                name, description, file, source, session, robots, other, expectations, durationNanos, warnings);
+    }
+
+    /** The same with another end. */
+    public Scenario withDuration(long nanos) {
+        return new Scenario(name, description, file, source, session, robots, timeline, expectations, nanos, warnings);
+    }
 }

@@ -70,6 +70,11 @@ public final class RecordedRun {
         return Math.round(result.path("simSeconds").asDouble(0) / Tick.SECONDS);
     }
 
+    /** The tick at which the session begins: 0, or where it was forked. */
+    public long firstTick() {
+        return session.path("fork").path("atTick").asLong(0);
+    }
+
     /** The last tick that the journal tells something of. */
     public long lastTick() {
         long last =
@@ -105,6 +110,9 @@ public final class RecordedRun {
         JsonNode text = session.path("scenario");
         Scenario scenario = ScenarioReader.parseRecorded(
                 Path.of(text.path("file").asString("")), text.path("source").asString(""), models);
+        if (session.has("fork")) {
+            return LockStep.ofAll(scenario);
+        }
         return session.path("lockStep").asBoolean(false) ? LockStep.of(scenario) : scenario;
     }
 

@@ -1,6 +1,9 @@
 package io.sigmaprompt.scenarios.replay;
 
+import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.scenarios.run.RunDirectory;
 import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.journal.Journal;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.session.TwinKernel;
@@ -21,10 +24,21 @@ public final class SessionPlayer {
     private long checked;
     private long firstDifference = -1;
 
-    /** A player at the session's beginning. */
+    /** A player at the session's beginning; that of a forked one is the instant of the fork. */
     public SessionPlayer(RecordedRun run) {
         this.run = run;
         kernel = new TwinKernel(run.scenario().session());
+        if (run.firstTick() > 0) {
+            Journal.Snapshot origin = run.journal().snapshotBefore(run.firstTick());
+            if (origin == null) {
+                throw new BadInputException(
+                        run.directory().resolve(RunDirectory.JOURNAL).toString(),
+                        "the session was forked at " + Tick.SECONDS * run.firstTick()
+                                + " s, and the journal does not hold its state there",
+                        "Fork it again; the run that it comes from is named in " + RunDirectory.SESSION + ".");
+            }
+            kernel.restore(origin.state());
+        }
     }
 
     /** The kernel, as it stands after the last tick that was played. */

@@ -95,6 +95,12 @@ final class Recording implements AutoCloseable {
         }
     }
 
+    /** Notes where a forked session begins. */
+    void begin(TwinKernel kernel) {
+        checked = kernel.traceCheck();
+        journal.snapshot(kernel.ticks(), kernel.snapshot());
+    }
+
     void input(long tick, KernelInput input) {
         journal.append(tick, input);
     }

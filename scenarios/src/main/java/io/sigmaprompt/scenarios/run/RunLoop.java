@@ -64,6 +64,7 @@ final class RunLoop {
      * @throws io.sigmaprompt.physics.model.BadInputException if nothing of a recording can be applied to its robot
      */
     void run(RunControl control, Pace pace, List<KernelInput> first) {
+        skipWhatIsPast();
         for (Wire wire : equipment.wires()) {
             scenario.session().twins().stream()
                     .filter(twin -> twin.robot().equals(wire.robot()))
@@ -79,6 +80,16 @@ final class RunLoop {
         if (complete) {
             coverages.forEach((robot, coverage) -> coverage.check(telemetryHealth.get(robot)));
             links.check();
+        }
+    }
+
+    /** A forked run begins behind the first of its timeline. */
+    private void skipWhatIsPast() {
+        List<TimelineEvent> timeline = scenario.timeline();
+        while (kernel.ticks() > 0
+                && nextEvent < timeline.size()
+                && timeline.get(nextEvent).atNanos() <= kernel.simNanos()) {
+            nextEvent++;
         }
     }
 

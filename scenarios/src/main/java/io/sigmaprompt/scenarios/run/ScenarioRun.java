@@ -27,14 +27,32 @@ public final class ScenarioRun implements AutoCloseable {
     private final Pace pace;
     private final AtomicBoolean begun = new AtomicBoolean();
 
+    /** Where it begins, if not at its own beginning. */
+    private final @Nullable Origin origin;
+
     /** When the first tick was about to be made, by the clock outside. */
     private @Nullable Long ticking;
 
     public ScenarioRun(Scenario scenario, RunOptions options, List<RunListener> listeners) {
-        this(scenario, options, listeners, RunClock.SYSTEM);
+        this(scenario, options, listeners, RunClock.SYSTEM, null);
+    }
+
+    /** A run that goes on from a kernel of the scenario which has run before. */
+    public ScenarioRun(Scenario scenario, RunOptions options, List<RunListener> listeners, Origin origin) {
+        this(scenario, options, listeners, RunClock.SYSTEM, origin);
     }
 
     ScenarioRun(Scenario scenario, RunOptions options, List<RunListener> listeners, RunClock clock) {
+        this(scenario, options, listeners, clock, null);
+    }
+
+    private ScenarioRun(
+            Scenario scenario,
+            RunOptions options,
+            List<RunListener> listeners,
+            RunClock clock,
+            @Nullable Origin origin) {
+        this.origin = origin;
         this.scenario = options.lockStep() ? LockStep.of(scenario) : scenario;
         this.options = options;
         this.listeners = List.copyOf(listeners);
@@ -60,10 +78,13 @@ public final class ScenarioRun implements AutoCloseable {
         TwinKernel kernel = kernel();
         List<DynamicsProvenance> dynamics = DynamicsProvenance.of(scenario.session(), kernel);
         RunDirectory directory = RunDirectory.create(scenario.name(), options.runDirectory());
-        directory.write(RunDirectory.SESSION, SessionFile.of(scenario, options, started, dynamics));
+        directory.write(RunDirectory.SESSION, SessionFile.of(scenario, options, started, dynamics, origin));
         listeners.forEach(listener -> listener.started(scenario, directory.path()));
 
         Recording recording = new Recording(directory, options.record(), started, clock, warnings);
+        if (origin != null) {
+            recording.begin(kernel);
+        }
         Equipment equipment = new Equipment();
         RunLoop loop = new RunLoop(scenario, kernel, equipment, recording, listeners, warnings);
         RuntimeException failure = null;
@@ -103,6 +124,9 @@ public final class ScenarioRun implements AutoCloseable {
     }
 
     private TwinKernel kernel() {
+        if (origin != null) {
+            return origin.kernel();
+        }
         try {
             return new TwinKernel(scenario.session());
         } catch (BadInputException e) {
@@ -119,7 +143,7 @@ public final class ScenarioRun implements AutoCloseable {
             control.holdRealTime();
             await(warmUp == null ? WarmUp.start(scenario) : warmUp);
         }
-        List<KernelInput> first = new ArrayList<>();
+        List<KernelInput> first = new ArrayList<>(origin == null ? List.of() : origin.inputs());
         equipment.open(pace::sessionNanos, first, this::note);
         equipment.checkFaults(scenario);
         ticking = clock.nanos();
@@ -194,6 +218,9 @@ public final class ScenarioRun implements AutoCloseable {
         List<String> outside = new ArrayList<>(equipment.sources());
         if (loop.intervened()) {
             outside.add("inputs that somebody gave while it ran");
+        }
+        if (origin != null) {
+            return "exact from its journal, which begins with a state of " + origin.run();
         }
         return outside.isEmpty()
                 ? "exact from the scenario alone, seed " + scenario.session().seed() + ": nothing came in from outside"

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,8 +23,16 @@ public final class SessionFile {
 
     private SessionFile() {}
 
-    /** @param dynamics one a robot, in the scenario's order */
-    static ObjectNode of(Scenario scenario, RunOptions options, Instant started, List<DynamicsProvenance> dynamics) {
+    /**
+     * @param dynamics one a robot, in the scenario's order
+     * @param origin where it begins, if it was forked
+     */
+    static ObjectNode of(
+            Scenario scenario,
+            RunOptions options,
+            Instant started,
+            List<DynamicsProvenance> dynamics,
+            @Nullable Origin origin) {
         ObjectNode session = JsonNodeFactory.instance.objectNode();
         session.put("name", scenario.name());
         session.put("started", started.toString());
@@ -33,6 +42,13 @@ public final class SessionFile {
         ObjectNode text = session.putObject("scenario");
         text.put("file", scenario.file().toAbsolutePath().toString());
         text.put("source", scenario.source());
+        if (origin != null) {
+            ObjectNode fork = session.putObject("fork");
+            fork.put("run", origin.run().toAbsolutePath().toString());
+            fork.put("atTick", origin.kernel().ticks());
+            ArrayNode changes = fork.putArray("changes");
+            origin.changes().forEach(changes::add);
+        }
         ArrayNode robots = session.putArray("robots");
         for (int i = 0; i < scenario.robots().size(); i++) {
             RobotEntry entry = scenario.robots().get(i);

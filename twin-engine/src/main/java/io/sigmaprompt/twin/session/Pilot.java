@@ -48,6 +48,7 @@ final class Pilot implements Restorable {
 
     private static final long GATE_REPORT_NANOS = 100_000_000;
 
+    private final TwinConfiguration configuration;
     private final String robot;
     private final DrivenJoints joints;
     private final Consumer<OutputRecord> outputs;
@@ -65,6 +66,7 @@ final class Pilot implements Restorable {
     private boolean toldStopped;
 
     Pilot(TwinConfiguration configuration, DrivenJoints joints, Consumer<OutputRecord> outputs) {
+        this.configuration = configuration;
         robot = configuration.robot();
         this.joints = joints;
         this.outputs = outputs;
@@ -237,6 +239,19 @@ final class Pilot implements Restorable {
             String where = mode == TwinMode.SHADOW && open ? "; commands move the shadow only" : "";
             outputs.accept(new GateRecord(
                     robot, simNanos, armed, stopped, gate.verdict(), gate.checks(), gate.reason() + where));
+        }
+    }
+
+    /** Goes on where another pilot of the same robot stands: as it, if it is of the same make, else from the estimate. */
+    void adopt(Pilot other, TwinMode mode, StateEstimator estimate) {
+        TwinConfiguration theirs = other.configuration;
+        if (configuration.minds().equals(theirs.minds())
+                && configuration.arbitration().equals(theirs.arbitration())
+                && configuration.gate().equals(theirs.gate())) {
+            TwinKernel.copy(other, this);
+        } else {
+            enter(mode, estimate);
+            stopped = other.stopped;
         }
     }
 

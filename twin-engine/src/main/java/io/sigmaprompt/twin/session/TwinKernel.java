@@ -2,6 +2,7 @@ package io.sigmaprompt.twin.session;
 
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
+import io.sigmaprompt.twin.codec.Restorable;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.record.OutputRecord;
@@ -153,6 +154,38 @@ public final class TwinKernel {
     /** The first eight bytes of {@link #traceHash}, for comparing tick by tick. */
     public long traceCheck() {
         return hash.prefix();
+    }
+
+    /**
+     * A kernel that goes on from where this one stands as a simulation, with other minds, arbitration or gates. This one is
+     * not touched. A robot that is simulated here goes on in the state it is in; one behind a wire begins where its twin
+     * believes it to be, at the same speed.
+     *
+     * @param changed the same robots in the same order, each simulated inside the kernel; ingest, prediction and analysis
+     *     are as here
+     * @throws IllegalArgumentException if its robots are others
+     */
+    public TwinKernel fork(SessionConfiguration changed) {
+        requireOpen(false);
+        TwinKernel forked = new TwinKernel(changed);
+        List<String> robots = loops.stream().map(TwinLoop::name).toList();
+        List<String> others = forked.loops.stream().map(TwinLoop::name).toList();
+        if (!robots.equals(others)) {
+            throw new IllegalArgumentException("the session has the robots " + robots + ", not " + others);
+        }
+        forked.ticks = ticks;
+        copy(hash, forked.hash);
+        for (int i = 0; i < loops.size(); i++) {
+            forked.loops.get(i).adopt(loops.get(i), simNanos());
+        }
+        return forked;
+    }
+
+    /** Gives one part of a kernel the state of another part of the same make. */
+    static void copy(Restorable from, Restorable to) {
+        CanonicalOutput out = new CanonicalOutput();
+        from.save(out);
+        to.restore(new CanonicalInput(out.toByteArray()));
     }
 
     /** All state, from which {@link #restore} goes on to the same bits. */

@@ -249,6 +249,26 @@ final class TwinLoop implements Restorable {
         outputs.accept(new NoticeRecord(name, now, level, topic, text));
     }
 
+    /** Goes on as a simulation from where another loop of the same robot stands, with minds, arbiter and gate of its own. */
+    void adopt(TwinLoop other, long simNanos) {
+        now = simNanos;
+        begun = true;
+        awaited = null;
+        TwinKernel.copy(other.alarms, alarms);
+        TwinKernel.copy(other.mirror, mirror);
+        boolean simulated = other.robot != null;
+        if (robot != null && other.robot != null) {
+            TwinKernel.copy(other.robot, robot);
+        } else if (robot != null) {
+            robot.place(mirror.estimate().position(), mirror.estimate().velocity());
+            mirror.reconnected();
+        }
+        boolean sameMode = simulated || other.mode == TwinMode.SIMULATED;
+        mode = sameMode ? other.mode : TwinMode.SIMULATED;
+        armed = simulated && other.armed;
+        pilot.adopt(other.pilot, mode, mirror.estimate());
+    }
+
     @Override
     public void save(CanonicalOutput out) {
         out.putEnum(mode);

@@ -43,7 +43,9 @@ final class SettingsReader {
                 at.quantity("residual-sigma", or.residualSigma(), Range.POSITIVE, Dimension.RATIO),
                 at.quantity("residual-floor", or.residualFloor(), Range.NOT_NEGATIVE, Dimension.RATIO),
                 at.nanos("residual-hold", or.residualHoldNanos(), Range.NOT_NEGATIVE),
-                (int) Math.min(Integer.MAX_VALUE, at.integer("residual-window", or.residualWindow())));
+                (int) Math.min(Integer.MAX_VALUE, at.integer("residual-window", or.residualWindow())),
+                at.quantity("novelty-score", or.noveltyScore(), Range.SHARE, Dimension.RATIO),
+                at.nanos("novelty-hold", or.noveltyHoldNanos(), Range.NOT_NEGATIVE));
     }
 
     static GateSettings gate(Section at) {

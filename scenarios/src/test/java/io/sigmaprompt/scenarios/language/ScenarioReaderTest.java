@@ -113,7 +113,7 @@ class ScenarioReaderTest {
         assertEquals(TwinMode.SHADOW, twin.mode());
         assertEquals(new IngestSettings(4_000_000, 5, 20_000_000), twin.ingest());
         assertEquals(80_000_000, twin.prediction().horizonNanos());
-        assertEquals(new AnalysisSettings(90_000_000, 8, 0.005, 100_000_000, 300), twin.analysis());
+        assertEquals(new AnalysisSettings(90_000_000, 8, 0.005, 100_000_000, 300, 0.999, 200_000_000), twin.analysis());
         assertEquals(new GateSettings(true, 0.02, 0.5, 6, 0.95, 200_000_000), twin.gate());
         assertEquals(new ArbitrationSettings(4, 300_000_000), twin.arbitration());
         assertEquals(

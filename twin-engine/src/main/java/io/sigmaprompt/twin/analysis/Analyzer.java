@@ -3,6 +3,7 @@ package io.sigmaprompt.twin.analysis;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
+import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.record.FindingRecord;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 public final class Analyzer implements Restorable {
     private final FindingBoard board;
     private final ResidualDetector residual;
+    private final NoveltyDetector novelty;
     private final List<Detector> detectors;
 
     /**
@@ -21,6 +23,7 @@ public final class Analyzer implements Restorable {
     public Analyzer(String robot, AnalysisSettings settings, int joints, Consumer<FindingRecord> records) {
         board = new FindingBoard(robot, records);
         residual = new ResidualDetector(settings, joints);
+        novelty = new NoveltyDetector(settings.noveltyScore(), settings.noveltyHoldNanos());
         detectors = List.of(new StaleDetector(settings.staleNanos()), new LimitDetector(), residual);
     }
 
@@ -28,6 +31,11 @@ public final class Analyzer implements Restorable {
         for (Detector detector : detectors) {
             detector.look(observation, board);
         }
+    }
+
+    /** A model outside has judged what the joints do together. */
+    public void take(KernelInput.NoveltyScore score, long simNanos) {
+        novelty.take(score, simNanos, board);
     }
 
     /** The effort residuals in robust standard deviations; live. */
@@ -43,6 +51,7 @@ public final class Analyzer implements Restorable {
     @Override
     public void save(CanonicalOutput out) {
         board.save(out);
+        novelty.save(out);
         for (Detector detector : detectors) {
             detector.save(out);
         }
@@ -51,6 +60,7 @@ public final class Analyzer implements Restorable {
     @Override
     public void restore(CanonicalInput in) {
         board.restore(in);
+        novelty.restore(in);
         for (Detector detector : detectors) {
             detector.restore(in);
         }

@@ -9,6 +9,7 @@ import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
 import io.sigmaprompt.twin.estimation.EffortResidual;
 import io.sigmaprompt.twin.estimation.StateEstimator;
+import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
@@ -148,6 +149,11 @@ final class Mirror implements Restorable {
         residual.update(estimate);
         comparison.observe(frame, estimate);
         live.publish(now, estimate.sourceNanos(), estimate.position(), estimate.velocity());
+    }
+
+    /** A model outside has judged what the joints do together. */
+    void take(KernelInput.NoveltyScore novelty, long simNanos) {
+        analyzer.take(novelty, simNanos);
     }
 
     /** Counts a message that could not even be read. */

@@ -171,6 +171,7 @@ final class TwinLoop implements Restorable {
                         "STOP was " + (stop.engaged() ? "pressed" : "released") + " by " + stop.by());
             }
             case KernelInput.FaultInjection injection -> inject(injection.fault());
+            case KernelInput.NoveltyScore novelty -> mirror.take(novelty, now);
             case KernelInput.AlarmAcknowledgement acknowledgement -> {
                 if (!alarms.acknowledge(now, acknowledgement.alarm(), acknowledgement.by())) {
                     notice(

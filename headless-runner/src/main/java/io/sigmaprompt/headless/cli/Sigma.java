@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             IkCommand.class,
             ReplayCommand.class,
+            AnalyzeCommand.class,
             CalibrateCommand.class,
             VirtualRobotCommand.class,
             VersionCommand.class

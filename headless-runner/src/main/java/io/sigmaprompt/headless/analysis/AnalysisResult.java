@@ -56,7 +56,8 @@ public record AnalysisResult(
                 .thenComparing(Comparator.comparingLong(AnalysisResult::length).reversed())));
         groups.sort(Comparator.comparingDouble((List<Anomaly> group) -> surprise(group.getFirst()))
                 .reversed()
-                .thenComparing(Comparator.comparingInt((List<Anomaly> group) -> group.size()).reversed()));
+                .thenComparing(Comparator.comparingInt((List<Anomaly> group) -> group.size())
+                        .reversed()));
         return groups;
     }
 

@@ -47,7 +47,8 @@ final class CycleWatch {
     private boolean changed(double[] now) {
         boolean changed = false;
         for (int i = 0; i < now.length; i++) {
-            changed |= i < counters.length && now[i] != counters[i] && !Double.isNaN(now[i]) && !Double.isNaN(counters[i]);
+            changed |=
+                    i < counters.length && now[i] != counters[i] && !Double.isNaN(now[i]) && !Double.isNaN(counters[i]);
         }
         if (counters.length == 0 || Arrays.stream(now).noneMatch(Double::isNaN)) {
             counters = now.clone();

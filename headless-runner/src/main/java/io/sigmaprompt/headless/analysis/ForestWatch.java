@@ -23,8 +23,7 @@ final class ForestWatch implements AutoCloseable {
     private long last = Long.MIN_VALUE;
     private double score = Double.NaN;
 
-    private ForestWatch(
-            String group, NoveltyModel model, int signals, double periodNanos, Consumer<Anomaly> findings) {
+    private ForestWatch(String group, NoveltyModel model, int signals, double periodNanos, Consumer<Anomaly> findings) {
         this.group = group;
         this.model = model;
         this.findings = findings;

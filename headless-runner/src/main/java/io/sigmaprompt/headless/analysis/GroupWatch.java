@@ -10,6 +10,7 @@ import io.sigmaprompt.twin.record.FindingRecord.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,9 @@ final class GroupWatch implements AutoCloseable {
         if (choice.has(Kind.NOVELTY) && group.signals().size() > 1) {
             forest = ForestWatch.of(group.name(), group.signals().size(), periodNanos, findings);
         }
-        if (!group.counters().isEmpty() && periodNanos > 0 && (choice.has(Kind.NOVELTY) || choice.has(Kind.PERIODICITY))) {
+        if (!group.counters().isEmpty()
+                && periodNanos > 0
+                && (choice.has(Kind.NOVELTY) || choice.has(Kind.PERIODICITY))) {
             String counter = group.counters().getFirst().name();
             cycle = new CycleWatch(counter, periodNanos, finding -> {
                 if (choice.has(finding.kind())) {
@@ -75,7 +78,10 @@ final class GroupWatch implements AutoCloseable {
         WatchSettings settings = settings();
         for (Signal signal : group.signals()) {
             signals.add(new SignalWatch(
-                    io.sigmaprompt.twin.analysis.watch.Signal.of(signal.name(), signal.unit()), settings, this::take));
+                    new io.sigmaprompt.twin.analysis.watch.Signal(
+                            signal.name(), signal.unit(), Resolution.of(signal.unit()), Double.POSITIVE_INFINITY),
+                    settings,
+                    this::take));
         }
         first.forEach(this::watch);
         first.clear();
@@ -106,7 +112,14 @@ final class GroupWatch implements AutoCloseable {
                     found.unit(),
                     found.evidence().detector(),
                     found.evidence().parameters(),
-                    found.kind().words() + " in " + found.signal()));
+                    String.format(
+                            Locale.ROOT,
+                            "%s in %s: %.4g %s, where %.4g is rare",
+                            found.kind().words(),
+                            found.signal(),
+                            found.value(),
+                            found.unit(),
+                            found.threshold())));
         }
     }
 

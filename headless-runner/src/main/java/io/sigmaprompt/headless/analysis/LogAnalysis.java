@@ -36,8 +36,7 @@ public final class LogAnalysis {
      * @param watched takes each row with what was seen in it
      * @throws BadInputException if it holds nothing
      */
-    public AnalysisResult run(
-            String name, SignalLog log, DoubleConsumer seconds, Consumer<WatchedRow> watched) {
+    public AnalysisResult run(String name, SignalLog log, DoubleConsumer seconds, Consumer<WatchedRow> watched) {
         for (SignalRow row = log.next(); row != null; row = log.next()) {
             if (rows == 0) {
                 start = row.nanos();
@@ -52,12 +51,16 @@ public final class LogAnalysis {
         if (rows == 0) {
             throw new BadInputException(
                     name,
-                    "no row of it could be read" + (log.warnings().isEmpty() ? "" : ": " + log.warnings().getFirst()),
+                    "no row of it could be read"
+                            + (log.warnings().isEmpty()
+                                    ? ""
+                                    : ": " + log.warnings().getFirst()),
                     "Give a recording with numbers over time; ./sigma analyze --help tells which are read.");
         }
         order.forEach(GroupWatch::close);
         long origin = start;
-        List<Anomaly> shifted = new ArrayList<>(found.stream().map(each -> since(each, origin)).toList());
+        List<Anomaly> shifted =
+                new ArrayList<>(found.stream().map(each -> since(each, origin)).toList());
         shifted.sort(Comparator.comparingLong(Anomaly::fromNanos).thenComparing(Anomaly::signal));
         List<SignalGroup> groups = order.stream().map(GroupWatch::group).toList();
         return new AnalysisResult(name, start, end - start, rows, log.rejected(), groups, shifted, log.warnings());

@@ -24,11 +24,6 @@ public final class Spans {
     public static String clock(long nanos) {
         long tenths = Math.round(nanos / 1e8);
         return String.format(
-                Locale.ROOT,
-                "%d:%02d:%02d.%d",
-                tenths / 36_000,
-                tenths / 600 % 60,
-                tenths / 10 % 60,
-                tenths % 10);
+                Locale.ROOT, "%d:%02d:%02d.%d", tenths / 36_000, tenths / 600 % 60, tenths / 10 % 60, tenths % 10);
     }
 }

@@ -54,8 +54,17 @@ final class TimingWatch {
             return true;
         }
         if (choice.has(Kind.JITTER) && probability <= RARE && off > UNEVEN) {
-            String parameters = String.format(Locale.ROOT, "probability %.0e, at least %g of the interval", RARE, UNEVEN);
-            tell(Kind.JITTER, from, nanos, 1 - probability, interval, (1 + UNEVEN) * usualNanos, "interval", parameters);
+            String parameters =
+                    String.format(Locale.ROOT, "probability %.0e, at least %g of the interval", RARE, UNEVEN);
+            tell(
+                    Kind.JITTER,
+                    from,
+                    nanos,
+                    1 - probability,
+                    interval,
+                    (1 + UNEVEN) * usualNanos,
+                    "interval",
+                    parameters);
         }
         return false;
     }
@@ -72,14 +81,12 @@ final class TimingWatch {
         String sentence = kind == Kind.GAP
                 ? String.format(
                         Locale.ROOT,
-                        "%s is silent for %s, about %.0f rows are missing",
-                        group,
+                        "no row for %s: about %.0f missing",
                         Spans.words(interval / 1e9),
                         interval / usualNanos - 1)
                 : String.format(
                         Locale.ROOT,
-                        "a row of %s comes after %s instead of %s",
-                        group,
+                        "a row comes after %s instead of %s",
                         Spans.words(interval / 1e9),
                         Spans.words(usualNanos / 1e9));
         findings.accept(new Anomaly(

@@ -78,7 +78,8 @@ final class AnalysisJson {
         if (!report.note().isEmpty()) {
             object.put("notJudged", report.note());
         }
-        object.put("methods", report.methods().stream().map(AnalysisJson::method).toList());
+        object.put(
+                "methods", report.methods().stream().map(AnalysisJson::method).toList());
         return object;
     }
 
@@ -101,7 +102,8 @@ final class AnalysisJson {
         object.put("found", judgement.found());
         object.put("precision", JsonNumber.of(judgement.precision()));
         object.put("recall", JsonNumber.of(judgement.recall()));
-        object.put("delaySeconds", judgement.delays().stream().map(JsonNumber::of).toList());
+        object.put(
+                "delaySeconds", judgement.delays().stream().map(JsonNumber::of).toList());
         return object;
     }
 }

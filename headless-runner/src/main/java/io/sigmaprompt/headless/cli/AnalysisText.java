@@ -29,12 +29,13 @@ final class AnalysisText {
      * @param given whether somebody gave a map
      */
     void write(String map, boolean given, List<LabelReport> reports) {
-        console.line(console.paint(Tone.STRONG, result.name()) + String.format(
-                Locale.ROOT,
-                "  %d rows, %d signals, %s",
-                result.rows(),
-                result.signals(),
-                Spans.words(result.durationNanos() / 1e9)));
+        console.line(console.paint(Tone.STRONG, result.name())
+                + String.format(
+                        Locale.ROOT,
+                        "  %d rows, %d signals, %s",
+                        result.rows(),
+                        result.signals(),
+                        Spans.words(result.durationNanos() / 1e9)));
         if (!map.isEmpty() && !given) {
             console.line("  columns as guessed; save them as columns.yaml, mend them and give them with --columns:");
             map.lines().forEach(line -> console.line("    " + console.paint(Tone.HINT, line)));
@@ -63,16 +64,20 @@ final class AnalysisText {
         if (result.anomalies().isEmpty()) {
             return "nothing unusual in " + in;
         }
-        long signals = result.anomalies().stream().map(Anomaly::signal).distinct().count();
+        long signals =
+                result.anomalies().stream().map(Anomaly::signal).distinct().count();
         int count = result.anomalies().size();
-        return count + (count == 1 ? " finding" : " findings") + " about " + signals + (signals == 1 ? " signal" : " signals")
-                + ", in " + in;
+        return count + (count == 1 ? " finding" : " findings") + " about " + signals
+                + (signals == 1 ? " signal" : " signals") + ", in " + in;
     }
 
     private void group(List<Anomaly> group) {
         Anomaly first = group.getFirst();
-        console.line(console.paint(Tone.WARN, "▲ " + first.about()) + (group.size() == 1 ? "" : "  " + group.size() + " times")
-                + console.paint(Tone.HINT, "  " + first.detector() + (first.parameters().isEmpty() ? "" : ", " + first.parameters())));
+        console.line(console.paint(Tone.WARN, "▲ " + first.about())
+                + (group.size() == 1 ? "" : "  " + group.size() + " times")
+                + console.paint(
+                        Tone.HINT,
+                        "  " + first.detector() + (first.parameters().isEmpty() ? "" : ", " + first.parameters())));
         int most = console.verbose() ? Integer.MAX_VALUE : MOST_OF_A_GROUP;
         group.stream().limit(most).forEach(this::one);
         if (group.size() > most) {
@@ -88,7 +93,12 @@ final class AnalysisText {
                 : SessionText.number(each.value()) + " " + each.unit()
                         + (each.threshold() == 0 ? "" : " of " + SessionText.number(each.threshold()));
         console.line(String.format(
-                Locale.ROOT, "    %-21s  score %s  %s  %s", range, score(each.score()), against.strip(), each.sentence()));
+                Locale.ROOT,
+                "    %-21s  score %s  %s  %s",
+                range,
+                score(each.score()),
+                against.strip(),
+                each.sentence()));
     }
 
     /** A score, which is all nines where it matters. */
@@ -110,8 +120,7 @@ final class AnalysisText {
                 String.format(
                         "  %-58s %-20s %s", "thresholds chosen on the first half", "there", "on the second half")));
         for (LabelReport.Method method : report.methods()) {
-            console.line(String.format(
-                    "  %-58s %-20s %s", method.name(), shares(method.first()), told(method)));
+            console.line(String.format("  %-58s %-20s %s", method.name(), shares(method.first()), told(method)));
         }
     }
 

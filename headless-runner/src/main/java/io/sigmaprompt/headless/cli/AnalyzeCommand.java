@@ -120,14 +120,16 @@ final class AnalyzeCommand implements Callable<Integer> {
         AnalysisResult result;
         try (SignalLog log = open(path, options)) {
             map = log.map();
-            result = new LogAnalysis(choice).run(
-                    path.toString(),
-                    log,
-                    seconds -> console.progress("  " + Spans.words(seconds) + " of the recording looked through"),
-                    row -> {
-                        labelled.take(row);
-                        pictures.take(row);
-                    });
+            result = new LogAnalysis(choice)
+                    .run(
+                            path.toString(),
+                            log,
+                            seconds ->
+                                    console.progress("  " + Spans.words(seconds) + " of the recording looked through"),
+                            row -> {
+                                labelled.take(row);
+                                pictures.take(row);
+                            });
         }
         RobotFindings.Found physics = physics(path, options, choice, console);
         result = result.with(physics.anomalies(), physics.warnings());
@@ -150,8 +152,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private SignalLog open(Path path, Map<String, String> options) {
-        Optional<Path> map =
-                columns == null ? Optional.empty() : Optional.of(GivenPath.existing("--columns", columns));
+        Optional<Path> map = columns == null ? Optional.empty() : Optional.of(GivenPath.existing("--columns", columns));
         Set<String> named = labels.stream().map(String::strip).collect(Collectors.toCollection(LinkedHashSet::new));
         return RecordedSignals.open(path, map, named, options);
     }
@@ -162,8 +163,12 @@ final class AnalyzeCommand implements Callable<Integer> {
             return RobotFindings.Found.NOTHING;
         }
         Path model = GivenPath.robot(robot);
-        return RobotFindings.of(path, model, options, choice, seconds -> console.progress(
-                "  " + Spans.words(seconds) + " of the recording mirrored"));
+        return RobotFindings.of(
+                path,
+                model,
+                options,
+                choice,
+                seconds -> console.progress("  " + Spans.words(seconds) + " of the recording mirrored"));
     }
 
     private static Path folder(Path wanted) {
@@ -180,7 +185,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new io.sigmaprompt.twin.port.OutsideFailureException(
-                    file.toString(), "it cannot be written: " + e.getMessage(), "Look at the disk and its permissions.", e);
+                    file.toString(),
+                    "it cannot be written: " + e.getMessage(),
+                    "Look at the disk and its permissions.",
+                    e);
         }
     }
 }

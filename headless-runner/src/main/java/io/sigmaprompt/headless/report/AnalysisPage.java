@@ -53,7 +53,8 @@ public final class AnalysisPage {
         }
         bySignal.entrySet().stream().limit(MOST_SIGNALS).forEach(each -> signal(each.getKey(), each.getValue()));
         if (bySignal.size() > MOST_SIGNALS) {
-            html.add("<p class=hint>%d more signals have findings; the JSON of the command holds them.</p>",
+            html.add(
+                    "<p class=hint>%d more signals have findings; the JSON of the command holds them.</p>",
                     bySignal.size() - MOST_SIGNALS);
         }
         reports.forEach(this::label);
@@ -97,15 +98,19 @@ public final class AnalysisPage {
     }
 
     private void signal(String signal, List<Anomaly> found) {
-        html.add("<div class=\"card joint\"><h3>%s<span>%d %s</span></h3>", signal, found.size(),
-                found.size() == 1 ? "finding" : "findings");
+        html.add(
+                "<div class=\"card joint\"><h3>%s<span>%d %s</span></h3>",
+                signal, found.size(), found.size() == 1 ? "finding" : "findings");
         html.raw("<div class=plots>");
         List<Lane.Span> spans = new ArrayList<>();
         found.forEach(each -> spans.add(span(each, 0)));
         SignalHistory course = pictures.course(signal);
         if (course != null) {
             boolean score = pictures.unit(signal).equals("digits");
-            new Chart(score ? "nines of the score" : "whole recording", score ? "" : pictures.unit(signal), result.durationNanos())
+            new Chart(
+                            score ? "nines of the score" : "whole recording",
+                            score ? "" : pictures.unit(signal),
+                            result.durationNanos())
                     .line(score ? "score" : signal, "accent", course)
                     .shade(spans)
                     .write(html);
@@ -176,7 +181,8 @@ public final class AnalysisPage {
             html.add("<p class=hint>Not judged: %s.</p></div>", report.note());
             return;
         }
-        html.raw("<table><tr><th>way to raise alarms</th><th class=n>first half: precision</th><th class=n>recall</th>");
+        html.raw(
+                "<table><tr><th>way to raise alarms</th><th class=n>first half: precision</th><th class=n>recall</th>");
         html.raw("<th class=n>second half: alarms</th><th class=n>precision</th><th class=n>recall</th>");
         html.raw("<th class=n>median delay</th></tr>");
         for (LabelReport.Method method : report.methods()) {

@@ -57,7 +57,8 @@ public final class SignalPictures {
 
     private void add(String name, String unit, long nanos, double value) {
         units.putIfAbsent(name, unit);
-        courses.computeIfAbsent(name, key -> new SignalHistory(FIRST_STRETCH_NANOS)).add(nanos - start, value);
+        courses.computeIfAbsent(name, key -> new SignalHistory(FIRST_STRETCH_NANOS))
+                .add(nanos - start, value);
     }
 
     String unit(String signal) {

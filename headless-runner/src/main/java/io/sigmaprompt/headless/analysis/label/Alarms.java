@@ -37,12 +37,18 @@ final class Alarms {
     }
 
     private long[] times(int[] at, int from, int to) {
-        return Arrays.stream(at).filter(i -> i >= from && i < to).mapToLong(rows::nanos).toArray();
+        return Arrays.stream(at)
+                .filter(i -> i >= from && i < to)
+                .mapToLong(rows::nanos)
+                .toArray();
     }
 
     /** The threshold of the best harmonic mean of precision and recall in [from, to). */
     double best(double[] scores, int[] onsets, int from, int to) {
-        double[] sorted = Arrays.stream(scores, from, to).filter(each -> each > 0).sorted().toArray();
+        double[] sorted = Arrays.stream(scores, from, to)
+                .filter(each -> each > 0)
+                .sorted()
+                .toArray();
         double best = Double.POSITIVE_INFINITY;
         double most = 0;
         double last = Double.NaN;

@@ -44,8 +44,9 @@ public final class LabelComparison {
         String name = rows.labels().get(label);
         long before = Arrays.stream(onsets).filter(i -> i < split).count();
         if (before < LEAST_ONSETS || before == onsets.length) {
-            String note = onsets.length + " onsets, " + before + " of them in the first half: too few to choose thresholds by "
-                    + LEAST_ONSETS + " and judge them on others";
+            String note = onsets.length + " onsets, " + before
+                    + " of them in the first half: too few to choose thresholds by " + LEAST_ONSETS
+                    + " and judge them on others";
             return new LabelReport(name, toleranceSeconds, onsets.length, List.of(), List.of(), note);
         }
         List<LabelReport.Method> methods = new ArrayList<>();

@@ -13,6 +13,7 @@ final class OnsetPattern {
     private static final double[] RIDGES = {10, 30, 100};
     /** Rows behind an onset that still count as one. */
     private static final int ONSET_ROWS = 2;
+
     private static final int FIRST_ROWS = 10;
     private static final int MOST_CASES = 6000;
 

@@ -23,7 +23,8 @@ final class PatternFeatures {
         List<Signal> signals = rows.signals();
         velocity = new boolean[signals.size()];
         for (int i = 0; i < velocity.length; i++) {
-            velocity[i] = signals.get(i).unit().equals("rad/s") || signals.get(i).unit().equals("m/s");
+            velocity[i] = signals.get(i).unit().equals("rad/s")
+                    || signals.get(i).unit().equals("m/s");
         }
         width = 2 * velocity.length + FURTHER;
     }

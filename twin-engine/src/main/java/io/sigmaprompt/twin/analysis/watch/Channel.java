@@ -1,5 +1,6 @@
 package io.sigmaprompt.twin.analysis.watch;
 
+import io.sigmaprompt.twin.analysis.stream.Motion;
 import io.sigmaprompt.twin.analysis.stream.Statistic;
 import io.sigmaprompt.twin.analysis.stream.TailProbability;
 import io.sigmaprompt.twin.codec.CanonicalInput;
@@ -47,14 +48,14 @@ final class Channel implements Restorable {
         ENDED
     }
 
-    Change next(long nanos, double sample, boolean moves) {
-        value = statistic.next(nanos, sample, moves);
+    Change next(long nanos, double sample, Motion motion) {
+        value = statistic.next(nanos, sample, motion);
         TailProbability usual = past.get(phase);
         if (Double.isNaN(value)) {
             probability = Double.NaN;
             return calm(nanos);
         }
-        boolean learnt = usual.total() >= settings.learning();
+        boolean learnt = usual.total() >= settings.learning() * statistic.weight();
         probability = learnt ? usual.of(value) : Double.NaN;
         boolean rare = learnt && probability <= settings.alarm() && value >= statistic.least();
         boolean beyond = rare || value > statistic.limit();
@@ -69,9 +70,9 @@ final class Channel implements Restorable {
     /** What is found counts for no more than the threshold, and for nothing where it is not to become normal. */
     private void learn(TailProbability usual, boolean rare) {
         if (!rare) {
-            usual.add(value);
+            usual.add(value, statistic.weight());
         } else if (settings.adapts()) {
-            usual.add(Math.min(value, usual.quantile(settings.alarm())));
+            usual.add(Math.min(value, usual.quantile(settings.alarm())), statistic.weight());
         }
     }
 

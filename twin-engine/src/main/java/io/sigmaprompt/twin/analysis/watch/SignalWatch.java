@@ -1,6 +1,7 @@
 package io.sigmaprompt.twin.analysis.watch;
 
 import io.sigmaprompt.twin.analysis.stream.Combination;
+import io.sigmaprompt.twin.analysis.stream.Motion;
 import io.sigmaprompt.twin.analysis.stream.Statistic;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
@@ -69,9 +70,9 @@ public final class SignalWatch implements Restorable {
         }
     }
 
-    /** Looks at the next sample of something that moves as far as is known. */
+    /** Looks at the next sample of something of which nothing else is known. */
     public void feed(long nanos, double value) {
-        feed(nanos, value, true);
+        feed(nanos, value, Motion.UNKNOWN);
     }
 
     /**
@@ -79,22 +80,35 @@ public final class SignalWatch implements Restorable {
      *
      * @param nanos the sample's time; one that is not later than the last is left out
      * @param value the sample; NaN or infinite where it is missing
-     * @param moves whether what the signal measures is known to move
+     * @param motion what is known of the thing that the signal measures
      */
-    public void feed(long nanos, double value, boolean moves) {
+    public void feed(long nanos, double value, Motion motion) {
         if (nanos <= lastNanos || !Double.isFinite(value)) {
             return;
         }
         lastNanos = nanos;
         for (int i = 0; i < channels.size(); i++) {
             Channel channel = channels.get(i);
-            Channel.Change change = channel.next(nanos, value, moves);
+            Channel.Change change = channel.next(nanos, value, motion);
             probabilities[i] = channel.probability();
-            if (change != Channel.Change.NONE) {
+            if (change != Channel.Change.NONE && !foundOtherwise(channel)) {
                 findings.accept(finding(channel, change == Channel.Change.BEGAN, nanos));
             }
         }
         probability = combination.of(probabilities);
+    }
+
+    /** Whether another channel finds the same kind of thing now. */
+    private boolean foundOtherwise(Channel channel) {
+        for (int i = 0; i < channels.size(); i++) {
+            Channel other = channels.get(i);
+            if (other != channel
+                    && other.active()
+                    && other.statistic().kind() == channel.statistic().kind()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Forgets the samples before a break in time, but not what is normal. */
@@ -105,7 +119,7 @@ public final class SignalWatch implements Restorable {
     /** Ends what is still found, since nothing more comes. */
     public void end() {
         for (Channel channel : channels) {
-            if (channel.end()) {
+            if (channel.end() && !foundOtherwise(channel)) {
                 findings.accept(finding(channel, false, lastNanos));
             }
         }

@@ -3,14 +3,15 @@ package io.sigmaprompt.twin.analysis.stream;
 /**
  * How much of a block of samples lies in each octave of frequency: the block less its mean, under a Hann window (Harris,
  * Proc. IEEE 1978), transformed (Cooley, Tukey, Math. Comp. 1965, radix 2), and summed. Band b holds the frequencies
- * from 2^b to 2^(b+1) - 1 cycles a block.
+ * from 2^(b+1) to 2^(b+2) - 1 cycles a block; the first holds those of 1 cycle too, whose energy alone would hardly be
+ * known.
  */
 final class BandEnergy {
     /** Samples a block. */
     static final int BLOCK = 128;
 
     /** Octaves below half the sampling frequency. */
-    static final int BANDS = 6;
+    static final int BANDS = 5;
 
     private static final double[] COS = new double[BLOCK / 2];
     private static final double[] SIN = new double[BLOCK / 2];
@@ -50,7 +51,7 @@ final class BandEnergy {
         transform();
         for (int b = 0; b < BANDS; b++) {
             double energy = 0;
-            for (int k = 1 << b; k < 2 << b; k++) {
+            for (int k = b == 0 ? 1 : 2 << b; k < 4 << b; k++) {
                 energy += real[k] * real[k] + imaginary[k] * imaginary[k];
             }
             out[b] = energy / (BLOCK * BLOCK);

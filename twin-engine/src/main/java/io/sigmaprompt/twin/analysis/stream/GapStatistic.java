@@ -10,6 +10,9 @@ public final class GapStatistic implements Statistic {
     private static final int LEARNING = 16;
     private static final double LEAST = 3;
 
+    /** So many periods are a gap whatever came before. */
+    private static final double LIMIT = 10;
+
     private final RobustStatistic periods = new RobustStatistic(WINDOW);
     private long lastNanos = Long.MIN_VALUE;
 
@@ -47,8 +50,13 @@ public final class GapStatistic implements Statistic {
     }
 
     @Override
+    public double limit() {
+        return LIMIT;
+    }
+
+    @Override
     public String parameters() {
-        return "window " + WINDOW;
+        return "window " + WINDOW + ", limit " + LIMIT + " periods";
     }
 
     @Override

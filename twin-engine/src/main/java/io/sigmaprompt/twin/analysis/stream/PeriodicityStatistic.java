@@ -55,7 +55,7 @@ public final class PeriodicityStatistic implements Statistic {
         boolean known = true;
         for (int b = 0; b < energy.length; b++) {
             // Noise of that deviation has so much energy in a band: an octave holds twice what the one below does.
-            double quiet = floor * floor * (0.375 / BandEnergy.BLOCK) * (1 << b) + Double.MIN_NORMAL;
+            double quiet = floor * floor * (0.375 / BandEnergy.BLOCK) * (2 << b) + Double.MIN_NORMAL;
             double level = DECIBELS * StrictMath.log(Math.max(energy[b], quiet));
             Baseline rule = usual[b];
             known &= rule.known();

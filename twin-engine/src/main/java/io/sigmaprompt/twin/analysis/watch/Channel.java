@@ -14,6 +14,7 @@ final class Channel implements Restorable {
     private final Statistic statistic;
     private final WatchSettings settings;
     private final List<TailProbability> past = new ArrayList<>();
+    private final double alarm;
     private int phase;
 
     private boolean active;
@@ -29,6 +30,8 @@ final class Channel implements Restorable {
     Channel(Statistic statistic, WatchSettings settings) {
         this.statistic = statistic;
         this.settings = settings;
+        // Where news come more seldom, rarer news are as seldom.
+        alarm = settings.alarm() / statistic.weight();
         enter(0);
     }
 
@@ -57,7 +60,7 @@ final class Channel implements Restorable {
         }
         boolean learnt = usual.total() >= settings.learning() * statistic.weight();
         probability = learnt ? usual.of(value) : Double.NaN;
-        boolean rare = learnt && probability <= settings.alarm() && value >= statistic.least();
+        boolean rare = learnt && probability <= alarm && value >= statistic.least();
         boolean beyond = rare || value > statistic.limit();
         learn(usual, rare);
         if (beyond) {
@@ -72,7 +75,7 @@ final class Channel implements Restorable {
         if (!rare) {
             usual.add(value, statistic.weight());
         } else if (settings.adapts()) {
-            usual.add(Math.min(value, usual.quantile(settings.alarm())), statistic.weight());
+            usual.add(Math.min(value, usual.quantile(alarm)), statistic.weight());
         }
     }
 
@@ -84,7 +87,7 @@ final class Channel implements Restorable {
             fromNanos = nanos;
             worst = value;
             least = Double.isNaN(probability) ? 1 : probability;
-            double rare = usual.quantile(settings.alarm());
+            double rare = usual.quantile(alarm);
             threshold = Math.min(
                     statistic.limit(), Double.isNaN(rare) ? statistic.least() : Math.max(rare, statistic.least()));
         }

@@ -65,7 +65,6 @@ class SignalWatchTest {
     @Test
     void anHourOfNoiseIsNotCriedOver() {
         feed(60 * MINUTE, SignalWatchTest::sound);
-        System.out.println(said);
         assertTrue(said.size() <= 2, () -> "findings: " + said);
     }
 
@@ -90,7 +89,6 @@ class SignalWatchTest {
         long at = nanos;
         feed(MINUTE / 2, (i, e) -> 22.5 + e);
         SignalFinding shift = first(Kind.SHIFT);
-        System.out.println(said);
         assertTrue(
                 shift.atNanos() > at && shift.atNanos() - at < 5_000_000_000L, () -> "after " + (shift.atNanos() - at));
     }

@@ -71,7 +71,7 @@ final class Mirror implements Restorable {
         base = new BaseMirror(robot, outputs);
         residual = new EffortResidual(model, joints, start);
         comparison = new Comparison(configuration, joints, outputs);
-        analyzer = new Analyzer(robot, configuration.analysis(), joints.count(), findings);
+        analyzer = new Analyzer(robot, configuration.analysis(), joints, findings);
         live = new LiveState(joints.names());
     }
 
@@ -133,8 +133,10 @@ final class Mirror implements Restorable {
             estimates.forget();
             residual.forget();
             comparison.forget();
+            analyzer.interrupt(now);
         }
         estimates.take(message);
+        analyzer.measure(message, estimate.velocity(), now);
         switch (message) {
             case JointStateFrame frame -> apply(frame);
             case JointReferenceFrame frame -> comparison.observe(frame);
@@ -149,6 +151,11 @@ final class Mirror implements Restorable {
         residual.update(estimate);
         comparison.observe(frame, estimate);
         live.publish(now, estimate.sourceNanos(), estimate.position(), estimate.velocity());
+    }
+
+    /** What was decided on, empty where nothing was. */
+    void enter(String behaviour) {
+        analyzer.enter(behaviour);
     }
 
     /** A model outside has judged what the joints do together. */
@@ -177,7 +184,8 @@ final class Mirror implements Restorable {
                 estimate.velocity(),
                 estimate.effort(),
                 residual.residual(),
-                analyzer.sigma()));
+                analyzer.sigma(),
+                comparison.nis()));
         if (fresh) {
             lastSource = estimate.sourceNanos();
             tell();

@@ -119,6 +119,7 @@ final class TwinLoop implements Restorable {
         if (cycle) {
             mirror.look(now);
             pilot.decide(now, mode, mirror.findings());
+            mirror.enter(pilot.behaviour());
         }
         pilot.drive(now, cycle, mode, armed, mirror, robot);
     }

@@ -24,13 +24,13 @@ public final class CalibratedDetector implements SignalDetector {
 
     @Override
     public double score(long nanos, double value) {
-        double now = Double.isNaN(value) ? Double.NaN : statistic.next(nanos, value, true);
+        double now = Double.isNaN(value) ? Double.NaN : statistic.next(nanos, value, Motion.UNKNOWN);
         if (Double.isNaN(now)) {
             probability = Double.NaN;
             return Double.NaN;
         }
-        probability = past.total() < learning ? Double.NaN : past.of(now);
-        past.add(now);
+        probability = past.total() < learning * statistic.weight() ? Double.NaN : past.of(now);
+        past.add(now, statistic.weight());
         return 1 - probability;
     }
 

@@ -39,7 +39,7 @@ public final class HampelStatistic implements Statistic {
     }
 
     @Override
-    public double next(long nanos, double value, boolean moves) {
+    public double next(long nanos, double value, Motion motion) {
         double least = floor + ROUNDING * Math.abs(value);
         double result = Double.NaN;
         if (bend.size() >= LEARNING) {

@@ -34,7 +34,7 @@ public final class RateStatistic implements Statistic {
     }
 
     @Override
-    public double next(long nanos, double value, boolean moves) {
+    public double next(long nanos, double value, Motion motion) {
         if (!Double.isNaN(last)) {
             slopes[next] = (value - last) / ((nanos - lastNanos) * 1e-9);
             next = (next + 1) % SLOPES;

@@ -13,10 +13,10 @@ public interface Statistic extends Restorable {
      *
      * @param nanos the sample's time, later than the one before
      * @param value the sample, a number
-     * @param moves whether what the signal measures is known to move
+     * @param motion what is known of the thing that the signal measures
      * @return at least 0; NaN as long as there is nothing to tell
      */
-    double next(long nanos, double value, boolean moves);
+    double next(long nanos, double value, Motion motion);
 
     /** What is found where it is large. */
     FindingRecord.Kind kind();
@@ -33,6 +33,11 @@ public interface Statistic extends Restorable {
     /** Beyond this it is a finding, however usual it is; infinite where only rarity counts. */
     default double limit() {
         return Double.POSITIVE_INFINITY;
+    }
+
+    /** How much of a value's worth of news each sample is. */
+    default double weight() {
+        return 1;
     }
 
     /** Its parameters, as {@code window 64}. */

@@ -76,7 +76,8 @@ public final class TailProbability implements Restorable {
         add(value, 1);
     }
 
-    void add(double value, double weight) {
+    /** Takes a value that counts for a part of one. */
+    public void add(double value, double weight) {
         count[bin(value)] += weight;
         total += weight;
         if (total > 2 * horizon) {
@@ -120,13 +121,14 @@ public final class TailProbability implements Restorable {
         }
         threshold = edge(start);
         share = survival[start];
-        // Where no value is in the tail, its scale is that of the threshold itself: nobody knows better.
-        double mean = weight > 0 ? sum / weight : threshold;
+        // Nothing is known below the width of a bin.
+        double width = edge(start) - (start > 0 ? edge(start - 1) : 0);
+        double mean = weight > 0 ? Math.max(sum / weight, width) : width;
         double variance = weight > 1 ? Math.max(squares / weight - mean * mean, 0) : mean * mean;
         double ratio = variance > 0 ? mean * mean / variance : 1;
         shape = Math.clamp(0.5 * (1 - ratio), LEAST_SHAPE, GREATEST_SHAPE);
         // The scale that keeps the mean, widened by its own standard error twice.
-        scale = mean * (1 - shape) * (1 + 2 / Math.sqrt(Math.max(weight, 1)));
+        scale = mean * (1 - shape) * (1 + 2 / Math.sqrt(Math.max(weight > 0 ? weight : total, 1)));
         share = Math.max(share, 1 / (total + 1));
     }
 

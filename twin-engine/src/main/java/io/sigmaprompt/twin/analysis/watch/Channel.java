@@ -1,5 +1,6 @@
 package io.sigmaprompt.twin.analysis.watch;
 
+import io.sigmaprompt.twin.analysis.stream.Motion;
 import io.sigmaprompt.twin.analysis.stream.Statistic;
 import io.sigmaprompt.twin.analysis.stream.TailProbability;
 import io.sigmaprompt.twin.codec.CanonicalInput;
@@ -13,6 +14,7 @@ final class Channel implements Restorable {
     private final Statistic statistic;
     private final WatchSettings settings;
     private final List<TailProbability> past = new ArrayList<>();
+    private final double alarm;
     private int phase;
 
     private boolean active;
@@ -28,6 +30,8 @@ final class Channel implements Restorable {
     Channel(Statistic statistic, WatchSettings settings) {
         this.statistic = statistic;
         this.settings = settings;
+        // Where news come more seldom, rarer news are as seldom.
+        alarm = settings.alarm() / statistic.weight();
         enter(0);
     }
 
@@ -47,16 +51,16 @@ final class Channel implements Restorable {
         ENDED
     }
 
-    Change next(long nanos, double sample, boolean moves) {
-        value = statistic.next(nanos, sample, moves);
+    Change next(long nanos, double sample, Motion motion) {
+        value = statistic.next(nanos, sample, motion);
         TailProbability usual = past.get(phase);
         if (Double.isNaN(value)) {
             probability = Double.NaN;
             return calm(nanos);
         }
-        boolean learnt = usual.total() >= settings.learning();
+        boolean learnt = usual.total() >= settings.learning() * statistic.weight();
         probability = learnt ? usual.of(value) : Double.NaN;
-        boolean rare = learnt && probability <= settings.alarm() && value >= statistic.least();
+        boolean rare = learnt && probability <= alarm && value >= statistic.least();
         boolean beyond = rare || value > statistic.limit();
         learn(usual, rare);
         if (beyond) {
@@ -69,9 +73,9 @@ final class Channel implements Restorable {
     /** What is found counts for no more than the threshold, and for nothing where it is not to become normal. */
     private void learn(TailProbability usual, boolean rare) {
         if (!rare) {
-            usual.add(value);
+            usual.add(value, statistic.weight());
         } else if (settings.adapts()) {
-            usual.add(Math.min(value, usual.quantile(settings.alarm())));
+            usual.add(Math.min(value, usual.quantile(alarm)), statistic.weight());
         }
     }
 
@@ -83,7 +87,7 @@ final class Channel implements Restorable {
             fromNanos = nanos;
             worst = value;
             least = Double.isNaN(probability) ? 1 : probability;
-            double rare = usual.quantile(settings.alarm());
+            double rare = usual.quantile(alarm);
             threshold = Math.min(
                     statistic.limit(), Double.isNaN(rare) ? statistic.least() : Math.max(rare, statistic.least()));
         }

@@ -1,12 +1,13 @@
 package io.sigmaprompt.twin.analysis.watch;
 
 import io.sigmaprompt.twin.analysis.stream.Combination;
+import io.sigmaprompt.twin.analysis.stream.Motion;
 import io.sigmaprompt.twin.analysis.stream.Statistic;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
 import io.sigmaprompt.twin.record.Evidence;
-import io.sigmaprompt.twin.record.FindingRecord;
+import io.sigmaprompt.twin.record.FindingRecord.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +19,16 @@ import java.util.function.Consumer;
  * what is not as it comes and goes. A sample costs no memory; a finding does. Belongs to one thread.
  */
 public final class SignalWatch implements Restorable {
+    /** A step so many times the usual one is a break: what comes after it is not held against what came before. */
+    private static final double BREAK = 8;
+
+    /** How quickly the usual step follows the median of all. */
+    private static final double FOLLOWING = 0.05;
+
     /** Phases beyond so many share the first one's past. */
     private static final int MOST_PHASES = 16;
+
+    private static final long NONE = Long.MIN_VALUE;
 
     private final Signal signal;
     private final WatchSettings settings;
@@ -29,7 +38,8 @@ public final class SignalWatch implements Restorable {
     private final double[] probabilities;
     private final Combination combination;
     private int phase;
-    private long lastNanos = Long.MIN_VALUE;
+    private long lastNanos = NONE;
+    private double usualStep = Double.NaN;
     private double probability = Double.NaN;
 
     /**
@@ -69,9 +79,9 @@ public final class SignalWatch implements Restorable {
         }
     }
 
-    /** Looks at the next sample of something that moves as far as is known. */
+    /** Looks at the next sample of something of which nothing else is known. */
     public void feed(long nanos, double value) {
-        feed(nanos, value, true);
+        feed(nanos, value, Motion.UNKNOWN);
     }
 
     /**
@@ -79,33 +89,63 @@ public final class SignalWatch implements Restorable {
      *
      * @param nanos the sample's time; one that is not later than the last is left out
      * @param value the sample; NaN or infinite where it is missing
-     * @param moves whether what the signal measures is known to move
+     * @param motion what is known of the thing that the signal measures
      */
-    public void feed(long nanos, double value, boolean moves) {
+    public void feed(long nanos, double value, Motion motion) {
         if (nanos <= lastNanos || !Double.isFinite(value)) {
             return;
         }
+        step(nanos);
         lastNanos = nanos;
         for (int i = 0; i < channels.size(); i++) {
             Channel channel = channels.get(i);
-            Channel.Change change = channel.next(nanos, value, moves);
+            Channel.Change change = channel.next(nanos, value, motion);
             probabilities[i] = channel.probability();
-            if (change != Channel.Change.NONE) {
+            if (change != Channel.Change.NONE && !foundOtherwise(channel)) {
                 findings.accept(finding(channel, change == Channel.Change.BEGAN, nanos));
             }
         }
         probability = combination.of(probabilities);
     }
 
-    /** Forgets the samples before a break in time, but not what is normal. */
+    /** Follows the median step by small steps of its own (Robbins, Monro, Annals of Mathematical Statistics 1951). */
+    private void step(long nanos) {
+        double step = lastNanos == NONE ? Double.NaN : nanos - lastNanos;
+        if (step > BREAK * usualStep) {
+            for (int i = 0; i < channels.size(); i++) {
+                Kind kind = channels.get(i).statistic().kind();
+                if (kind != Kind.GAP && kind != Kind.JITTER) {
+                    channels.get(i).interrupt();
+                }
+            }
+        }
+        usualStep = Double.isNaN(usualStep) ? step : usualStep * (1 + FOLLOWING * Math.signum(step - usualStep));
+    }
+
+    /** Whether another channel finds the same kind of thing now. */
+    private boolean foundOtherwise(Channel channel) {
+        for (int i = 0; i < channels.size(); i++) {
+            Channel other = channels.get(i);
+            if (other != channel
+                    && other.active()
+                    && other.statistic().kind() == channel.statistic().kind()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Time begins anew: forgets the samples, but not what is normal, and ends what is found. */
     public void interrupt() {
+        end();
         channels.forEach(Channel::interrupt);
+        lastNanos = NONE;
     }
 
     /** Ends what is still found, since nothing more comes. */
     public void end() {
         for (Channel channel : channels) {
-            if (channel.end()) {
+            if (channel.end() && !foundOtherwise(channel)) {
                 findings.accept(finding(channel, false, lastNanos));
             }
         }
@@ -130,7 +170,7 @@ public final class SignalWatch implements Restorable {
     private SignalFinding finding(Channel channel, boolean active, long nanos) {
         Statistic statistic = channel.statistic();
         String unit = statistic.unit().startsWith("/") ? signal.unit() + statistic.unit() : statistic.unit();
-        FindingRecord.Kind kind = statistic.kind();
+        Kind kind = statistic.kind();
         String explanation = active
                 ? String.format(
                         Locale.ROOT,
@@ -167,6 +207,7 @@ public final class SignalWatch implements Restorable {
         }
         combination.save(out);
         out.putLong(lastNanos);
+        out.putDouble(usualStep);
         out.putDouble(probability);
         out.putDoubles(probabilities);
     }
@@ -181,6 +222,7 @@ public final class SignalWatch implements Restorable {
         }
         combination.restore(in);
         lastNanos = in.getLong();
+        usualStep = in.getDouble();
         probability = in.getDouble();
         in.getDoubles(probabilities);
     }

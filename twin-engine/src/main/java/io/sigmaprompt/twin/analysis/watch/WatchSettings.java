@@ -30,6 +30,13 @@ public record WatchSettings(
         kinds = List.copyOf(kinds);
     }
 
+    /** The same, looking only for those of these kinds that it looks for. */
+    public WatchSettings only(Kind... some) {
+        List<Kind> wanted = List.of(some);
+        return new WatchSettings(
+                kinds.stream().filter(wanted::contains).toList(), learning, horizon, alarm, clear, holdNanos, adapts);
+    }
+
     /** The same, looking for other kinds. */
     public WatchSettings looking(Kind... only) {
         return new WatchSettings(List.of(only), learning, horizon, alarm, clear, holdNanos, adapts);

@@ -61,9 +61,12 @@ public record AnalysisResult(
         return groups;
     }
 
-    /** The same with further findings and warnings. */
+    /** The same with further findings and warnings; of two that tell the same of the same time the further one stays. */
     public AnalysisResult with(List<Anomaly> more, List<String> moreWarnings) {
         List<Anomaly> all = new ArrayList<>(anomalies);
+        all.removeIf(each -> more.stream()
+                .anyMatch(other ->
+                        other.kind() == each.kind() && other.signal().equals(each.signal()) && other.overlaps(each)));
         all.addAll(more);
         all.sort(Comparator.comparingLong(Anomaly::fromNanos).thenComparing(Anomaly::signal));
         List<String> told = new ArrayList<>(warnings);

@@ -76,11 +76,13 @@ final class GroupWatch implements AutoCloseable {
             });
         }
         WatchSettings settings = settings();
+        // What is measured in steps of its resolution and only drifts is flat and steep by turns.
+        WatchSettings drifting = settings.only(Kind.SPIKE, Kind.SHIFT);
         for (Signal signal : group.signals()) {
             signals.add(new SignalWatch(
                     new io.sigmaprompt.twin.analysis.watch.Signal(
                             signal.name(), signal.unit(), Resolution.of(signal.unit()), Double.POSITIVE_INFINITY),
-                    settings,
+                    Resolution.drifts(signal.unit()) ? drifting : settings,
                     this::take));
         }
         first.forEach(this::watch);

@@ -17,4 +17,9 @@ final class Resolution {
             default -> 0;
         };
     }
+
+    /** Whether signals of this unit only drift, in steps of their sensor's resolution. */
+    static boolean drifts(String unit) {
+        return unit.equals("°C") || unit.equals("K");
+    }
 }

@@ -5,10 +5,12 @@ import io.sigmaprompt.headless.analysis.DetectorChoice;
 import io.sigmaprompt.headless.analysis.LogAnalysis;
 import io.sigmaprompt.headless.analysis.RecordedSignals;
 import io.sigmaprompt.headless.analysis.RobotFindings;
+import io.sigmaprompt.headless.analysis.RunSignals;
 import io.sigmaprompt.headless.analysis.Spans;
 import io.sigmaprompt.headless.analysis.label.LabelComparison;
 import io.sigmaprompt.headless.analysis.label.LabelReport;
 import io.sigmaprompt.headless.analysis.label.LabelledRows;
+import io.sigmaprompt.headless.analysis.label.PatternFindings;
 import io.sigmaprompt.headless.report.AnalysisPage;
 import io.sigmaprompt.headless.report.SignalPictures;
 import io.sigmaprompt.physics.model.BadInputException;
@@ -49,6 +51,7 @@ import picocli.CommandLine.ParentCommand;
 final class AnalyzeCommand implements Callable<Integer> {
     private static final String PAGE = "analysis.html";
     private static final String MAP = "columns.yaml";
+    private static final String JOURNAL = "journal";
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -118,6 +121,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         SignalPictures pictures = new SignalPictures();
         String map;
         AnalysisResult result;
+        RobotFindings.Found physics;
         try (SignalLog log = open(path, options)) {
             map = log.map();
             result = new LogAnalysis(choice)
@@ -130,12 +134,15 @@ final class AnalyzeCommand implements Callable<Integer> {
                                 labelled.take(row);
                                 pictures.take(row);
                             });
+            physics = log instanceof RunSignals run
+                    ? RobotFindings.of(run.findings(), choice)
+                    : physics(path, options, choice, console);
         }
-        RobotFindings.Found physics = physics(path, options, choice, console);
         result = result.with(physics.anomalies(), physics.warnings());
         console.endStatus();
         List<LabelReport> reports =
                 labelled.labels().isEmpty() ? List.of() : new LabelComparison(labelled, tolerance).reports();
+        result = result.with(PatternFindings.of(reports, result.startNanos()), labelled.warnings());
         new AnalysisText(console, result).write(map, columns != null, reports);
         if (folder != null) {
             write(folder.resolve(PAGE), new AnalysisPage(result, reports, pictures).write());
@@ -152,6 +159,15 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private SignalLog open(Path path, Map<String, String> options) {
+        if (Files.isRegularFile(path.resolve(JOURNAL))) {
+            if (robot != null || columns != null || !labels.isEmpty()) {
+                throw new BadInputException(
+                        path.toString(),
+                        "a run directory knows its robots and has no columns",
+                        "Leave --robot, --columns and --labels out.");
+            }
+            return RunSignals.replay(path);
+        }
         Optional<Path> map = columns == null ? Optional.empty() : Optional.of(GivenPath.existing("--columns", columns));
         Set<String> named = labels.stream().map(String::strip).collect(Collectors.toCollection(LinkedHashSet::new));
         return RecordedSignals.open(path, map, named, options);

@@ -37,17 +37,12 @@ public final class SignalPictures {
         for (int i = 0; i < signals.size(); i++) {
             add(signals.get(i).name(), signals.get(i).unit(), row.nanos(), row.values()[i]);
         }
-        add(novelty(row.group()), "digits", row.nanos(), digits(watched.forest()));
+        add(row.group().name(), "digits", row.nanos(), digits(watched.forest()));
         add("all signals", "digits", row.nanos(), digits(watched.cycle()));
         numbers += row.values().length;
         if (numbers <= MOST_NUMBERS) {
             rows.add(row);
         }
-    }
-
-    /** Under what name the course of a group's novelty stands. */
-    private static String novelty(SignalGroup group) {
-        return group.name();
     }
 
     /** How many nines a score begins with: 0.999 has three. */
@@ -79,17 +74,23 @@ public final class SignalPictures {
      */
     @Nullable
     SignalHistory close(String signal, long from, long to) {
-        SignalHistory close = new SignalHistory(Math.max(1, (to - from) / CLOSE_STRETCHES));
+        List<SignalRow> within = new ArrayList<>();
         for (SignalRow row : rows) {
             long at = row.nanos() - start;
-            if (at >= from && at <= to) {
-                int index = index(row.group(), signal);
-                if (index >= 0) {
-                    close.add(at - from, row.values()[index]);
-                }
+            if (at >= from && at <= to && index(row.group(), signal) >= 0) {
+                within.add(row);
             }
         }
-        return close.count() < 2 ? null : close;
+        if (within.size() < 2) {
+            return null;
+        }
+        // No finer than rows came, or the line would be broken between any two of them.
+        int stretches = Math.min(CLOSE_STRETCHES, within.size());
+        SignalHistory close = new SignalHistory(Math.max(1, (to - from) / stretches));
+        for (SignalRow row : within) {
+            close.add(row.nanos() - start - from, row.values()[index(row.group(), signal)]);
+        }
+        return close;
     }
 
     private static int index(SignalGroup group, String signal) {

@@ -62,7 +62,9 @@ public final class LabelComparison {
                 toleranceSeconds,
                 onsets.length,
                 methods,
-                Arrays.stream(raised).mapToObj(rows::nanos).toList(),
+                Arrays.stream(raised)
+                        .mapToObj(i -> new LabelReport.Alarm(rows.nanos(i), pattern[i]))
+                        .toList(),
                 "");
     }
 

@@ -8,11 +8,11 @@ import java.util.List;
  * @param toleranceSeconds how far from an onset an alarm counts as right
  * @param onsets in the whole recording
  * @param methods best first, then what it is compared with; empty where there is too little to judge by
- * @param alarms times of the first method's alarms in the second half, nanoseconds on the recording's clock
+ * @param alarms those of the first method in the second half
  * @param note why nothing was judged; empty otherwise
  */
 public record LabelReport(
-        String label, double toleranceSeconds, int onsets, List<Method> methods, List<Long> alarms, String note) {
+        String label, double toleranceSeconds, int onsets, List<Method> methods, List<Alarm> alarms, String note) {
     public LabelReport {
         methods = List.copyOf(methods);
         alarms = List.copyOf(alarms);
@@ -26,4 +26,12 @@ public record LabelReport(
      * @param second how it did on the rest
      */
     public record Method(String name, double threshold, Judgement first, Judgement second) {}
+
+    /**
+     * An alarm.
+     *
+     * @param nanos on the recording's clock
+     * @param likeness how much the row looks like an onset, 0 to 1
+     */
+    public record Alarm(long nanos, double likeness) {}
 }

@@ -36,9 +36,12 @@ public final class LabelledRows {
         return labels.stream().map(Signal::name).toList();
     }
 
-    /** How many rows came behind those that could be kept. */
-    public long left() {
-        return left;
+    /** What is to be told of rows that could not be kept. */
+    public List<String> warnings() {
+        return left == 0
+                ? List.of()
+                : List.of("labels are held against findings in the first " + MOST_ROWS + " rows only, " + left
+                        + " came behind them");
     }
 
     List<Signal> signals() {

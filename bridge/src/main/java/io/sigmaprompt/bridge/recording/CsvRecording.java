@@ -4,10 +4,6 @@ import io.sigmaprompt.physics.model.BadInputException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvRecording implements Recording {
     private static final double[] NONE = {};
-    private static final int NANO_DIGITS = 9;
 
     private final CsvTable table;
     private final char decimal;
@@ -219,7 +214,7 @@ public final class CsvRecording implements Recording {
         }
         try {
             if (counted == CsvMap.TimeUnit.ISO) {
-                return isoNanos(text);
+                return IsoTime.nanos(text);
             }
             String number = plain(text);
             if (isDecimal(number)) {
@@ -238,19 +233,6 @@ public final class CsvRecording implements Recording {
                                 ? "as ISO 8601 writes it, such as 2026-01-31T12:00:00.5Z"
                                 : "in " + counted.symbol)
                         + ", found '" + text + "'");
-    }
-
-    private static long isoNanos(String text) {
-        String iso = text.replaceFirst("(?<=\\d) +(?=\\d)", "T");
-        boolean zoned = iso.endsWith("Z") || iso.endsWith("z") || iso.matches(".*T.*[+-]\\d\\d(:?\\d\\d)?");
-        // A table's clock without a zone is taken as UTC: only differences matter to a replay.
-        Instant instant = zoned
-                ? OffsetDateTime.parse(iso.replace('z', 'Z')).toInstant()
-                : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
-        return BigDecimal.valueOf(instant.getEpochSecond())
-                .movePointRight(NANO_DIGITS)
-                .add(BigDecimal.valueOf(instant.getNano()))
-                .longValueExact();
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of a file of delimited values (RFC 4180, with any delimiter and any line ending): cells may be quoted, a quoted
  * cell may hold delimiters, line breaks and doubled quotes.
  */
-final class CsvTable implements AutoCloseable {
+public final class CsvTable implements AutoCloseable {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
     // Past this a cell's quote was most likely never closed; better an error than a file in memory.
     private static final int MAX_CELL_CHARS = 1 << 20;
@@ -30,14 +30,14 @@ final class CsvTable implements AutoCloseable {
     private int column = 1;
 
     /** One cell and where it begins, both counted from 1. */
-    record Cell(String text, int line, int column) {}
+    public record Cell(String text, int line, int column) {}
 
     /**
      * Opens a table.
      *
      * @param delimiter between cells, or null to take the one of comma, semicolon and tab which the first line has most of
      */
-    CsvTable(Path file, @Nullable Character delimiter) {
+    public CsvTable(Path file, @Nullable Character delimiter) {
         this.file = file;
         if (!Files.isRegularFile(file)) {
             throw new BadInputException(
@@ -72,8 +72,7 @@ final class CsvTable implements AutoCloseable {
     }
 
     /** The cells of the next row that is not blank, or null at the end. */
-    @Nullable
-    List<Cell> next() {
+    public @Nullable List<Cell> next() {
         try {
             while (true) {
                 List<Cell> row = readRow();
@@ -164,15 +163,18 @@ final class CsvTable implements AutoCloseable {
         return next < filled ? buffer[next] : -1;
     }
 
-    char delimiter() {
+    /** What stands between cells. */
+    public char delimiter() {
         return delimiter;
     }
 
-    String place(int atLine, int atColumn) {
+    /** {@code file:line:column}. */
+    public String place(int atLine, int atColumn) {
         return file + ":" + atLine + ":" + atColumn;
     }
 
-    String place(Cell cell) {
+    /** Where a cell begins, as {@code file:line:column}. */
+    public String place(Cell cell) {
         return place(cell.line(), cell.column());
     }
 

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             ForkCommand.class,
             CompareCommand.class,
+            AnalyzeCommand.class,
             CalibrateCommand.class,
             VirtualRobotCommand.class,
             VersionCommand.class

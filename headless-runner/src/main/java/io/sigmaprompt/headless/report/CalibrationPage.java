@@ -3,10 +3,6 @@ package io.sigmaprompt.headless.report;
 import io.sigmaprompt.twin.calibration.Calibration;
 import io.sigmaprompt.twin.calibration.JointCalibration;
 import io.sigmaprompt.twin.calibration.Parameter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The report of a calibration as one HTML page that needs nothing but itself. */
@@ -31,7 +27,7 @@ public final class CalibrationPage {
         html.raw("<!doctype html><html lang=en><head><meta charset=utf-8>");
         html.raw("<meta name=viewport content=\"width=device-width, initial-scale=1\">");
         html.add("<title>Calibration: %s</title><style>", robot);
-        html.raw(resource("report.css")).raw("</style></head><body>");
+        html.raw(Resource.text("report.css")).raw("</style></head><body>");
         html.raw("<header><div class=\"wrap bar0\"><span><span class=sign>Σ</span> <b>SigmaPrompt</b></span>");
         html.add("<span class=where>calibration / %s / %s</span></div></header>", robot, source);
         html.add(
@@ -51,7 +47,7 @@ public final class CalibrationPage {
         base();
         next();
         html.raw("</main><div id=moment class=mono></div><script>");
-        html.raw(resource("report.js")).raw("</script></body></html>\n");
+        html.raw(Resource.text("report.js")).raw("</script></body></html>\n");
         return html.toString();
     }
 
@@ -211,16 +207,5 @@ public final class CalibrationPage {
         html.raw(
                 "<p>A motion that shows them as well as the robot's limits allow: <code>sigma calibrate --design --robot"
                         + " ROBOT --out trajectory.csv</code></p></div>");
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = CalibrationPage.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing from the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

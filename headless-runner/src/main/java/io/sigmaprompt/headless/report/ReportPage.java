@@ -4,10 +4,6 @@ import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.run.ExpectationResult;
 import io.sigmaprompt.scenarios.run.RunResult;
 import io.sigmaprompt.scenarios.temporal.Judgement;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.function.ToIntFunction;
 
 /** The report of a run as one HTML page that needs nothing but itself. */
@@ -27,7 +23,7 @@ final class ReportPage {
         html.raw("<!doctype html><html lang=en><head><meta charset=utf-8>");
         html.raw("<meta name=viewport content=\"width=device-width, initial-scale=1\">");
         html.add("<title>%s: %s</title><style>", SessionText.verdict(result), result.scenario());
-        html.raw(resource("report.css")).raw("</style></head><body>");
+        html.raw(Resource.text("report.css")).raw("</style></head><body>");
         header();
         html.raw("<main class=wrap>");
         html.add("<div class=intro><h1>%s</h1><p>%s</p></div>", result.scenario(), scenario.description());
@@ -38,7 +34,7 @@ final class ReportPage {
         }
         new Provenance(html, scenario, result, history).write();
         html.raw("</main><div id=moment class=mono></div><script>");
-        html.raw(resource("report.js")).raw("</script></body></html>\n");
+        html.raw(Resource.text("report.js")).raw("</script></body></html>\n");
         return html.toString();
     }
 
@@ -152,16 +148,5 @@ final class ReportPage {
             case FAILED -> "✗";
             case NOT_REACHED -> "–";
         };
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is missing from the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

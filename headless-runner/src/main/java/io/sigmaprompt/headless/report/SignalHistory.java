@@ -119,4 +119,10 @@ final class SignalHistory {
     double mean() {
         return count == 0 ? Double.NaN : sum / count;
     }
+
+    /** Standard deviation; NaN where there is no value. */
+    double deviation() {
+        double mean = mean();
+        return count == 0 ? Double.NaN : Math.sqrt(Math.max(0, squares / count - mean * mean));
+    }
 }

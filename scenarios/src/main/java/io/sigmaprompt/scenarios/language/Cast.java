@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The robots of a scenario, as its other parts speak of them. */
 final class Cast {
     private static final List<String> LIMITS = List.of("position", "velocity", "effort");
+    private static final List<String> SPIKES = List.of("position", "velocity", "effort", "temperature", "current");
 
     private final List<RobotReader.Participant> robots;
 
@@ -75,9 +76,18 @@ final class Cast {
                 for (String joint : robot.joints().names()) {
                     switch (kind) {
                         case STALE, GAP, JITTER, NOVELTY -> possible.add(word);
-                        case RESIDUAL -> possible.add(word + "/" + joint);
-                        case LIMIT, RATE, FLAT_LINE, STUCK, SPIKE, SHIFT, PERIODICITY ->
-                            LIMITS.forEach(limit -> possible.add(word + "/" + joint + "/" + limit));
+                        case RESIDUAL -> {
+                            possible.add(word + "/" + joint);
+                            possible.add(word + "/" + joint + "/position");
+                        }
+                        case LIMIT -> LIMITS.forEach(limit -> possible.add(word + "/" + joint + "/" + limit));
+                        case RATE -> possible.add(word + "/" + joint + "/position");
+                        case FLAT_LINE, SHIFT, PERIODICITY -> possible.add(word + "/" + joint + "/effort");
+                        case STUCK -> {
+                            possible.add(word + "/" + joint + "/position");
+                            possible.add(word + "/" + joint + "/effort");
+                        }
+                        case SPIKE -> SPIKES.forEach(quantity -> possible.add(word + "/" + joint + "/" + quantity));
                     }
                 }
             }

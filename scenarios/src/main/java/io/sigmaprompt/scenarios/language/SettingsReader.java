@@ -4,10 +4,14 @@ import io.sigmaprompt.physics.world.Integrator;
 import io.sigmaprompt.physics.world.SimulationSettings;
 import io.sigmaprompt.scenarios.language.Section.Range;
 import io.sigmaprompt.twin.analysis.AnalysisSettings;
+import io.sigmaprompt.twin.analysis.watch.WatchSettings;
 import io.sigmaprompt.twin.arbitration.ArbitrationSettings;
 import io.sigmaprompt.twin.command.GateSettings;
 import io.sigmaprompt.twin.prediction.PredictionSettings;
+import io.sigmaprompt.twin.record.FindingRecord.Kind;
 import io.sigmaprompt.twin.telemetry.ingest.IngestSettings;
+import java.util.Arrays;
+import java.util.List;
 
 /** Reads the settings of a twin's parts; what is not given is as the part's own default says. */
 final class SettingsReader {
@@ -43,7 +47,27 @@ final class SettingsReader {
                 at.quantity("residual-sigma", or.residualSigma(), Range.POSITIVE, Dimension.RATIO),
                 at.quantity("residual-floor", or.residualFloor(), Range.NOT_NEGATIVE, Dimension.RATIO),
                 at.nanos("residual-hold", or.residualHoldNanos(), Range.NOT_NEGATIVE),
-                (int) Math.min(Integer.MAX_VALUE, at.integer("residual-window", or.residualWindow())));
+                (int) Math.min(Integer.MAX_VALUE, at.integer("residual-window", or.residualWindow())),
+                at.quantity("novelty-score", or.noveltyScore(), Range.SHARE, Dimension.RATIO),
+                at.nanos("novelty-hold", or.noveltyHoldNanos(), Range.NOT_NEGATIVE),
+                watch(at, or.watch()));
+    }
+
+    private static WatchSettings watch(Section at, WatchSettings or) {
+        List<Kind> kinds = at.has("look-for")
+                ? Arrays.stream(Kind.values())
+                        .filter(kind -> at.items("look-for").stream().anyMatch(item -> item.text()
+                                .equals(kind.words().replace(' ', '-'))))
+                        .toList()
+                : or.kinds();
+        return new WatchSettings(
+                kinds,
+                (int) Math.min(Integer.MAX_VALUE, at.integer("learning", or.learning())),
+                or.horizon(),
+                at.quantity("alarm-probability", or.alarm(), Range.SHARE, Dimension.RATIO),
+                or.clear(),
+                at.nanos("finding-hold", or.holdNanos(), Range.NOT_NEGATIVE),
+                or.adapts());
     }
 
     static GateSettings gate(Section at) {

@@ -10,6 +10,7 @@ import io.sigmaprompt.scenarios.TestArm;
 import io.sigmaprompt.scenarios.temporal.Condition;
 import io.sigmaprompt.scenarios.temporal.Expectation.Quantifier;
 import io.sigmaprompt.twin.analysis.AnalysisSettings;
+import io.sigmaprompt.twin.analysis.watch.WatchSettings;
 import io.sigmaprompt.twin.arbitration.ArbitrationSettings;
 import io.sigmaprompt.twin.cognition.MindSpec;
 import io.sigmaprompt.twin.cognition.tree.TreeSpec;
@@ -19,6 +20,7 @@ import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.prediction.PredictionSettings;
 import io.sigmaprompt.twin.record.FindingRecord;
+import io.sigmaprompt.twin.record.FindingRecord.Kind;
 import io.sigmaprompt.twin.session.TwinConfiguration;
 import io.sigmaprompt.twin.skill.Goal;
 import io.sigmaprompt.twin.telemetry.ingest.IngestSettings;
@@ -52,7 +54,8 @@ class ScenarioReaderTest {
                 mode: SHADOW
                 ingest: {reorder: 20 ms}
                 prediction: {horizon: 80 ms}
-                analysis: {stale-after: 90 ms, residual-sigma: 8, residual-floor: 0.5 %, residual-hold: 0.1 s}
+                analysis: {stale-after: 90 ms, residual-sigma: 8, residual-floor: 0.5 %, residual-hold: 0.1 s,
+                           look-for: [spike, flat-line], learning: 300, alarm-probability: 1e-7, finding-hold: 1 s}
                 gate: {armed: true, acceleration: 6 rad/s^2, velocity-share: 50 %, watchdog: 200 ms}
                 arbitration: {margin: 4, dwell: 0.3 s}
                 paths:
@@ -113,7 +116,11 @@ class ScenarioReaderTest {
         assertEquals(TwinMode.SHADOW, twin.mode());
         assertEquals(new IngestSettings(4_000_000, 5, 20_000_000), twin.ingest());
         assertEquals(80_000_000, twin.prediction().horizonNanos());
-        assertEquals(new AnalysisSettings(90_000_000, 8, 0.005, 100_000_000, 300), twin.analysis());
+        WatchSettings watch =
+                new WatchSettings(List.of(Kind.FLAT_LINE, Kind.SPIKE), 300, 10_000, 1e-7, 0.01, 1_000_000_000, false);
+        assertEquals(
+                new AnalysisSettings(90_000_000, 8, 0.005, 100_000_000, 300, 0.999, 200_000_000, watch),
+                twin.analysis());
         assertEquals(new GateSettings(true, 0.02, 0.5, 6, 0.95, 200_000_000), twin.gate());
         assertEquals(new ArbitrationSettings(4, 300_000_000), twin.arbitration());
         assertEquals(

@@ -1,9 +1,12 @@
 package io.sigmaprompt.twin.analysis;
 
+import io.sigmaprompt.physics.model.DrivenJoints;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
+import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.record.FindingRecord;
+import io.sigmaprompt.twin.telemetry.TelemetryMessage;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -11,23 +14,60 @@ import java.util.function.Consumer;
 public final class Analyzer implements Restorable {
     private final FindingBoard board;
     private final ResidualDetector residual;
+    private final NoveltyDetector novelty;
+    private final SignalBank signals;
     private final List<Detector> detectors;
+    private long lastSource = Long.MIN_VALUE;
 
     /**
      * An analyzer that has seen nothing.
      *
-     * @param joints number of driven joints
+     * @param joints the driven joints
      */
-    public Analyzer(String robot, AnalysisSettings settings, int joints, Consumer<FindingRecord> records) {
+    public Analyzer(String robot, AnalysisSettings settings, DrivenJoints joints, Consumer<FindingRecord> records) {
         board = new FindingBoard(robot, records);
-        residual = new ResidualDetector(settings, joints);
-        detectors = List.of(new StaleDetector(settings.staleNanos()), new LimitDetector(), residual);
+        residual = new ResidualDetector(settings, joints.count());
+        signals = new SignalBank(settings, joints, board);
+        novelty = new NoveltyDetector(settings.noveltyScore(), settings.noveltyHoldNanos());
+        detectors = List.of(
+                new StaleDetector(settings.staleNanos()),
+                new LimitDetector(),
+                residual,
+                new DivergenceDetector(joints.count()));
     }
 
     public void look(Observation observation) {
         for (Detector detector : detectors) {
             detector.look(observation, board);
         }
+        if (observation.tracking() && observation.sourceNanos() != lastSource) {
+            lastSource = observation.sourceNanos();
+            signals.compare(observation);
+        }
+    }
+
+    /**
+     * Looks at a message that is to be applied.
+     *
+     * @param velocity estimated velocity of each driven joint, rad/s or m/s, for sources that measure none
+     */
+    public void measure(TelemetryMessage message, double[] velocity, long simNanos) {
+        signals.measure(message, velocity, simNanos);
+    }
+
+    /** The robot's clock begins anew. */
+    public void interrupt(long simNanos) {
+        signals.interrupt(simNanos);
+    }
+
+    /** What was decided on, empty where nothing was: the phase of the task. */
+    public void enter(String behaviour) {
+        signals.enter(behaviour);
+    }
+
+    /** A model outside has judged what the joints do together. */
+    public void take(KernelInput.NoveltyScore score, long simNanos) {
+        novelty.take(score, simNanos, board);
     }
 
     /** The effort residuals in robust standard deviations; live. */
@@ -43,6 +83,9 @@ public final class Analyzer implements Restorable {
     @Override
     public void save(CanonicalOutput out) {
         board.save(out);
+        novelty.save(out);
+        signals.save(out);
+        out.putLong(lastSource);
         for (Detector detector : detectors) {
             detector.save(out);
         }
@@ -51,6 +94,9 @@ public final class Analyzer implements Restorable {
     @Override
     public void restore(CanonicalInput in) {
         board.restore(in);
+        novelty.restore(in);
+        signals.restore(in);
+        lastSource = in.getLong();
         for (Detector detector : detectors) {
             detector.restore(in);
         }

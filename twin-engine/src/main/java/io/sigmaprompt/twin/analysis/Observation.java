@@ -13,6 +13,7 @@ import io.sigmaprompt.physics.model.DrivenJoints;
  * @param effort N m or N; NaN where not measured
  * @param sigma effort residual in robust standard deviations; NaN where not known
  * @param residual N m or N; NaN where not known
+ * @param nis normalised innovation squared of each joint's divergence, at the cycle before; NaN where nothing is predicted
  */
 public record Observation(
         long simNanos,
@@ -24,4 +25,5 @@ public record Observation(
         double[] velocity,
         double[] effort,
         double[] residual,
-        double[] sigma) {}
+        double[] sigma,
+        double[] nis) {}

@@ -2,6 +2,7 @@ package io.sigmaprompt.twin.analysis;
 
 import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.JointType;
+import io.sigmaprompt.twin.analysis.stream.RobustStatistic;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.estimation.EffortResidual;

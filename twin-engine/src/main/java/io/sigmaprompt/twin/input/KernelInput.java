@@ -43,4 +43,15 @@ public sealed interface KernelInput {
 
     /** An operator has seen an alarm. */
     record AlarmAcknowledgement(String robot, String alarm, String by) implements KernelInput {}
+
+    /**
+     * A model outside has judged what the joints do together.
+     *
+     * @param detector its name in lower case, as {@code random-cut-forest}
+     * @param parameters its parameters, for the evidence
+     * @param askedNanos session time of the state it judged
+     * @param score from 0, usual, to 1, never seen; NaN while it cannot tell
+     */
+    record NoveltyScore(String robot, String detector, String parameters, long askedNanos, double score)
+            implements KernelInput {}
 }

@@ -22,6 +22,7 @@ final class InputCodec {
     private static final int STOP = 8;
     private static final int FAULT = 9;
     private static final int ACKNOWLEDGEMENT = 10;
+    private static final int NOVELTY = 40;
 
     private InputCodec() {}
 
@@ -78,6 +79,14 @@ final class InputCodec {
                 out.putString(acknowledgement.alarm());
                 out.putString(acknowledgement.by());
             }
+            case KernelInput.NoveltyScore novelty -> {
+                out.putByte(NOVELTY);
+                out.putString(novelty.robot());
+                out.putString(novelty.detector());
+                out.putString(novelty.parameters());
+                out.putLong(novelty.askedNanos());
+                out.putDouble(novelty.score());
+            }
         }
     }
 
@@ -99,6 +108,8 @@ final class InputCodec {
                         robot,
                         new Fault(in.getEnum(Fault.Kind.values()), in.getString(), in.getDouble(), in.getLong()));
             case ACKNOWLEDGEMENT -> new KernelInput.AlarmAcknowledgement(robot, in.getString(), in.getString());
+            case NOVELTY ->
+                new KernelInput.NoveltyScore(robot, in.getString(), in.getString(), in.getLong(), in.getDouble());
             default -> throw new CorruptDataException("no kind of input has the number " + kind);
         };
     }

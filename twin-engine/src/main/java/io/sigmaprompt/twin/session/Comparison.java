@@ -56,6 +56,11 @@ final class Comparison implements Restorable {
         return ghost.hasReferences();
     }
 
+    /** The normalised innovation squared of each joint's last divergence; NaN where there is none. Live. */
+    double[] nis() {
+        return statistic.nis();
+    }
+
     /** Notes what the robot measured, and where that means it is. */
     void observe(JointStateFrame frame, StateEstimator estimate) {
         ghost.observe(estimate);

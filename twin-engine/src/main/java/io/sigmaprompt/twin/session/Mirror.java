@@ -9,6 +9,7 @@ import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
 import io.sigmaprompt.twin.estimation.EffortResidual;
 import io.sigmaprompt.twin.estimation.StateEstimator;
+import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
@@ -70,7 +71,7 @@ final class Mirror implements Restorable {
         base = new BaseMirror(robot, outputs);
         residual = new EffortResidual(model, joints, start);
         comparison = new Comparison(configuration, joints, outputs);
-        analyzer = new Analyzer(robot, configuration.analysis(), joints.count(), findings);
+        analyzer = new Analyzer(robot, configuration.analysis(), joints, findings);
         live = new LiveState(joints.names());
     }
 
@@ -132,8 +133,10 @@ final class Mirror implements Restorable {
             estimates.forget();
             residual.forget();
             comparison.forget();
+            analyzer.interrupt(now);
         }
         estimates.take(message);
+        analyzer.measure(message, estimate.velocity(), now);
         switch (message) {
             case JointStateFrame frame -> apply(frame);
             case JointReferenceFrame frame -> comparison.observe(frame);
@@ -148,6 +151,16 @@ final class Mirror implements Restorable {
         residual.update(estimate);
         comparison.observe(frame, estimate);
         live.publish(now, estimate.sourceNanos(), estimate.position(), estimate.velocity());
+    }
+
+    /** What was decided on, empty where nothing was. */
+    void enter(String behaviour) {
+        analyzer.enter(behaviour);
+    }
+
+    /** A model outside has judged what the joints do together. */
+    void take(KernelInput.NoveltyScore novelty, long simNanos) {
+        analyzer.take(novelty, simNanos);
     }
 
     /** Counts a message that could not even be read. */
@@ -171,7 +184,8 @@ final class Mirror implements Restorable {
                 estimate.velocity(),
                 estimate.effort(),
                 residual.residual(),
-                analyzer.sigma()));
+                analyzer.sigma(),
+                comparison.nis()));
         if (fresh) {
             lastSource = estimate.sourceNanos();
             tell();

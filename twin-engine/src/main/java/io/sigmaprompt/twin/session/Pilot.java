@@ -59,6 +59,7 @@ final class Pilot implements Restorable {
     private final SimulatedRobot shadow;
 
     private @Nullable Goal goal;
+    private String behaviour = "";
     private boolean stopped;
     private GateRecord.@Nullable Verdict toldVerdict;
     private String toldReason = "";
@@ -99,11 +100,18 @@ final class Pilot implements Restorable {
             minds.silence(simNanos);
             arbiter.choose(simNanos, List.of(), outputs::accept);
             goal = null;
+            behaviour = "";
             return;
         }
         List<Proposal> wishes = minds.think(new Situation(simNanos, mode, findings));
         Proposal chosen = arbiter.choose(simNanos, wishes, outputs::accept);
         goal = chosen == null ? null : chosen.goal();
+        behaviour = chosen == null ? "" : chosen.behaviour();
+    }
+
+    /** What was decided on this cycle, empty where nothing was. */
+    String behaviour() {
+        return behaviour;
     }
 
     /** Moves the set point by a tick, and sends a command once a cycle. */

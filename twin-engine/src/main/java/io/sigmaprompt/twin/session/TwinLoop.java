@@ -119,6 +119,7 @@ final class TwinLoop implements Restorable {
         if (cycle) {
             mirror.look(now);
             pilot.decide(now, mode, mirror.findings());
+            mirror.enter(pilot.behaviour());
         }
         pilot.drive(now, cycle, mode, armed, mirror, robot);
     }
@@ -171,6 +172,7 @@ final class TwinLoop implements Restorable {
                         "STOP was " + (stop.engaged() ? "pressed" : "released") + " by " + stop.by());
             }
             case KernelInput.FaultInjection injection -> inject(injection.fault());
+            case KernelInput.NoveltyScore novelty -> mirror.take(novelty, now);
             case KernelInput.AlarmAcknowledgement acknowledgement -> {
                 if (!alarms.acknowledge(now, acknowledgement.alarm(), acknowledgement.by())) {
                     notice(

@@ -34,7 +34,7 @@ class LimitToleranceTest {
         double[] none = new double[n];
         Arrays.fill(none, Double.NaN);
         FindingBoard board = new FindingBoard("arm", found::add);
-        new LimitDetector().look(new Observation(0, joints, true, 0, 0, q, v, tau, none, none), board);
+        new LimitDetector().look(new Observation(0, joints, true, 0, 0, q, v, tau, none, none, none), board);
         return found.stream().map(FindingRecord::id).toList();
     }
 

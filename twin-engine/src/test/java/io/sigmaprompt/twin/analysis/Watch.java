@@ -19,6 +19,7 @@ final class Watch {
     final double[] effort;
     final double[] residual;
     final double[] sigma;
+    final double[] nis;
     boolean tracking = true;
     long nanos;
     long ageNanos;
@@ -32,6 +33,8 @@ final class Watch {
         residual = new double[joints.count()];
         sigma = new double[joints.count()];
         Arrays.fill(sigma, Double.NaN);
+        nis = new double[joints.count()];
+        Arrays.fill(nis, Double.NaN);
     }
 
     /** Lets time pass; a new frame has come. */
@@ -44,7 +47,17 @@ final class Watch {
     void show(Detector detector) {
         detector.look(
                 new Observation(
-                        nanos, joints, tracking, ageNanos, sourceNanos, position, velocity, effort, residual, sigma),
+                        nanos,
+                        joints,
+                        tracking,
+                        ageNanos,
+                        sourceNanos,
+                        position,
+                        velocity,
+                        effort,
+                        residual,
+                        sigma,
+                        nis),
                 board);
     }
 

@@ -51,7 +51,8 @@ class JournalTest {
             new KernelInput.GateArming("arm", true, "operator"),
             new KernelInput.OperatorStop("arm", true, "operator"),
             new KernelInput.FaultInjection("arm", new Fault(Fault.Kind.FRICTION, "elbow", 3, 0)),
-            new KernelInput.AlarmAcknowledgement("arm", "stale", "operator"));
+            new KernelInput.AlarmAcknowledgement("arm", "stale", "operator"),
+            new KernelInput.NoveltyScore("arm", "random-cut-forest", "trees 50", 120_000_000, 0.9995));
 
     @TempDir
     private Path folder;

@@ -50,8 +50,13 @@ class MirrorAllocationTest {
 
     private KernelInput state() {
         long nanos = kernel.simNanos() + 2 * Tick.NANOS;
-        return new KernelInput.Telemetry(new JointStateFrame(
-                "arm", nanos, nanos, NAMES, position(nanos), velocity(nanos), new double[] {0, -20, -5}));
+        return new KernelInput.Telemetry(
+                new JointStateFrame("arm", nanos, nanos, NAMES, position(nanos), velocity(nanos), effort(nanos)));
+    }
+
+    private static double[] effort(long nanos) {
+        double t = nanos * 1e-9;
+        return new double[] {Math.sin(t), -20 + Math.cos(1.3 * t), -5 + Math.cos(0.7 * t)};
     }
 
     private KernelInput reference() {

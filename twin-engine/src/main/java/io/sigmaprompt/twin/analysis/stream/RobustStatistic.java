@@ -1,4 +1,4 @@
-package io.sigmaprompt.twin.analysis;
+package io.sigmaprompt.twin.analysis.stream;
 
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * Median and scaled median absolute deviation over a running window (Huber, Ronchetti: Robust Statistics, 2009, section
  * 5.1): what a signal usually is, whatever a few of its values are.
  */
-final class RobustStatistic implements Restorable {
+public final class RobustStatistic implements Restorable {
     /** Makes the median absolute deviation of normal noise its standard deviation. */
     private static final double NORMAL = 1.4826;
 
@@ -20,12 +20,18 @@ final class RobustStatistic implements Restorable {
     private double median;
     private double deviation;
 
-    RobustStatistic(int capacity) {
+    /**
+     * A window that has seen nothing.
+     *
+     * @param capacity how many values it remembers
+     */
+    public RobustStatistic(int capacity) {
         window = new double[capacity];
         sorted = new double[capacity];
     }
 
-    void add(double value) {
+    /** Takes the next value, which must be a number; forgets the oldest where the window is full. */
+    public void add(double value) {
         if (size == window.length) {
             remove(window[next]);
         }
@@ -66,16 +72,27 @@ final class RobustStatistic implements Restorable {
         return size % 2 == 1 ? current : 0.5 * (last + current);
     }
 
-    int size() {
+    /** How many values it remembers now. */
+    public int size() {
         return size;
     }
 
-    double median() {
+    /** The middle of what it remembers; 0 while that is nothing. */
+    public double median() {
         return median;
     }
 
-    double deviation() {
+    /** The scaled median absolute deviation, in the unit of the values; 0 while there are none. */
+    public double deviation() {
         return deviation;
+    }
+
+    /** Forgets everything. */
+    public void forget() {
+        size = 0;
+        next = 0;
+        median = 0;
+        deviation = 0;
     }
 
     @Override

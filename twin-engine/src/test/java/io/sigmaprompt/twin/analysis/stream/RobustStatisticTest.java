@@ -1,4 +1,4 @@
-package io.sigmaprompt.twin.analysis;
+package io.sigmaprompt.twin.analysis.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

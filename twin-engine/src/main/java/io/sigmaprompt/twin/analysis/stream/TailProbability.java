@@ -1,0 +1,268 @@
+package io.sigmaprompt.twin.analysis.stream;
+
+import io.sigmaprompt.twin.codec.CanonicalInput;
+import io.sigmaprompt.twin.codec.CanonicalOutput;
+import io.sigmaprompt.twin.codec.Restorable;
+import java.util.Arrays;
+
+/**
+ * How probable it is that a statistic is as large as it is, by its own past: what makes the scores of different
+ * detectors comparable. The body of the past is a histogram whose bins grow by the same factor (as in Masson, Rim, Lee,
+ * DDSketch, VLDB 2019), beyond its upper end a generalised Pareto distribution is fitted to the excesses by the method
+ * of moments (Hosking, Wallis, Technometrics 1987; for streams Siffer et al., KDD 2017). The past fades: once it holds
+ * its horizon twice over, all of it is given half its weight.
+ */
+public final class TailProbability implements Restorable {
+    /** Bins an octave, as a power of two. */
+    private static final int BITS = 3;
+
+    private static final int SHIFT = 52 - BITS;
+
+    /** Exponents of two between which bins lie; what is outside belongs to the first or the last bin. */
+    private static final int LEAST = -16;
+
+    private static final int GREATEST = 24;
+    private static final int FIRST = (1023 + LEAST) << BITS;
+
+    /** How many bins there are. */
+    public static final int BINS = (GREATEST - LEAST) << BITS;
+
+    /** The tail is fitted anew after so many values. */
+    private static final int REFIT = 64;
+
+    /** Values that the tail should rest on. */
+    private static final double TAIL_VALUES = 20;
+
+    private static final double LEAST_TAIL = 0.02;
+    private static final double GREATEST_TAIL = 0.1;
+
+    /** A tail is never believed lighter than nearly exponential, nor without a mean. */
+    private static final double LEAST_SHAPE = 0.02;
+
+    private static final double GREATEST_SHAPE = 0.45;
+
+    /** What a probability is at least. */
+    public static final double LEAST_PROBABILITY = 1e-12;
+
+    private final double horizon;
+    private final double[] count = new double[BINS];
+
+    /** Share of the past above each bin's lower edge. */
+    private final double[] survival = new double[BINS + 1];
+
+    private double total;
+    private int sinceFit;
+    private double threshold = Double.POSITIVE_INFINITY;
+    private double share;
+    private double scale;
+    private double shape;
+
+    /**
+     * A past that holds nothing.
+     *
+     * @param horizon how many values weigh fully, at least 1
+     */
+    public TailProbability(double horizon) {
+        this.horizon = horizon;
+    }
+
+    /** The weight of what it has seen, in values. */
+    public double total() {
+        return total;
+    }
+
+    /** Takes a value, which must be at least 0, into the past. */
+    public void add(double value) {
+        add(value, 1);
+    }
+
+    /** Takes a value that counts for a part of one. */
+    public void add(double value, double weight) {
+        count[bin(value)] += weight;
+        total += weight;
+        if (total > 2 * horizon) {
+            for (int i = 0; i < BINS; i++) {
+                count[i] *= 0.5;
+            }
+            total *= 0.5;
+            sinceFit = REFIT;
+        }
+        if (++sinceFit >= REFIT) {
+            fit();
+        }
+    }
+
+    /** Brings the fit up to date with what was added. */
+    public void fit() {
+        sinceFit = 0;
+        survival[BINS] = 0;
+        double above = 0;
+        double tail = Math.clamp(TAIL_VALUES / Math.max(total, 1), LEAST_TAIL, GREATEST_TAIL) * total;
+        int start = BINS;
+        for (int i = BINS - 1; i >= 0; i--) {
+            above += count[i];
+            survival[i] = above / total;
+            if (above <= tail) {
+                start = i;
+            }
+        }
+        fitTail(start);
+    }
+
+    private void fitTail(int start) {
+        double weight = 0;
+        double sum = 0;
+        double squares = 0;
+        for (int i = start; i < BINS; i++) {
+            double excess = middle(i) - edge(start);
+            weight += count[i];
+            sum += count[i] * excess;
+            squares += count[i] * excess * excess;
+        }
+        threshold = edge(start);
+        share = survival[start];
+        // Nothing is known below the width of a bin.
+        double width = edge(start) - (start > 0 ? edge(start - 1) : 0);
+        double mean = weight > 0 ? Math.max(sum / weight, width) : width;
+        double variance = weight > 1 ? Math.max(squares / weight - mean * mean, 0) : mean * mean;
+        double ratio = variance > 0 ? mean * mean / variance : 1;
+        shape = Math.clamp(0.5 * (1 - ratio), LEAST_SHAPE, GREATEST_SHAPE);
+        // The scale that keeps the mean, widened by its own standard error twice.
+        scale = mean * (1 - shape) * (1 + 2 / Math.sqrt(Math.max(weight > 0 ? weight : total, 1)));
+        share = Math.max(share, 1 / (total + 1));
+    }
+
+    /**
+     * The probability that a value is this large or larger.
+     *
+     * @return from {@link #LEAST_PROBABILITY} to 1; NaN as long as there is no past
+     */
+    public double of(double value) {
+        if (total <= 0 || threshold == Double.POSITIVE_INFINITY || Double.isNaN(value)) {
+            return Double.NaN;
+        }
+        if (value > threshold) {
+            double base = 1 + shape * (value - threshold) / scale;
+            double p = share * StrictMath.exp(-StrictMath.log(base) / shape);
+            return Math.max(p, LEAST_PROBABILITY);
+        }
+        int i = bin(value);
+        double inside = Math.clamp((value - edge(i)) / (edge(i + 1) - edge(i)), 0, 1);
+        return Math.clamp(survival[i] + inside * (survival[i + 1] - survival[i]), LEAST_PROBABILITY, 1);
+    }
+
+    /** The value that is reached or passed with a probability, the smaller the rarer; NaN without a past. */
+    public double quantile(double probability) {
+        if (total <= 0 || threshold == Double.POSITIVE_INFINITY) {
+            return Double.NaN;
+        }
+        if (probability < share) {
+            return threshold + scale / shape * (StrictMath.exp(shape * StrictMath.log(share / probability)) - 1);
+        }
+        int i = 0;
+        while (i < BINS - 1 && survival[i + 1] > probability) {
+            i++;
+        }
+        double step = survival[i] - survival[i + 1];
+        return edge(i)
+                + (step > 0 ? Math.clamp((survival[i] - probability) / step, 0, 1) : 0) * (edge(i + 1) - edge(i));
+    }
+
+    private static int bin(double value) {
+        return Math.clamp((Double.doubleToRawLongBits(value) >>> SHIFT) - FIRST, 0, BINS - 1);
+    }
+
+    /** Lower edge of a bin. */
+    private static double edge(int bin) {
+        return bin == 0 ? 0 : Double.longBitsToDouble((long) (FIRST + bin) << SHIFT);
+    }
+
+    private static double middle(int bin) {
+        return 0.5 * (edge(bin) + edge(bin + 1));
+    }
+
+    /** Takes over what another has seen. */
+    public void startFrom(TailProbability other) {
+        System.arraycopy(other.count, 0, count, 0, BINS);
+        total = other.total;
+        while (total > 2 * horizon) {
+            for (int i = 0; i < BINS; i++) {
+                count[i] *= 0.5;
+            }
+            total *= 0.5;
+        }
+        if (total > 0) {
+            fit();
+        }
+    }
+
+    /** Forgets everything. */
+    public void forget() {
+        Arrays.fill(count, 0);
+        total = 0;
+        sinceFit = 0;
+        threshold = Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public void save(CanonicalOutput out) {
+        int used = 0;
+        for (double one : count) {
+            used += one > 0 ? 1 : 0;
+        }
+        out.putInt(used);
+        for (int i = 0; i < BINS; i++) {
+            if (count[i] > 0) {
+                out.putInt(i);
+                out.putDouble(count[i]);
+            }
+        }
+        out.putDouble(total);
+        out.putInt(sinceFit);
+        out.putDouble(threshold);
+        out.putDouble(share);
+        out.putDouble(scale);
+        out.putDouble(shape);
+        saveSurvival(out);
+    }
+
+    /** The fit is older than the counts, so it cannot be made from them. */
+    private void saveSurvival(CanonicalOutput out) {
+        int steps = 0;
+        for (int i = 0; i < BINS; i++) {
+            steps += survival[i] != survival[i + 1] ? 1 : 0;
+        }
+        out.putInt(steps);
+        for (int i = BINS - 1; i >= 0; i--) {
+            if (survival[i] != survival[i + 1]) {
+                out.putInt(i);
+                out.putDouble(survival[i]);
+            }
+        }
+    }
+
+    @Override
+    public void restore(CanonicalInput in) {
+        Arrays.fill(count, 0);
+        for (int left = in.getInt(); left > 0; left--) {
+            int i = in.getInt();
+            count[Math.clamp(i, 0, BINS - 1)] = in.getDouble();
+        }
+        total = in.getDouble();
+        sinceFit = in.getInt();
+        threshold = in.getDouble();
+        share = in.getDouble();
+        scale = in.getDouble();
+        shape = in.getDouble();
+        restoreSurvival(in);
+    }
+
+    private void restoreSurvival(CanonicalInput in) {
+        Arrays.fill(survival, 0);
+        for (int left = in.getInt(); left > 0; left--) {
+            int i = Math.clamp(in.getInt(), 0, BINS - 1);
+            // From the highest step down: what is below is as high, until the next step says otherwise.
+            Arrays.fill(survival, 0, i + 1, in.getDouble());
+        }
+    }
+}

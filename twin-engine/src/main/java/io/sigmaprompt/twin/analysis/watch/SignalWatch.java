@@ -1,0 +1,229 @@
+package io.sigmaprompt.twin.analysis.watch;
+
+import io.sigmaprompt.twin.analysis.stream.Combination;
+import io.sigmaprompt.twin.analysis.stream.Motion;
+import io.sigmaprompt.twin.analysis.stream.Statistic;
+import io.sigmaprompt.twin.codec.CanonicalInput;
+import io.sigmaprompt.twin.codec.CanonicalOutput;
+import io.sigmaprompt.twin.codec.Restorable;
+import io.sigmaprompt.twin.record.Evidence;
+import io.sigmaprompt.twin.record.FindingRecord.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * Watches one signal, sample by sample, with no look-ahead: learns what is normal in each phase of the task, and tells
+ * what is not as it comes and goes. A sample costs no memory; a finding does. Belongs to one thread.
+ */
+public final class SignalWatch implements Restorable {
+    /** A step so many times the usual one is a break: what comes after it is not held against what came before. */
+    private static final double BREAK = 8;
+
+    /** How quickly the usual step follows the median of all. */
+    private static final double FOLLOWING = 0.05;
+
+    /** Phases beyond so many share the first one's past. */
+    private static final int MOST_PHASES = 16;
+
+    private static final long NONE = Long.MIN_VALUE;
+
+    private final Signal signal;
+    private final WatchSettings settings;
+    private final Consumer<SignalFinding> findings;
+    private final List<Channel> channels = new ArrayList<>();
+    private final List<String> phases = new ArrayList<>(List.of(""));
+    private final double[] probabilities;
+    private final Combination combination;
+    private int phase;
+    private long lastNanos = NONE;
+    private double usualStep = Double.NaN;
+    private double probability = Double.NaN;
+
+    /**
+     * A watch that has seen nothing.
+     *
+     * @param findings told of each finding as it comes and goes
+     */
+    public SignalWatch(Signal signal, WatchSettings settings, Consumer<SignalFinding> findings) {
+        this.signal = signal;
+        this.settings = settings;
+        this.findings = findings;
+        for (Statistic statistic : Statistics.of(signal, settings)) {
+            channels.add(new Channel(statistic, settings));
+        }
+        probabilities = new double[channels.size()];
+        Arrays.fill(probabilities, Double.NaN);
+        combination = new Combination(settings.learning(), settings.horizon());
+    }
+
+    public Signal signal() {
+        return signal;
+    }
+
+    /** What comes next belongs to a phase of the task, as {@code pick_part}; each phase has its own normal. */
+    public void enter(String next) {
+        if (phases.get(phase).equals(next)) {
+            return;
+        }
+        int found = phases.indexOf(next);
+        if (found < 0 && phases.size() < MOST_PHASES) {
+            found = phases.size();
+            phases.add(next);
+        }
+        phase = Math.max(found, 0);
+        for (Channel channel : channels) {
+            channel.enter(phase);
+        }
+    }
+
+    /** Looks at the next sample of something of which nothing else is known. */
+    public void feed(long nanos, double value) {
+        feed(nanos, value, Motion.UNKNOWN);
+    }
+
+    /**
+     * Looks at the next sample.
+     *
+     * @param nanos the sample's time; one that is not later than the last is left out
+     * @param value the sample; NaN or infinite where it is missing
+     * @param motion what is known of the thing that the signal measures
+     */
+    public void feed(long nanos, double value, Motion motion) {
+        if (nanos <= lastNanos || !Double.isFinite(value)) {
+            return;
+        }
+        step(nanos);
+        lastNanos = nanos;
+        for (int i = 0; i < channels.size(); i++) {
+            Channel channel = channels.get(i);
+            Channel.Change change = channel.next(nanos, value, motion);
+            probabilities[i] = channel.probability();
+            if (change != Channel.Change.NONE && !foundOtherwise(channel)) {
+                findings.accept(finding(channel, change == Channel.Change.BEGAN, nanos));
+            }
+        }
+        probability = combination.of(probabilities);
+    }
+
+    /** Follows the median step by small steps of its own (Robbins, Monro, Annals of Mathematical Statistics 1951). */
+    private void step(long nanos) {
+        double step = lastNanos == NONE ? Double.NaN : nanos - lastNanos;
+        if (step > BREAK * usualStep) {
+            for (int i = 0; i < channels.size(); i++) {
+                Kind kind = channels.get(i).statistic().kind();
+                if (kind != Kind.GAP && kind != Kind.JITTER) {
+                    channels.get(i).interrupt();
+                }
+            }
+        }
+        usualStep = Double.isNaN(usualStep) ? step : usualStep * (1 + FOLLOWING * Math.signum(step - usualStep));
+    }
+
+    /** Whether another channel finds the same kind of thing now. */
+    private boolean foundOtherwise(Channel channel) {
+        for (int i = 0; i < channels.size(); i++) {
+            Channel other = channels.get(i);
+            if (other != channel
+                    && other.active()
+                    && other.statistic().kind() == channel.statistic().kind()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Time begins anew: forgets the samples, but not what is normal, and ends what is found. */
+    public void interrupt() {
+        end();
+        channels.forEach(Channel::interrupt);
+        lastNanos = NONE;
+    }
+
+    /** Ends what is still found, since nothing more comes. */
+    public void end() {
+        for (Channel channel : channels) {
+            if (channel.end() && !foundOtherwise(channel)) {
+                findings.accept(finding(channel, false, lastNanos));
+            }
+        }
+    }
+
+    /** How unusual the last sample is to all detectors together, from 0 to 1; NaN while that cannot be said. */
+    public double score() {
+        return 1 - probability;
+    }
+
+    /** What is found now. */
+    public List<SignalFinding> active() {
+        List<SignalFinding> active = new ArrayList<>();
+        for (Channel channel : channels) {
+            if (channel.active()) {
+                active.add(finding(channel, true, channel.fromNanos()));
+            }
+        }
+        return active;
+    }
+
+    private SignalFinding finding(Channel channel, boolean active, long nanos) {
+        Statistic statistic = channel.statistic();
+        String unit = statistic.unit().startsWith("/") ? signal.unit() + statistic.unit() : statistic.unit();
+        Kind kind = statistic.kind();
+        String explanation = active
+                ? String.format(
+                        Locale.ROOT,
+                        "%s in %s: %.4g %s, where %.4g is rare",
+                        kind.words(),
+                        signal.name(),
+                        channel.worst(),
+                        unit,
+                        channel.threshold())
+                : String.format(Locale.ROOT, "no %s in %s any more", kind.words(), signal.name());
+        return new SignalFinding(
+                kind,
+                active,
+                nanos,
+                channel.lastNanos(),
+                channel.worst(),
+                channel.threshold(),
+                unit,
+                explanation,
+                new Evidence(
+                        statistic.name(),
+                        signal.name(),
+                        channel.fromNanos(),
+                        channel.score(),
+                        statistic.parameters() + String.format(Locale.ROOT, ", probability %.0e", settings.alarm())));
+    }
+
+    @Override
+    public void save(CanonicalOutput out) {
+        out.putStrings(phases);
+        out.putInt(phase);
+        for (Channel channel : channels) {
+            channel.save(out);
+        }
+        combination.save(out);
+        out.putLong(lastNanos);
+        out.putDouble(usualStep);
+        out.putDouble(probability);
+        out.putDoubles(probabilities);
+    }
+
+    @Override
+    public void restore(CanonicalInput in) {
+        phases.clear();
+        phases.addAll(in.getStrings());
+        phase = in.getInt();
+        for (Channel channel : channels) {
+            channel.restore(in);
+        }
+        combination.restore(in);
+        lastNanos = in.getLong();
+        usualStep = in.getDouble();
+        probability = in.getDouble();
+        in.getDoubles(probabilities);
+    }
+}

@@ -55,8 +55,9 @@ final class Channel implements Restorable {
         value = statistic.next(nanos, sample, motion);
         TailProbability usual = past.get(phase);
         if (Double.isNaN(value)) {
+            // What cannot be told does not end what was found.
             probability = Double.NaN;
-            return calm(nanos);
+            return Change.NONE;
         }
         boolean learnt = usual.total() >= settings.learning() * statistic.weight();
         probability = learnt ? usual.of(value) : Double.NaN;

@@ -84,7 +84,6 @@ class FaultFindingTest {
     })
     void aFaultIsFoundByItsKindWithinFiveSeconds(HiddenFault.Kind kind, double magnitude, String id) {
         List<FindingRecord> found = found(working(kind, magnitude).until(25));
-                kind + " " + magnitude + ": " + f.simNanos() * 1e-9 + " " + f.id() + " " + f.explanation()));
         assertTrue(found.stream().allMatch(finding -> finding.simNanos() >= START), found::toString);
         assertTrue(found.stream().anyMatch(finding -> finding.id().equals(id)), () -> id + " is not among " + found);
     }

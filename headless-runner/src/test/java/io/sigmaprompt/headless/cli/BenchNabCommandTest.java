@@ -160,6 +160,20 @@ class BenchNabCommandTest {
     }
 
     @Test
+    void aThresholdOfOnesOwnIsTakenForAllProfiles() {
+        Call call = bench("--detector", "context", "--threshold", "0.5", "--json");
+        assertEquals(0, call.code(), call.err());
+        JsonNode profiles = call.object().at("/detectors/0/profiles");
+        for (String profile : List.of("standard", "reward_low_FP_rate", "reward_low_FN_rate")) {
+            assertEquals(0.5, profiles.get(profile).get("threshold").asDouble());
+            assertEquals(1, profiles.get(profile).get("found").asInt());
+        }
+        Call wrong = bench("--threshold", "1.5");
+        assertEquals(2, wrong.code());
+        assertTrue(wrong.err().contains("--threshold: expected a score from 0 to 1, found 1.5"), wrong.err());
+    }
+
+    @Test
     void anUnknownDetectorIsRefusedWithAProposal() {
         Call call = bench("--detector", "contex");
         assertEquals(2, call.code());

@@ -73,8 +73,14 @@ public final class NabReport {
                         outcome.missed(),
                         outcome.falseAlarms()));
             }
-            lines.add(String.format(
-                    Locale.ROOT, "%-20s %-20s %7.1f  threshold of the other series", "", "standard", run.leftOut()));
+            if (!Double.isNaN(run.leftOut())) {
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "%-20s %-20s %7.1f  threshold of the other series",
+                        "",
+                        "standard",
+                        run.leftOut()));
+            }
         }
         groups(lines);
         return lines;

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a detector said of every series, and what that earns.
  *
  * @param scores of each series of the corpus, one a row, from 0 to 1; 0 where it could not say
- * @param outcomes with the best threshold of each profile
- * @param leftOut the standard profile's score where each series is judged by the threshold that is best for the others
+ * @param outcomes with the best threshold of each profile, or with the one that was given
+ * @param leftOut the standard profile's score where each series is judged by the threshold that is best for the others;
+ *     NaN where one was given
  */
 public record NabRun(
         String detector,
@@ -25,9 +27,11 @@ public record NabRun(
     /**
      * Runs a detector over all series, a new one for each, row by row.
      *
+     * @param threshold from which score on it detects; null for the best
      * @param progress is told what it is at
      */
-    public static NabRun of(NabCorpus corpus, Supplier<SignalDetector> source, Consumer<String> progress) {
+    public static NabRun of(
+            NabCorpus corpus, Supplier<SignalDetector> source, @Nullable Double threshold, Consumer<String> progress) {
         SignalDetector any = source.get();
         List<double[]> scores = new ArrayList<>();
         for (NabSeries series : corpus.series()) {
@@ -38,7 +42,7 @@ public record NabRun(
         NabScorer scorer = new NabScorer(corpus.series(), scores);
         Map<NabProfile, NabOutcome> outcomes = new EnumMap<>(NabProfile.class);
         for (NabProfile profile : NabProfile.values()) {
-            outcomes.put(profile, scorer.best(profile));
+            outcomes.put(profile, threshold == null ? scorer.best(profile) : scorer.at(profile, threshold));
         }
         return new NabRun(
                 any.name(),
@@ -46,7 +50,7 @@ public record NabRun(
                 corpus,
                 List.copyOf(scores),
                 Map.copyOf(outcomes),
-                scorer.leftOut(NabProfile.STANDARD));
+                threshold == null ? scorer.leftOut(NabProfile.STANDARD) : Double.NaN);
     }
 
     /** Clocks in the files go back where summer time ends; a detector's time never does. */

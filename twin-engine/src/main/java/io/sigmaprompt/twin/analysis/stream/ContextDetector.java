@@ -8,7 +8,8 @@ import java.util.Locale;
  * Finds what is new in a signal of which nothing is known beforehand: a level or a change of level beyond what there ever
  * was, and a value that no earlier period knew at that time of it. Each of the two is a surprise in decades of
  * improbability, estimated from the signal's own extremes ({@link TailSurprise}); both last for some samples, so that
- * they add up where they come together. What stays unusual is told once and becomes usual ({@link Habituation}).
+ * they add up where they come together. The longer a signal has been looked at, the more improbable things it will have
+ * shown by chance, so that as many decades are taken off. What stays unusual is told once and becomes usual ({@link Habituation}).
  *
  * <p>Samples should be of a steady rate, from some a second to one an hour; windows are counted in samples.
  */
@@ -27,12 +28,15 @@ public final class ContextDetector implements SignalDetector {
     private static final double KEEP = StrictMath.pow(0.5, 1 / HALF_LIFE);
 
     private static final double SHARE = 0.5;
-    private static final double FADING = 400;
+    private static final double FADING = 500;
     private static final int QUIET = 50;
     private static final double MARGIN = 0.3;
 
+    /** So many samples have their chances of being unusual; of more, each must be the more unusual. */
+    private static final double CHANCES = 2000;
+
     /** The news, in decades, that makes a score of one half. */
-    private static final double HALF_SCORE = 3;
+    private static final double HALF_SCORE = 2.7;
 
     private final long periodNanos;
     private final LevelNovelty level = new LevelNovelty(WINDOWS, TAIL);
@@ -65,7 +69,8 @@ public final class ContextDetector implements SignalDetector {
         count++;
         levelHeld = Math.max(level.next(value), KEEP * levelHeld);
         periodHeld = Math.max(period.next(nanos, value), KEEP * periodHeld);
-        double news = habituation.next(levelHeld + periodHeld);
+        double chances = StrictMath.log10(Math.max(1, count / CHANCES));
+        double news = habituation.next(Math.max(0, levelHeld + periodHeld - chances));
         return count <= TailSurprise.LEARNING ? Double.NaN : news / (news + HALF_SCORE);
     }
 

@@ -25,6 +25,9 @@ final class TailSurprise implements Restorable {
     /** The mean excess is at least this share of the whole range: what differs by less is the same. */
     private static final double RESOLUTION = 0.002;
 
+    /** Some thousand values cannot tell how improbable something is beyond these decades. */
+    private static final double MOST = 8;
+
     private static final double LN10 = StrictMath.log(10);
 
     private final double[] largest;
@@ -70,7 +73,8 @@ final class TailSurprise implements Restorable {
         double rarity = StrictMath.log10((double) count / tail);
         double shape = variance > mean * mean ? Math.min(MOST_SHAPE, 0.5 * (1 - mean * mean / variance)) : 0;
         double excess = (value - least) / mean;
-        return rarity + (shape < 1e-3 ? excess / LN10 : StrictMath.log10(1 + shape / (1 - shape) * excess) / shape);
+        double decades = shape < 1e-3 ? excess / LN10 : StrictMath.log10(1 + shape / (1 - shape) * excess) / shape;
+        return Math.min(MOST, rarity + decades);
     }
 
     private void learn(double value) {

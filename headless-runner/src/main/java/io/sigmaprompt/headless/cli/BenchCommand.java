@@ -6,11 +6,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Measures how fast something is. */
+/** Measures how fast or how good something is. */
 @Command(
         name = "bench",
-        description = "Measure how long the workbench's calculations take on this machine.",
-        subcommands = {BenchDynamicsCommand.class, BenchWorldCommand.class, BenchMirrorCommand.class},
+        description =
+                "Measure how long the workbench's calculations take on this machine, and how good its detectors are.",
+        subcommands = {
+            BenchDynamicsCommand.class,
+            BenchWorldCommand.class,
+            BenchMirrorCommand.class,
+            BenchNabCommand.class
+        },
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -18,7 +24,8 @@ import picocli.CommandLine.Spec;
             "  sigma bench dynamics --robots robots/ --robot arm --algorithm rnea,aba --quick",
             "  sigma bench dynamics --robots robots/ --json bench.json",
             "  sigma bench world --scene stack20 --quick",
-            "  sigma bench mirror --robots 20 --rate 500 --joints 30"
+            "  sigma bench mirror --robots 20 --rate 500 --joints 30",
+            "  sigma bench nab NAB/ --out results/"
         })
 final class BenchCommand implements Runnable {
     @ParentCommand
@@ -41,6 +48,6 @@ final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "what to measure: expected dynamics, world or mirror, found nothing");
+                spec.commandLine(), "what to measure: expected dynamics, world, mirror or nab, found nothing");
     }
 }

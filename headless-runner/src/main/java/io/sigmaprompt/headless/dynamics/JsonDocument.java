@@ -19,7 +19,7 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A JSON file as a tree whose every value knows where it stood, so that a complaint can name file, line and column. */
-final class JsonDocument {
+public final class JsonDocument {
     /** NaN and Infinity are no JSON; they are read all the same, to be refused by name where they stand. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -38,7 +38,7 @@ final class JsonDocument {
      * @return its one value
      * @throws BadInputException if it cannot be read or is not JSON
      */
-    static Value read(Path path) {
+    public static Value read(Path path) {
         if (Files.isDirectory(path)) {
             throw new BadInputException(
                     path.toString(), "expected a JSON file, found a folder", "Name the file itself.");
@@ -124,35 +124,35 @@ final class JsonDocument {
      *
      * @param content a map of values, a list of values, a string, a number, a truth value or null
      */
-    record Value(
+    public record Value(
             String file, int line, int column, @Nullable Object content) {
         /** file:line:column. */
-        String place() {
+        public String place() {
             return file + ":" + line + ":" + column;
         }
 
         /** The fields of an object. */
         @SuppressWarnings("unchecked")
-        Map<String, Value> fields(String what) {
+        public Map<String, Value> fields(String what) {
             return (Map<String, Value>) of(what, "an object", Map.class);
         }
 
         /** The items of an array. */
         @SuppressWarnings("unchecked")
-        List<Value> items(String what) {
+        public List<Value> items(String what) {
             return (List<Value>) of(what, "an array", List.class);
         }
 
-        String text(String what) {
+        public String text(String what) {
             return of(what, "a string", String.class);
         }
 
-        boolean truth(String what) {
+        public boolean truth(String what) {
             return of(what, "true or false", Boolean.class);
         }
 
         /** A number that is neither NaN nor infinite. */
-        double number(String what) {
+        public double number(String what) {
             double number = of(what, "a number", Double.class);
             if (!Double.isFinite(number)) {
                 throw new BadInputException(
@@ -164,7 +164,7 @@ final class JsonDocument {
         }
 
         /** A whole number that is not negative. */
-        int index(String what) {
+        public int index(String what) {
             double number = number(what);
             if (number < 0 || number > Integer.MAX_VALUE || number != Math.rint(number)) {
                 throw new BadInputException(
@@ -178,7 +178,7 @@ final class JsonDocument {
          *
          * @param reason whence that length
          */
-        double[] numbers(String what, int length, String reason) {
+        public double[] numbers(String what, int length, String reason) {
             List<Value> items = items(what);
             if (items.size() != length) {
                 throw new BadInputException(

@@ -1,6 +1,6 @@
 package io.sigmaprompt.headless.analysis;
 
-import io.sigmaprompt.scenarios.run.JournalReplay;
+import io.sigmaprompt.scenarios.replay.JournalReplay;
 import io.sigmaprompt.twin.port.signal.SignalLog;
 import io.sigmaprompt.twin.port.signal.SignalRow;
 import io.sigmaprompt.twin.record.FindingRecord;
@@ -24,7 +24,7 @@ public final class RunSignals implements SignalLog {
     private final Iterator<SignalRow> rest;
 
     private RunSignals(Path directory) {
-        JournalReplay.Comparison comparison = JournalReplay.replay(directory, this::take);
+        JournalReplay.Comparison comparison = JournalReplay.replay(directory, Long.MAX_VALUE, this::take);
         warnings = comparison.differences();
         rest = rows.iterator();
     }

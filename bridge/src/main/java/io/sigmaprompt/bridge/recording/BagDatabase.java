@@ -18,7 +18,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
 /** One SQLite file of a rosbag2 recording, opened without writing a byte beside it. */
-final class BagDatabase implements AutoCloseable {
+final class BagDatabase implements BagStorage {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final int HEADER_BYTES = 100;
 
@@ -26,12 +26,6 @@ final class BagDatabase implements AutoCloseable {
     private final Connection connection;
     private @Nullable ResultSet messages;
     private long read;
-
-    /** A topic of the bag. */
-    record Topic(long id, String name, String type, String serializationFormat) {}
-
-    /** One stored message. */
-    record Message(long id, long timestampNanos, byte[] data, long topic) {}
 
     BagDatabase(Path file) {
         this.file = file;
@@ -49,8 +43,8 @@ final class BagDatabase implements AutoCloseable {
         }
     }
 
-    /** All topics of the bag, by name. */
-    List<Topic> topics() {
+    @Override
+    public List<Topic> topics() {
         List<Topic> topics = new ArrayList<>();
         try (var query = connection.createStatement();
                 var rows =
@@ -71,8 +65,8 @@ final class BagDatabase implements AutoCloseable {
         return topics;
     }
 
-    /** Begins to read some topics' messages by their timestamps, ties by their ids. */
-    void select(List<Topic> topics) {
+    @Override
+    public void select(List<Topic> topics) {
         String marks = String.join(", ", Collections.nCopies(topics.size(), "?"));
         try {
             PreparedStatement prepared =
@@ -87,9 +81,8 @@ final class BagDatabase implements AutoCloseable {
         }
     }
 
-    /** The next message of the selected topics, or null at the end. */
-    @Nullable
-    Message next() {
+    @Override
+    public @Nullable Message next() {
         ResultSet rows = messages;
         try {
             if (rows == null || !rows.next()) {
@@ -103,17 +96,8 @@ final class BagDatabase implements AutoCloseable {
         }
     }
 
-    /** How the timestamps of a topic's messages relate to the stamps in their headers. */
-    enum Timestamps {
-        /** There are no messages to tell from. */
-        NONE,
-        /** Each is its own header's stamp: the recorder's times are not its own. */
-        COPIED,
-        /** At least one differs: they are the recorder's. */
-        OWN
-    }
-
-    Timestamps compareWithStamps(Topic topic, StampReader stamps) {
+    @Override
+    public Timestamps compareWithStamps(Topic topic, StampReader stamps) {
         try (var query =
                 connection.prepareStatement("SELECT timestamp, substr(data, 1, 12) FROM messages WHERE topic_id = ?")) {
             query.setLong(1, topic.id());
@@ -122,7 +106,7 @@ final class BagDatabase implements AutoCloseable {
                 while (rows.next()) {
                     found = Timestamps.COPIED;
                     byte[] head = rows.getBytes(2);
-                    if (head != null && head.length == 12 && !isStamp(rows.getLong(1), head, stamps)) {
+                    if (head != null && head.length == StampReader.HEAD_BYTES && !stamps.tells(head, rows.getLong(1))) {
                         return Timestamps.OWN;
                     }
                 }
@@ -131,21 +115,6 @@ final class BagDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw unreadable("its messages cannot be read", e);
         }
-    }
-
-    private static boolean isStamp(long timestamp, byte[] head, StampReader stamps) {
-        try {
-            return stamps.read(head) == timestamp;
-        } catch (BadInputException e) {
-            // A damaged message says nothing about the others; it is reported where it is read.
-            return true;
-        }
-    }
-
-    /** Reads the stamp from a message's first twelve bytes. */
-    @FunctionalInterface
-    interface StampReader {
-        long read(byte[] head);
     }
 
     @Override

@@ -14,11 +14,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** A rosbag2 folder: which storage files its {@code metadata.yaml} names. */
 final class BagFolder {
     static final String METADATA = "metadata.yaml";
+    static final String DATABASE = ".db3";
+    static final String MCAP = ".mcap";
+
+    private static final List<String> STORAGES = List.of("sqlite3", "mcap");
 
     private BagFolder() {}
 
     /**
-     * The SQLite files of a bag in recorded order.
+     * The files of a bag in recorded order.
      *
      * @throws BadInputException if there are none, or they are compressed or of another storage
      */
@@ -32,10 +36,10 @@ final class BagFolder {
         }
         JsonNode bag = read(metadata).path("rosbag2_bagfile_information");
         String storage = bag.path("storage_identifier").asString("sqlite3");
-        if (!storage.equals("sqlite3")) {
+        if (!STORAGES.contains(storage)) {
             throw new BadInputException(
                     metadata.toString(),
-                    "storage_identifier must be sqlite3 and is '" + storage + "'",
+                    "storage_identifier must be sqlite3 or mcap and is '" + storage + "'",
                     "Convert the bag with 'ros2 bag convert' to storage_id sqlite3.");
         }
         String compression = bag.path("compression_mode").asString("");
@@ -52,7 +56,7 @@ final class BagFolder {
         }
         if (named.isEmpty() || (named.size() == 1 && !Files.exists(named.getFirst()))) {
             // A file that was renamed after recording is still the bag's only file.
-            List<Path> beside = databasesIn(folder);
+            List<Path> beside = storagesIn(folder);
             if (beside.size() == 1) {
                 return beside;
             }
@@ -61,7 +65,7 @@ final class BagFolder {
             throw new BadInputException(
                     metadata.toString(),
                     "relative_file_paths names no file",
-                    "Run 'ros2 bag reindex' on the folder, or name the .db3 file itself.");
+                    "Run 'ros2 bag reindex' on the folder, or name the .db3 or .mcap file itself.");
         }
         return named;
     }
@@ -74,16 +78,17 @@ final class BagFolder {
             throw new BadInputException(
                     metadata + ":" + at.getLineNr() + ":" + at.getColumnNr(),
                     "this is not YAML: " + e.getOriginalMessage(),
-                    "Run 'ros2 bag reindex' on the folder, or name the .db3 file itself.");
+                    "Run 'ros2 bag reindex' on the folder, or name the .db3 or .mcap file itself.");
         } catch (IOException e) {
             throw new BadInputException(
                     metadata.toString(), "the file cannot be read (" + e.getMessage() + ")", "Check its permissions.");
         }
     }
 
-    private static List<Path> databasesIn(Path folder) {
+    private static List<Path> storagesIn(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".db3"))
+            return files.filter(file -> file.toString().endsWith(DATABASE)
+                            || file.toString().endsWith(MCAP))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 
-/** Serves ROS 2 bags: {@code rosbag2:PATH}, a {@code .db3} file's path or a bag's folder; options {@code topic} and {@code
- * further-topics}. */
+/**
+ * Serves ROS 2 bags: {@code rosbag2:PATH}, the path of a {@code .db3} or {@code .mcap} file or a bag's folder; options
+ * {@code topic} and {@code further-topics}.
+ */
 public final class Rosbag2Provider implements HardwareInterfaceProvider {
     private static final String SCHEME = "rosbag2";
 
@@ -22,7 +24,7 @@ public final class Rosbag2Provider implements HardwareInterfaceProvider {
         }
         String path =
                 RecordingAddress.pathOf(uri.startsWith("file:") ? uri.replaceFirst("\\?[^?]*$", "") : uri, SCHEME);
-        return path.endsWith(".db3") || isBagFolder(path);
+        return path.endsWith(BagFolder.DATABASE) || path.endsWith(BagFolder.MCAP) || isBagFolder(path);
     }
 
     private static boolean isBagFolder(String path) {
@@ -35,7 +37,7 @@ public final class Rosbag2Provider implements HardwareInterfaceProvider {
 
     @Override
     public String usage() {
-        return "rosbag2:PATH   a ROS 2 bag in SQLite storage (.db3 file or folder); options topic, further-topics";
+        return "rosbag2:PATH   a ROS 2 bag (.db3 or .mcap file, or folder); options topic, further-topics";
     }
 
     /** Opens the bag at once, so that what is wrong with it is said before a session starts. */

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joint states from a ROS 2 bag in SQLite storage: a {@code .db3} file, or a bag's folder whose files are read one after
- * another. A message's header stamp is its source time, the recorder's timestamp its receive time; where all of them are
+ * Joint states from a ROS 2 bag in SQLite or MCAP storage: a {@code .db3} or {@code .mcap} file, or a bag's folder whose
+ * files are read one after another. A message's header stamp is its source time, the recorder's timestamp its receive time; where all of them are
  * the same, as in logs that were converted from elsewhere, there are no receive times.
  */
 public final class Rosbag2Recording implements Recording {
@@ -31,24 +31,25 @@ public final class Rosbag2Recording implements Recording {
 
     private final boolean receiveTimes;
     private final List<String> warnings = new ArrayList<>();
-    private BagDatabase database;
+    private BagStorage storage;
     private int index;
 
     /** A topic that tells of something else than joint states. */
     private record Told(String topic, RosTelemetry type) {}
 
-    private Rosbag2Recording(List<Path> files, BagDatabase first, BagDatabase.Topic topic, FurtherTopics further) {
+    private Rosbag2Recording(List<Path> files, BagStorage first, BagStorage.Topic topic, FurtherTopics further) {
         this.further = further;
         this.files = files;
         this.topic = topic.name();
-        database = first;
+        storage = first;
         String place = files.getFirst() + " " + topic.name();
         var timestamps = first.compareWithStamps(topic, head -> JointStateMessage.decodeStamp(head, place));
-        if (timestamps == BagDatabase.Timestamps.NONE && files.size() == 1) {
+        if (timestamps == BagStorage.Timestamps.NONE && files.size() == 1) {
             throw new BadInputException(
                     place, "the topic has no messages", "Record it while the robot publishes, or name another topic.");
         }
-        receiveTimes = timestamps == BagDatabase.Timestamps.OWN;
+        warnings.addAll(first.warnings());
+        receiveTimes = timestamps == BagStorage.Timestamps.OWN;
         if (!receiveTimes) {
             warnings.add(
                     files.getFirst() + ": the recorder's times are the messages' own stamps, so there are no receive"
@@ -65,23 +66,23 @@ public final class Rosbag2Recording implements Recording {
         }
     }
 
-    private void select(BagDatabase.Topic jointStates) {
-        List<BagDatabase.Topic> topics = new ArrayList<>(List.of(jointStates));
+    private void select(BagStorage.Topic jointStates) {
+        List<BagStorage.Topic> topics = new ArrayList<>(List.of(jointStates));
         told.clear();
-        for (BagDatabase.Topic each : database.topics()) {
+        for (BagStorage.Topic each : storage.topics()) {
             RosTelemetry type = further.of(each.name(), each.type());
             if (type != null && each.serializationFormat().equals("cdr")) {
                 told.put(each.id(), new Told(each.name(), type));
                 topics.add(each);
             }
         }
-        database.select(topics);
+        storage.select(topics);
     }
 
     /**
      * Opens a bag.
      *
-     * @param path a .db3 file or a bag's folder
+     * @param path a .db3 or .mcap file or a bag's folder
      * @param topic the topic to read, or null for the only one of type JointState
      * @throws BadInputException if it is no bag, is damaged, or the topic is not to be told
      */
@@ -92,13 +93,17 @@ public final class Rosbag2Recording implements Recording {
     /** As {@link #open(Path, String)}, and other topics with it. */
     public static Rosbag2Recording open(Path path, @Nullable String topic, FurtherTopics further) {
         List<Path> files = Files.isDirectory(path) ? BagFolder.storageFiles(path) : List.of(path);
-        var database = new BagDatabase(files.getFirst());
+        BagStorage storage = opened(files.getFirst());
         try {
-            return new Rosbag2Recording(files, database, choose(files.getFirst(), database, topic), further);
+            return new Rosbag2Recording(files, storage, choose(files.getFirst(), storage, topic), further);
         } catch (RuntimeException e) {
-            database.close();
+            storage.close();
             throw e;
         }
+    }
+
+    private static BagStorage opened(Path file) {
+        return file.toString().endsWith(BagFolder.MCAP) ? new BagMcap(file) : new BagDatabase(file);
     }
 
     /** The topic that is read. */
@@ -108,18 +113,18 @@ public final class Rosbag2Recording implements Recording {
 
     @Override
     public @Nullable RecordedEntry next() {
-        BagDatabase.Message message = database.next();
+        BagStorage.Message message = storage.next();
         while (message == null && index + 1 < files.size()) {
             index++;
-            database.close();
-            database = new BagDatabase(files.get(index));
-            select(choose(files.get(index), database, topic));
-            message = database.next();
+            storage.close();
+            storage = opened(files.get(index));
+            select(choose(files.get(index), storage, topic));
+            message = storage.next();
         }
         return message == null ? null : decode(message);
     }
 
-    private RecordedEntry decode(BagDatabase.Message message) {
+    private RecordedEntry decode(BagStorage.Message message) {
         Told other = told.get(message.topic());
         String place = files.get(index) + " " + (other == null ? topic : other.topic()) + " message " + message.id();
         try {
@@ -153,12 +158,12 @@ public final class Rosbag2Recording implements Recording {
 
     @Override
     public void close() {
-        database.close();
+        storage.close();
     }
 
-    private static BagDatabase.Topic choose(Path file, BagDatabase database, @Nullable String wanted) {
-        List<BagDatabase.Topic> all = database.topics();
-        List<BagDatabase.Topic> jointStates =
+    private static BagStorage.Topic choose(Path file, BagStorage storage, @Nullable String wanted) {
+        List<BagStorage.Topic> all = storage.topics();
+        List<BagStorage.Topic> jointStates =
                 all.stream().filter(Rosbag2Recording::isJointState).toList();
         if (wanted != null) {
             return all.stream()
@@ -181,7 +186,7 @@ public final class Rosbag2Recording implements Recording {
         return requireReadable(file, jointStates.getFirst());
     }
 
-    private static BagDatabase.Topic requireReadable(Path file, BagDatabase.Topic topic) {
+    private static BagStorage.Topic requireReadable(Path file, BagStorage.Topic topic) {
         if (!isJointState(topic)) {
             throw new BadInputException(
                     file + " " + topic.name(),
@@ -197,11 +202,11 @@ public final class Rosbag2Recording implements Recording {
         return topic;
     }
 
-    private static boolean isJointState(BagDatabase.Topic topic) {
+    private static boolean isJointState(BagStorage.Topic topic) {
         return topic.type().equals(JointStateMessage.TYPE) || topic.type().equals(ROS1_SPELLING);
     }
 
-    private static String listing(List<BagDatabase.Topic> topics) {
+    private static String listing(List<BagStorage.Topic> topics) {
         return topics.isEmpty()
                 ? "The bag has no topics at all."
                 : "Its topics are: "
@@ -211,7 +216,7 @@ public final class Rosbag2Recording implements Recording {
                         + ".";
     }
 
-    private static String names(List<BagDatabase.Topic> topics) {
-        return topics.stream().map(BagDatabase.Topic::name).collect(Collectors.joining(", "));
+    private static String names(List<BagStorage.Topic> topics) {
+        return topics.stream().map(BagStorage.Topic::name).collect(Collectors.joining(", "));
     }
 }

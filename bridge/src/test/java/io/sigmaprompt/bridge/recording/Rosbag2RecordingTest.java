@@ -247,8 +247,8 @@ class Rosbag2RecordingTest {
     void compressedBagsOtherStoragesAndBrokenMetadataAreRefusedByName() throws IOException {
         metadata("rosbag2_bagfile_information: {compression_mode: FILE, compression_format: zstd}");
         assertProblem(folder, "'FILE' (zstd)");
-        metadata("rosbag2_bagfile_information: {storage_identifier: mcap}");
-        assertProblem(folder, "'mcap'");
+        metadata("rosbag2_bagfile_information: {storage_identifier: leveldb}");
+        assertProblem(folder, "'leveldb'");
         metadata("rosbag2_bagfile_information: {");
         assertProblem(folder, "not YAML");
         metadata("rosbag2_bagfile_information: {}");

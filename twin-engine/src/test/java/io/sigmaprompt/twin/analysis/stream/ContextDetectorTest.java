@@ -117,13 +117,16 @@ class ContextDetectorTest {
     }
 
     @Test
-    void numbersAtTheEndOfTheRangeLeaveScoresBetweenNothingAndOne() {
+    void numbersAtTheEndOfTheRangeMakeItNeitherBlindNorMad() {
         SplittableRandom random = new SplittableRandom(9);
-        double[] scores =
-                scores(2000, i -> random.nextInt(3) == 0 ? Double.MAX_VALUE : random.nextBoolean() ? -1e308 : 1e-308);
+        double[] scores = scores(4000, i -> {
+            double value = random.nextInt(3) == 0 ? Double.MAX_VALUE : random.nextBoolean() ? -1e308 : 1e-308;
+            return i < 2000 ? value : i < 3900 ? random.nextDouble() : Double.MAX_VALUE;
+        });
         for (int i = TailSurprise.LEARNING; i < scores.length; i++) {
             assertTrue(scores[i] >= 0 && scores[i] <= 1, "sample " + i + ": " + scores[i]);
         }
+        assertTrue(greatest(scores, 3900, 4000) > 0.3, () -> "blind: " + greatest(scores, 3900, 4000));
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.Locale;
 /** The outcome of the Numenta Anomaly Benchmark as one HTML page that needs nothing but itself. */
 public final class NabPage {
     private static final int WIDTH = 1100;
-    private static final int LEFT = 52;
+    private static final int LEFT = 112;
     private static final int RIGHT = 8;
     private static final int TOP = 6;
     private static final int VALUES = 120;
@@ -108,7 +108,7 @@ public final class NabPage {
         html.add(
                 "<svg viewBox=\"0 0 %d %d\" role=img aria-label=\"%s with windows and detections\">",
                 WIDTH, height, series.path());
-        shade(series, 0, Math.max(0, series.probation() - 1), "f-quiet", "rows for learning");
+        shade(series, 0, Math.max(0, series.probation() - 1), "f-quiet nab-learning", "rows for learning");
         for (NabSeries.Window window : series.windows()) {
             shade(
                     series,
@@ -180,6 +180,7 @@ public final class NabPage {
             }
         }
         html.add("<line class=grid x1=%d x2=%d y1=%d y2=%d />", LEFT, WIDTH - RIGHT, floor, floor);
+        html.add("<text class=\"tick end\" x=%d y=%d>%s</text>", LEFT - 6, floor - 3, run.detector());
         html.add("<path class=\"line s-simulated\" d=\"%s\"><title>%s</title></path>", bars.toString(), run.detector());
         for (int row : run.standard().series().get(index).detections()) {
             boolean right = series.labelled(row);
@@ -238,7 +239,8 @@ public final class NabPage {
             if (in == null) {
                 throw new IllegalStateException("report.css is missing from the jar");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8) + ".shade.nab-window { opacity: .28; }";
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    + ".shade.nab-window { opacity: .28; } .shade.nab-learning { opacity: .6; stroke: none; }";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -97,7 +97,8 @@ class DocumentedCommandsTest {
                                         inHelp(name),
                                         inHelp(name, "dynamics"),
                                         inHelp(name, "world"),
-                                        inHelp(name, "mirror"))
+                                        inHelp(name, "mirror"),
+                                        inHelp(name, "nab"))
                                 .flatMap(each -> each)
                         : inHelp(name))
                 .toList());

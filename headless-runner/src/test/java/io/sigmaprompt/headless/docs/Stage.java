@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +28,7 @@ final class Stage {
     private final Path scenarios;
     private final Path robots;
     private final Path worlds;
+    private final Path benchmark;
     private final Map<String, Path> written = new LinkedHashMap<>();
     private final Path log;
     private final Path run;
@@ -65,6 +67,7 @@ final class Stage {
                     <collision name="hull"><geometry><box><size>0.2 0.2 0.2</size></box></geometry></collision>
                   </link></model></world></sdf>
                 """));
+        benchmark = benchmark(Files.createDirectories(folder.resolve("benchmark")));
         log = Files.writeString(
                 folder.resolve("plain.csv"), "time,elbow_joint.position\n0,1.7\n0.008,1.701\n0.016,1.702\n");
         run = folder.resolve("a run");
@@ -91,6 +94,22 @@ final class Stage {
         }
     }
 
+    /** An anomaly benchmark of one short series. */
+    private static Path benchmark(Path folder) throws IOException {
+        StringBuilder series = new StringBuilder("timestamp,value\n");
+        for (int hour = 0; hour < 240; hour++) {
+            series.append(String.format(
+                    Locale.ROOT, "2014-04-%02d %02d:00:00,%d%n", 1 + hour / 24, hour % 24, hour < 200 ? hour % 5 : 50));
+        }
+        Files.createDirectories(folder.resolve("data/group"));
+        Files.writeString(folder.resolve("data/group/series.csv"), series);
+        Files.createDirectories(folder.resolve("labels"));
+        Files.writeString(
+                folder.resolve("labels/combined_windows.json"),
+                "{\"group/series.csv\": [[\"2014-04-09 00:00:00\", \"2014-04-09 20:00:00\"]]}");
+        return folder;
+    }
+
     /** A run that was recorded; {@link #recordRun()} tells how. */
     List<String> recordRun() {
         return List.of(
@@ -105,9 +124,15 @@ final class Stage {
         boolean ofCorpus = command.words().contains("log.db3")
                 || calibrates && command.words().contains("LOG");
         boolean computes = Set.of("dynamics", "bench", "simulate").contains(command.name());
+        boolean scores = command.words().contains("nab");
         for (int i = 0; i < command.words().size(); i++) {
             String word = command.words().get(i);
-            if (computes && Set.of("--out", "--json").contains(word)) {
+            if (scores && Set.of("DIR", "NAB/").contains(word)) {
+                words.add(benchmark.toString());
+            } else if (scores && word.equals("--out")) {
+                words.addAll(List.of(word, folder.resolve("scores").toString()));
+                i++;
+            } else if (computes && Set.of("--out", "--json").contains(word)) {
                 words.addAll(List.of(word, folder.resolve("written.json").toString()));
                 i++;
             } else if (word.equals("--robots") && words.contains("dynamics")) {
@@ -152,6 +177,9 @@ final class Stage {
     /** The measurement itself is no matter of documents. */
     private void shorten(List<String> words) {
         String what = words.get(1);
+        if (what.equals("nab")) {
+            return;
+        }
         add(words, "--quick");
         if (what.equals("mirror")) {
             if (!words.contains("--robots")) {

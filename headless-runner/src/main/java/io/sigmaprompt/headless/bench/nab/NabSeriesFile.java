@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -106,8 +107,8 @@ final class NabSeriesFile {
     /** A time as {@code 2014-04-10 07:15:00}, with or without parts of a second, in nanoseconds since 1970. */
     static long nanos(String stamp, String place) {
         try {
-            LocalDateTime time = LocalDateTime.parse(stamp.strip().replace(' ', 'T'));
-            return time.toEpochSecond(ZoneOffset.UTC) * NANOS + time.getNano();
+            Instant time = LocalDateTime.parse(stamp.strip().replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+            return time.getEpochSecond() * NANOS + time.getNano();
         } catch (DateTimeParseException e) {
             throw new BadInputException(
                     place,

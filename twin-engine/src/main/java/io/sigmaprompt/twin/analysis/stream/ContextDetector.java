@@ -38,6 +38,9 @@ public final class ContextDetector implements SignalDetector {
     /** The news, in decades, that makes a score of one half. */
     private static final double HALF_SCORE = 2.7;
 
+    /** Values are cut off here, so that no sum of them overflows. */
+    private static final double GREATEST = 1e300;
+
     private final long periodNanos;
     private final LevelNovelty level = new LevelNovelty(WINDOWS, TAIL);
     private final PeriodNovelty period;
@@ -62,10 +65,11 @@ public final class ContextDetector implements SignalDetector {
     }
 
     @Override
-    public double score(long nanos, double value) {
-        if (!Double.isFinite(value)) {
+    public double score(long nanos, double sample) {
+        if (!Double.isFinite(sample)) {
             return Double.NaN;
         }
+        double value = Math.clamp(sample, -GREATEST, GREATEST);
         count++;
         levelHeld = Math.max(level.next(value), KEEP * levelHeld);
         periodHeld = Math.max(period.next(nanos, value), KEEP * periodHeld);

@@ -103,6 +103,33 @@ class ContextDetectorTest {
     }
 
     @Test
+    void theUnitDoesNotMatter() {
+        SplittableRandom random = new SplittableRandom(8);
+        double[] values = new double[3000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextInt(200) == 0 ? 300 * random.nextDouble() : shift(i, random);
+        }
+        double[] small = scores(values.length, i -> values[i] / 1024);
+        double[] large = scores(values.length, i -> values[i] * 65536);
+        for (int i = 0; i < values.length; i++) {
+            assertEquals(small[i], large[i], 0, "sample " + i);
+        }
+    }
+
+    @Test
+    void numbersAtTheEndOfTheRangeMakeItNeitherBlindNorMad() {
+        SplittableRandom random = new SplittableRandom(9);
+        double[] scores = scores(4000, i -> {
+            double value = random.nextInt(3) == 0 ? Double.MAX_VALUE : random.nextBoolean() ? -1e308 : 1e-308;
+            return i < 2000 ? value : i < 3900 ? random.nextDouble() : Double.MAX_VALUE;
+        });
+        for (int i = TailSurprise.LEARNING; i < scores.length; i++) {
+            assertTrue(scores[i] >= 0 && scores[i] <= 1, "sample " + i + ": " + scores[i]);
+        }
+        assertTrue(greatest(scores, 3900, 4000) > 0.3, () -> "blind: " + greatest(scores, 3900, 4000));
+    }
+
+    @Test
     void whatFollowsDoesNotChangeWhatWasSaid() {
         SplittableRandom random = new SplittableRandom(6);
         double[] values = random.doubles(2000).toArray();

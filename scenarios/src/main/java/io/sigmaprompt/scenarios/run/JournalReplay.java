@@ -141,7 +141,10 @@ public final class JournalReplay {
         }
         JsonNode text = session.path("scenario");
         Scenario scenario = ScenarioReader.parseRecorded(
-                Path.of(text.path("file").asString("")), text.path("source").asString(""), models);
+                Path.of(text.path("file").asString("")),
+                text.path("source").asString(""),
+                models,
+                session.path("alarmRules").path("source").asString(""));
         return session.path("lockStep").asBoolean(false) ? LockStep.of(scenario) : scenario;
     }
 

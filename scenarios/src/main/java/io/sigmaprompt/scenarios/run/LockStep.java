@@ -22,7 +22,8 @@ final class LockStep {
                 twin.analysis(),
                 twin.minds(),
                 twin.arbitration(),
-                twin.gate());
+                twin.gate(),
+                twin.alarms());
     }
 
     static Scenario of(Scenario scenario) {
@@ -49,6 +50,7 @@ final class LockStep {
                 scenario.timeline(),
                 scenario.expectations(),
                 scenario.durationNanos(),
-                scenario.warnings());
+                scenario.warnings(),
+                scenario.alarms());
     }
 }

@@ -209,7 +209,9 @@ final class RunLoop {
         }
         if (output instanceof AlarmRecord alarm
                 && alarm.state() == AlarmRecord.State.UNACKNOWLEDGED
-                && alarm.priority() == AlarmRecord.Priority.HIGH) {
+                && !alarm.isGroup()
+                && !alarm.detail().escalated()
+                && alarm.priority().compareTo(AlarmRecord.Priority.HIGH) >= 0) {
             highAlarms++;
         }
         monitor.accept(output);

@@ -33,6 +33,12 @@ final class SessionFile {
         ObjectNode text = session.putObject("scenario");
         text.put("file", scenario.file().toAbsolutePath().toString());
         text.put("source", scenario.source());
+        Path rules = scenario.alarms().rulesFile();
+        if (rules != null) {
+            ObjectNode alarmRules = session.putObject("alarmRules");
+            alarmRules.put("file", rules.toAbsolutePath().toString());
+            alarmRules.put("source", scenario.alarms().rulesText());
+        }
         ArrayNode robots = session.putArray("robots");
         for (int i = 0; i < scenario.robots().size(); i++) {
             RobotEntry entry = scenario.robots().get(i);

@@ -1,5 +1,6 @@
 package io.sigmaprompt.headless.cli;
 
+import io.sigmaprompt.headless.report.AlarmText;
 import io.sigmaprompt.headless.report.SessionText;
 import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.BaseStateRecord;
@@ -120,13 +121,18 @@ final class EventLines {
         return line(decision, "decision", Tone.OK, text, decision.reason());
     }
 
-    private String alarm(AlarmRecord alarm) {
+    /** Alarms of a group are told by its own line. */
+    private @Nullable String alarm(AlarmRecord alarm) {
+        if (alarm.isMember()) {
+            return null;
+        }
         boolean over = alarm.state() == AlarmRecord.State.NORMAL;
-        Tone tone = over ? Tone.OK : alarm.priority() == AlarmRecord.Priority.HIGH ? Tone.LIVE : Tone.WARN;
-        String text = (over ? "✓ " : "▲ ") + alarm.priority() + " " + alarm.id() + " "
-                + SessionText.words(alarm.state()) + (alarm.by().isEmpty() ? "" : " by " + alarm.by());
+        boolean silenced = alarm.state().silenced();
+        Tone tone = over ? Tone.OK : silenced ? Tone.HINT : AlarmText.urgent(alarm) ? Tone.LIVE : Tone.WARN;
+        String mark = over ? "✓ " : silenced ? "○ " : "▲ ";
+        String text = mark + alarm.priority() + " " + alarm.id() + " " + AlarmText.state(alarm);
         // An alarm that repeats the finding it was raised for is told short.
-        String explanation = over || alarm.text().equals(lastExplanation) ? "" : alarm.text();
+        String explanation = over || silenced || alarm.text().equals(lastExplanation) ? "" : alarm.text();
         return line(alarm, "alarm", tone, console.paint(tone, text), explanation);
     }
 

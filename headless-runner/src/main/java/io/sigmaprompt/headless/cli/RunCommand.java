@@ -5,6 +5,7 @@ import io.sigmaprompt.scenarios.language.ScenarioReader;
 import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.scenarios.run.RunResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import picocli.CommandLine.ParentCommand;
             "  sigma run cell.yaml",
             "  sigma run cell.yaml --lock-step                     in this process, as fast as it can",
             "  sigma run library:first-light --lock-step --json    one object with verdict and trace hash",
-            "  sigma run cell.yaml --out runs/try-1"
+            "  sigma run cell.yaml --out runs/try-1",
+            "  sigma run cell.yaml --notify webhook:https://ops.example.com/alarms"
         })
 final class RunCommand implements Callable<Integer> {
     @ParentCommand
@@ -51,19 +53,37 @@ final class RunCommand implements Callable<Integer> {
             description = "Where to record; else runs/<date>-<name> here, or under SIGMA_RUNS.")
     private @Nullable Path directory;
 
+    @Option(
+            names = "--notify",
+            paramLabel = "URI",
+            description =
+                    "Tell of alarms at webhook:https://HOST/PATH, smtp://HOST?to=NAME@HOST, log:, or env:NAME for the"
+                            + " address that the environment variable NAME holds. May be repeated.")
+    private List<String> addresses = new ArrayList<>();
+
     @Override
     public Integer call() {
         Scenario scenario = ScenarioReader.read(GivenPath.scenario(file));
-        return run(sigma, scenario, lockStep, speed, directory);
+        return run(sigma, scenario, lockStep, speed, directory, addresses);
     }
 
     /** Runs a scenario as {@code run} and {@code demo} do. */
     static int run(Sigma sigma, Scenario scenario, boolean lockStep, @Nullable Double speed, @Nullable Path directory) {
+        return run(sigma, scenario, lockStep, speed, directory, List.of());
+    }
+
+    private static int run(
+            Sigma sigma,
+            Scenario scenario,
+            boolean lockStep,
+            @Nullable Double speed,
+            @Nullable Path directory,
+            List<String> addresses) {
         Console console = sigma.console();
         double pace = speed != null ? Speed.checked(speed) : lockStep ? 0 : 1;
         try (Interruption interruption = new Interruption()) {
             ScenarioSession session = new ScenarioSession(console);
-            RunOptions options = new RunOptions(pace, lockStep, directory, true);
+            RunOptions options = new RunOptions(pace, lockStep, directory, true).notifying(addresses);
             RunResult result = session.run(scenario, options, List.of(), interruption);
             session.verdict(result);
             if (console.json()) {

@@ -56,6 +56,7 @@ final class RobotHistory {
     final List<ExplanationRecord> explanations = new ArrayList<>();
 
     final List<AlarmRecord> alarmRecords = new ArrayList<>();
+    final AlarmHistory alarmLives = new AlarmHistory();
     final List<GateRecord> gateChanges = new ArrayList<>();
     final List<NoticeRecord> notices = new ArrayList<>();
     final BaseHistory base = new BaseHistory();
@@ -229,6 +230,10 @@ final class RobotHistory {
     }
 
     private void alarm(AlarmRecord record) {
+        alarmLives.add(record);
+        if (record.isMember()) {
+            return;
+        }
         keep(alarmRecords, record);
         if (record.state() == AlarmRecord.State.NORMAL) {
             alarms.end(record.id(), record.simNanos());
@@ -236,8 +241,8 @@ final class RobotHistory {
         }
         String tone =
                 switch (record.state()) {
-                    case UNACKNOWLEDGED -> record.priority() == AlarmRecord.Priority.HIGH ? "live" : "warn";
-                    case ACKNOWLEDGED, RETURNED_UNACKNOWLEDGED, NORMAL -> "quiet";
+                    case UNACKNOWLEDGED -> AlarmText.urgent(record) ? "live" : "warn";
+                    default -> "quiet";
                 };
         alarms.begin(
                 record.id(),

@@ -113,6 +113,7 @@ final class RobotSections {
             html.add("<p class=hint>%d further events are in the trace only.</p>", robot.eventsNotKept);
         }
         html.raw("</div>");
+        new AlarmSection(html).write(robot.alarmLives);
     }
 
     private void finding(FindingRecord each) {
@@ -131,14 +132,13 @@ final class RobotSections {
 
     private void alarm(AlarmRecord each) {
         boolean over = each.state() == AlarmRecord.State.NORMAL;
-        String who = each.by().isEmpty() ? "" : " (" + each.by() + ")";
         html.add(
                 "<tr><td class=\"t mono\">%s</td><td class=k>alarm %s</td><td class=k colspan=3><span class=\"chip %s\">%s</span> %s</td><td class=w>%s</td></tr>",
                 SessionText.time(each.simNanos()),
                 each.id(),
-                over ? "t-ok" : each.priority() == AlarmRecord.Priority.HIGH ? "t-live" : "t-warn",
+                over ? "t-ok" : AlarmText.urgent(each) ? "t-live" : "t-warn",
                 (over ? "✓ " : "▲ ") + each.priority(),
-                SessionText.words(each.state()) + who,
+                AlarmText.state(each),
                 each.text());
     }
 

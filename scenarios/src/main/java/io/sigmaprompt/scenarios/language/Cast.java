@@ -66,9 +66,27 @@ final class Cast {
         return robots.isEmpty() ? null : robots.getFirst().joints().find(name, at);
     }
 
-    /** Complains where no detector of these robots could raise an alarm of that name. */
+    /** Complains where neither a detector nor a rule of these robots could raise an alarm of that name. */
     static void checkAlarm(Section at, List<RobotReader.Participant> robots) {
         String id = at.text();
+        Set<String> possible = new LinkedHashSet<>();
+        for (RobotReader.Participant robot : robots) {
+            robot.twin().alarms().rules().forEach(rule -> {
+                possible.add(rule.name());
+                if (!rule.attributes().group().isEmpty()) {
+                    possible.add("group/" + rule.attributes().group());
+                }
+            });
+        }
+        possible.addAll(alarmsOfFindings(robots));
+        boolean flood = id.startsWith("flood/");
+        if (!robots.isEmpty() && !flood && !possible.contains(id)) {
+            at.complain("there can be no alarm '" + id + "'", DidYouMean.remedy(id, possible, "Alarms can be "));
+        }
+    }
+
+    /** The alarms that detectors of these robots could raise. */
+    static Set<String> alarmsOfFindings(List<RobotReader.Participant> robots) {
         Set<String> possible = new LinkedHashSet<>();
         for (FindingRecord.Kind kind : FindingRecord.Kind.values()) {
             String word = kind.words().replace(' ', '-');
@@ -96,9 +114,7 @@ final class Cast {
                 }
             }
         }
-        if (!robots.isEmpty() && !possible.contains(id)) {
-            at.complain("there can be no alarm '" + id + "'", DidYouMean.remedy(id, possible, "Alarms can be "));
-        }
+        return possible;
     }
 
     /** Every behaviour that some mind of these robots may propose. */

@@ -16,8 +16,12 @@ final class Complaints {
         this.file = file;
     }
 
+    /** Notes a complaint; the same one twice is one. */
     void add(Location at, String problem, String remedy) {
-        complaints.add(new Complaint(at, problem, remedy));
+        Complaint complaint = new Complaint(at, problem, remedy);
+        if (!complaints.contains(complaint)) {
+            complaints.add(complaint);
+        }
     }
 
     /** Throws if there is anything to complain about. */

@@ -13,6 +13,10 @@ enum Dimension {
     TORQUE("a torque", "12 N m", "N m"),
     FORCE("a force", "12 N", "N"),
     MASS("a mass", "2 kg", "kg"),
+    TEMPERATURE("a temperature", "70 degC", "K"),
+    TEMPERATURE_RATE("a change of temperature in time", "2 K/min", "K/s"),
+    CURRENT("a current", "8 A", "A"),
+    VOLTAGE("a voltage", "22 V", "V"),
     RATIO("a share", "30 %", "");
 
     private final String words;

@@ -1,34 +1,20 @@
 package io.sigmaprompt.scenarios.language;
 
-import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.scenarios.language.Section.Range;
 import io.sigmaprompt.scenarios.temporal.Condition;
 import io.sigmaprompt.scenarios.temporal.Expectation;
 import io.sigmaprompt.scenarios.temporal.Expectation.Quantifier;
-import io.sigmaprompt.scenarios.temporal.SignalPath;
-import io.sigmaprompt.scenarios.temporal.SignalPath.Quantity;
-import io.sigmaprompt.scenarios.temporal.SignalPath.Source;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what must hold. */
 final class ExpectationReader {
-    private static final Map<Source, Set<Quantity>> NUMBERS = Map.of(
-            Source.ROBOT, Set.of(Quantity.POSITION, Quantity.VELOCITY, Quantity.EFFORT),
-            Source.PREDICTION, Set.of(Quantity.POSITION, Quantity.VELOCITY, Quantity.EFFORT),
-            Source.SHADOW, Set.of(Quantity.POSITION, Quantity.VELOCITY, Quantity.EFFORT),
-            Source.DIVERGENCE, Set.of(Quantity.POSITION, Quantity.VELOCITY, Quantity.EFFORT, Quantity.SIGMA),
-            Source.TELEMETRY, Set.of(Quantity.RATE, Quantity.AGE, Quantity.REJECTED, Quantity.GAPS));
-
     private final Cast cast;
 
     ExpectationReader(Cast cast) {
@@ -121,65 +107,29 @@ final class ExpectationReader {
                     "Add 'robot: NAME' to the expectation.");
             return null;
         }
-        SignalPath path = path(name);
-        if (path == null || robots.isEmpty()) {
+        SignalReader.Found found = robots.isEmpty()
+                ? null
+                : SignalReader.read(name, robots.getFirst().joints());
+        if (found == null) {
+            return null;
+        }
+        if (!found.path().traced()) {
+            name.complain(
+                    "'" + found.path() + "' does not stand in the trace, which expectations are held against",
+                    "Write an alarm rule for it, and expect the alarm.");
             return null;
         }
         if (!at.has("above") && !at.has("below")) {
             name.complain("expected a bound for the signal, found none", "Add 'above: …' or 'below: …'.");
             return null;
         }
-        Joint joint = null;
-        if (!path.joint().isEmpty()) {
-            joint = robots.getFirst().joints().find(path.joint(), name);
-            if (joint == null) {
-                return null;
-            }
-        }
-        Dimension dimension = dimension(path.quantity(), joint);
+        Dimension dimension = found.dimension();
         return new Condition.Signal(
                 robot,
-                path,
+                found.path(),
                 at.flag("magnitude", false),
                 at.quantity("above", Double.NEGATIVE_INFINITY, Range.ANY, dimension),
                 at.quantity("below", Double.POSITIVE_INFINITY, Range.ANY, dimension),
                 dimension.siUnit());
-    }
-
-    private static @Nullable SignalPath path(Section at) {
-        String[] parts = at.text().split("\\.", 3);
-        Set<String> known = new LinkedHashSet<>();
-        for (Source source : Source.values()) {
-            for (Quantity quantity : Quantity.values()) {
-                if (!NUMBERS.getOrDefault(source, Set.of()).contains(quantity)) {
-                    continue;
-                }
-                boolean jointed = source != Source.TELEMETRY;
-                String head = lower(source) + "." + lower(quantity);
-                known.add(jointed ? head + ".JOINT" : head);
-                boolean same = parts.length >= 2 && head.equals(parts[0] + "." + parts[1]);
-                if (same && jointed == (parts.length == 3)) {
-                    return new SignalPath(source, quantity, jointed ? parts[2] : "");
-                }
-            }
-        }
-        String shape = parts.length == 3 ? parts[0] + "." + parts[1] + ".JOINT" : at.text();
-        at.complain("there is no signal '" + at.text() + "'", DidYouMean.remedy(shape, known, "Signals are "));
-        return null;
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Dimension dimension(Quantity quantity, @Nullable Joint joint) {
-        return switch (quantity) {
-            case POSITION -> joint == null ? Dimension.ANGLE : JointCatalogue.position(joint);
-            case VELOCITY -> joint == null ? Dimension.ANGULAR_VELOCITY : JointCatalogue.velocity(joint);
-            case EFFORT -> joint == null ? Dimension.TORQUE : JointCatalogue.effort(joint);
-            case RATE -> Dimension.FREQUENCY;
-            case AGE -> Dimension.TIME;
-            case SIGMA, REJECTED, GAPS -> Dimension.RATIO;
-        };
     }
 }

@@ -54,7 +54,7 @@ record Quantity(double value, @Nullable Dimension dimension) {
             throw new NotAQuantityException(
                     "found the unit '" + written + "', which is not known", remedy(written, wanted));
         }
-        return new Quantity(number * unit.factor(), unit.dimension());
+        return new Quantity(number * unit.factor() + unit.zero(), unit.dimension());
     }
 
     private static String remedy(String written, Dimension... wanted) {

@@ -8,6 +8,7 @@ import io.sigmaprompt.physics.model.mechanism.PhysicsOptions;
 import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
 import io.sigmaprompt.scenarios.language.Section.Range;
+import io.sigmaprompt.twin.alarm.rule.AlarmRules;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.session.TwinConfiguration;
 import io.sigmaprompt.twin.simulation.VirtualRobot;
@@ -35,7 +36,12 @@ final class RobotReader {
             TwinConfiguration twin,
             JointCatalogue joints,
             Set<String> behaviours,
-            List<String> warnings) {}
+            List<String> warnings) {
+        /** The same robot with these alarms. */
+        Participant with(AlarmRules alarms) {
+            return new Participant(entry, twin.withAlarms(alarms), joints, behaviours, warnings);
+        }
+    }
 
     private final Path base;
     private final long seed;

@@ -15,6 +15,7 @@ import java.util.List;
  * @param timeline in the order of time
  * @param durationNanos when it ends, or {@link Long#MAX_VALUE} where it ends with its recording
  * @param warnings what is legal but odd
+ * @param alarms what it says of alarms beside their rules, which stand in the session's configuration
  */
 public record Scenario(
         String name,
@@ -26,12 +27,39 @@ public record Scenario(
         List<TimelineEvent> timeline,
         List<Expectation> expectations,
         long durationNanos,
-        List<String> warnings) {
+        List<String> warnings,
+        AlarmSetup alarms) {
     public Scenario {
         robots = List.copyOf(robots);
         timeline = List.copyOf(timeline);
         expectations = List.copyOf(expectations);
         warnings = List.copyOf(warnings);
+    }
+
+    /** A scenario that says nothing of alarms. */
+    public Scenario(
+            String name,
+            String description,
+            Path file,
+            String source,
+            SessionConfiguration session,
+            List<RobotEntry> robots,
+            List<TimelineEvent> timeline,
+            List<Expectation> expectations,
+            long durationNanos,
+            List<String> warnings) {
+        this(
+                name,
+                description,
+                file,
+                source,
+                session,
+                robots,
+                timeline,
+                expectations,
+                durationNanos,
+                warnings,
+                AlarmSetup.NONE);
     }
 
     /** The same session with other robots' equipment. */
@@ -46,17 +74,19 @@ public record Scenario(
                 timeline,
                 expectations,
                 durationNanos,
-                warnings);
+                warnings,
+                alarms);
     }
 
     /** The same with another timeline. */
     public Scenario withTimeline(List<TimelineEvent> other) {
         return new Scenario(
-                name, description, file, source, session, robots, other, expectations, durationNanos, warnings);
+                name, description, file, source, session, robots, other, expectations, durationNanos, warnings, alarms);
     }
 
     /** The same with another end. */
     public Scenario withDuration(long nanos) {
-        return new Scenario(name, description, file, source, session, robots, timeline, expectations, nanos, warnings);
+        return new Scenario(
+                name, description, file, source, session, robots, timeline, expectations, nanos, warnings, alarms);
     }
 }

@@ -41,7 +41,7 @@ public final class ScenarioReader {
      * @throws BadInputException as {@link #read}
      */
     public static Scenario parse(Path file, String text) {
-        return parse(file, text, null);
+        return parse(file, text, null, null);
     }
 
     /**
@@ -49,18 +49,20 @@ public final class ScenarioReader {
      * and whether its hardware is still there does not matter.
      *
      * @param models the file of each robot, by the robot's name
+     * @param rulesText the text of the file of alarm rules, empty if it named none
      * @throws BadInputException as {@link #read}
      */
-    public static Scenario parseRecorded(Path file, String text, Map<String, Path> models) {
-        return parse(file, text, models);
+    public static Scenario parseRecorded(Path file, String text, Map<String, Path> models, String rulesText) {
+        return parse(file, text, models, rulesText);
     }
 
-    private static Scenario parse(Path file, String text, @Nullable Map<String, Path> models) {
+    private static Scenario parse(
+            Path file, String text, @Nullable Map<String, Path> models, @Nullable String rulesText) {
         YamlDocument document = YamlDocument.parse(file.toString(), text);
         Complaints complaints = new Complaints(file.toString());
         ScenarioSchema.validate(document, complaints);
         complaints.check();
-        Scenario scenario = scenario(file, text, Section.root(document, complaints), models);
+        Scenario scenario = scenario(file, text, Section.root(document, complaints), models, rulesText);
         complaints.check();
         return scenario;
     }
@@ -116,7 +118,8 @@ public final class ScenarioReader {
         return log.toString().endsWith(FLIGHT);
     }
 
-    private static Scenario scenario(Path file, String text, Section root, @Nullable Map<String, Path> models) {
+    private static Scenario scenario(
+            Path file, String text, Section root, @Nullable Map<String, Path> models, @Nullable String rulesText) {
         long seed = root.integer("seed", 0);
         List<String> warnings = new ArrayList<>();
         Cast cast = new Cast(new ArrayList<>());
@@ -124,9 +127,13 @@ public final class ScenarioReader {
         // A robot without a model has been complained of; what speaks of it cannot be checked.
         boolean complete = robots.size() == root.items("robots").size();
         long duration = duration(root, robots, complete);
+        AlarmSetup alarms = AlarmSetup.NONE;
         List<TimelineEvent> timeline = List.of();
         List<Expectation> expectations = List.of();
         if (complete) {
+            AlarmsFound found = alarms(file, root, robots, rulesText);
+            robots = found.robots();
+            alarms = found.setup();
             cast = new Cast(robots);
             timeline = new TimelineReader(cast, duration).read(root.items("timeline"), warnings);
             expectations = new ExpectationReader(cast).read(root.items("expect"));
@@ -146,7 +153,37 @@ public final class ScenarioReader {
                 timeline,
                 expectations,
                 duration,
-                warnings);
+                warnings,
+                alarms);
+    }
+
+    private record AlarmsFound(List<RobotReader.Participant> robots, AlarmSetup setup) {}
+
+    /** The robots with their alarms, which stand in the scenario or in a file of their own. */
+    private static AlarmsFound alarms(
+            Path file, Section root, List<RobotReader.Participant> robots, @Nullable String recorded) {
+        String named = root.optionalText("alarm-rules");
+        if (named == null) {
+            Section at = root.child("alarms");
+            return new AlarmsFound(AlarmReader.alarms(at, robots), new AlarmSetup(AlarmReader.notify(at), null, ""));
+        }
+        if (root.has("alarms")) {
+            root.child("alarm-rules")
+                    .complainOfKey(
+                            "found 'alarm-rules' beside 'alarms'", "Keep the rules in one place, here or in the file.");
+        }
+        Path rulesFile = file.toAbsolutePath().resolveSibling(named).normalize();
+        if (recorded == null && !Files.exists(rulesFile)) {
+            root.child("alarm-rules").complain("there is no file " + rulesFile, "Name a file of alarm rules.");
+            return new AlarmsFound(robots, AlarmSetup.NONE);
+        }
+        String text = recorded == null ? AlarmReader.text(rulesFile) : recorded;
+        Complaints complaints = new Complaints(rulesFile.toString());
+        Section at = AlarmReader.file(rulesFile, text, complaints);
+        List<RobotReader.Participant> alarmed = AlarmReader.alarms(at, robots);
+        AlarmSetup setup = new AlarmSetup(AlarmReader.notify(at), rulesFile, text);
+        complaints.check();
+        return new AlarmsFound(alarmed, setup);
     }
 
     private static List<RobotReader.Participant> robots(

@@ -14,18 +14,19 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Holds a document against the published schema, and says in words what is wrong. */
 final class ScenarioSchema {
     static final String RESOURCE = "/io/sigmaprompt/scenarios/scenario.schema.json";
 
-    private static final ScenarioSchema INSTANCE = new ScenarioSchema();
+    private static final ScenarioSchema INSTANCE = new ScenarioSchema(text());
+    private static final ScenarioSchema ALARMS = new ScenarioSchema(alarmsText());
 
     private final JsonNode tree;
     private final Schema schema;
 
-    private ScenarioSchema() {
-        String text = text();
+    private ScenarioSchema(String text) {
         tree = JsonMapper.shared().readTree(text);
         schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text, InputFormat.JSON);
@@ -43,12 +44,31 @@ final class ScenarioSchema {
         }
     }
 
-    /** Adds everything that the schema finds wrong. */
+    /** The schema of a file of alarm rules: that of a scenario's section. */
+    private static String alarmsText() {
+        ObjectNode whole = (ObjectNode) JsonMapper.shared().readTree(text());
+        ObjectNode alarms = whole.objectNode();
+        alarms.set("$schema", whole.path("$schema"));
+        alarms.put("$ref", "#/$defs/alarms");
+        alarms.set("$defs", whole.path("$defs"));
+        return alarms.toString();
+    }
+
+    /** Adds everything that the schema finds wrong with a scenario. */
     static void validate(YamlDocument document, Complaints complaints) {
-        for (Error error : INSTANCE.schema.validate(document.root())) {
+        INSTANCE.hold(document, complaints);
+    }
+
+    /** Adds everything that the schema finds wrong with a file of alarm rules. */
+    static void validateAlarms(YamlDocument document, Complaints complaints) {
+        ALARMS.hold(document, complaints);
+    }
+
+    private void hold(YamlDocument document, Complaints complaints) {
+        for (Error error : schema.validate(document.root())) {
             // What an alternative of a oneOf says is summed up by the oneOf itself.
             if (!error.getEvaluationPath().toString().contains("/oneOf/")) {
-                INSTANCE.complain(document, error, complaints);
+                complain(document, error, complaints);
             }
         }
     }

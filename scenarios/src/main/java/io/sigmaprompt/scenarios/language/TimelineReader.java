@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what happens when. */
 final class TimelineReader {
+    /** Every alarm of the robot. */
+    private static final String ALL = "*";
+
     private final Cast cast;
     private final long durationNanos;
 
@@ -39,17 +42,41 @@ final class TimelineReader {
     private static KernelInput input(Section at, RobotReader.Participant robot) {
         String name = robot.entry().name();
         String by = at.text("by", "the scenario");
-        return switch (at.which("mode", "arm", "stop", "acknowledge", "fault")) {
+        return switch (at.which(
+                "mode", "arm", "stop", "acknowledge", "shelve", "unshelve", "service", "reset", "fault")) {
             case "mode" ->
                 new KernelInput.ModeRequest(name, at.constant("mode", TwinMode.SIMULATED, TwinMode.values()), by);
             case "arm" -> new KernelInput.GateArming(name, at.flag("arm", false), by);
             case "stop" -> new KernelInput.OperatorStop(name, at.flag("stop", false), by);
             case "acknowledge" -> {
-                Cast.checkAlarm(at.child("acknowledge"), List.of(robot));
-                yield new KernelInput.AlarmAcknowledgement(name, at.text("acknowledge", ""), by);
+                if (at.text("acknowledge", "").equals(ALL)) {
+                    yield new KernelInput.AlarmsAcknowledgement(name, by);
+                }
+                yield new KernelInput.AlarmAcknowledgement(name, alarm(at.child("acknowledge"), robot), by);
             }
+            case "shelve" -> {
+                Section body = at.child("shelve");
+                yield new KernelInput.AlarmShelving(
+                        name,
+                        alarm(body.child("alarm"), robot),
+                        body.nanos("for", 1, Range.POSITIVE),
+                        body.text("reason", ""),
+                        by);
+            }
+            case "unshelve" -> new KernelInput.AlarmUnshelving(name, alarm(at.child("unshelve"), robot), by);
+            case "service" -> {
+                Section body = at.child("service");
+                yield new KernelInput.AlarmService(
+                        name, alarm(body.child("alarm"), robot), body.flag("in", true), body.text("reason", ""), by);
+            }
+            case "reset" -> new KernelInput.AlarmReset(name, alarm(at.child("reset"), robot), by);
             default -> new KernelInput.FaultInjection(name, fault(at.child("fault"), robot));
         };
+    }
+
+    private static String alarm(Section at, RobotReader.Participant robot) {
+        Cast.checkAlarm(at, List.of(robot));
+        return at.text();
     }
 
     private static Fault fault(Section at, RobotReader.Participant robot) {

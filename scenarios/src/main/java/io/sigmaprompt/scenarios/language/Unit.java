@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param symbol its normal spelling
  * @param factor how many SI units it is
+ * @param zero where its zero lies, SI units
  */
-record Unit(String symbol, Dimension dimension, double factor) {
+record Unit(String symbol, Dimension dimension, double factor, double zero) {
     private static final double DEGREE = Math.PI / 180;
+    private static final double ZERO_CELSIUS = 273.15;
     private static final Map<String, Unit> UNITS = new LinkedHashMap<>();
 
     static {
@@ -28,13 +30,20 @@ record Unit(String symbol, Dimension dimension, double factor) {
         add(Dimension.TORQUE, "N m", 1, "mN m", 1e-3, "kN m", 1e3);
         add(Dimension.FORCE, "N", 1, "kN", 1e3);
         add(Dimension.MASS, "kg", 1, "g", 1e-3, "t", 1e3);
+        add(Dimension.TEMPERATURE, "K", 1);
+        for (String celsius : List.of("degC", "°C")) {
+            UNITS.put(celsius, new Unit(celsius, Dimension.TEMPERATURE, 1, ZERO_CELSIUS));
+        }
+        add(Dimension.TEMPERATURE_RATE, "K/s", 1, "K/min", 1.0 / 60, "K/h", 1.0 / 3600);
+        add(Dimension.CURRENT, "A", 1, "mA", 1e-3);
+        add(Dimension.VOLTAGE, "V", 1, "mV", 1e-3);
         add(Dimension.RATIO, "%", 1e-2);
     }
 
     private static void add(Dimension dimension, Object... symbolsAndFactors) {
         for (int i = 0; i < symbolsAndFactors.length; i += 2) {
             String symbol = (String) symbolsAndFactors[i];
-            UNITS.put(symbol, new Unit(symbol, dimension, ((Number) symbolsAndFactors[i + 1]).doubleValue()));
+            UNITS.put(symbol, new Unit(symbol, dimension, ((Number) symbolsAndFactors[i + 1]).doubleValue(), 0));
         }
     }
 

@@ -109,7 +109,10 @@ public final class RecordedRun {
         }
         JsonNode text = session.path("scenario");
         Scenario scenario = ScenarioReader.parseRecorded(
-                Path.of(text.path("file").asString("")), text.path("source").asString(""), models);
+                Path.of(text.path("file").asString("")),
+                text.path("source").asString(""),
+                models,
+                session.path("alarmRules").path("source").asString(""));
         if (session.has("fork")) {
             return LockStep.ofAll(scenario);
         }

@@ -93,6 +93,7 @@ public record SessionFork(Scenario scenario, Origin origin) {
             requireSame(whatIf, one.robot(), "ingest", one.ingest().equals(other.ingest()));
             requireSame(whatIf, one.robot(), "prediction", one.prediction().equals(other.prediction()));
             requireSame(whatIf, one.robot(), "analysis", one.analysis().equals(other.analysis()));
+            requireSame(whatIf, one.robot(), "set of alarm rules", one.alarms().equals(other.alarms()));
         }
     }
 

@@ -23,7 +23,8 @@ public final class LockStep {
                 twin.analysis(),
                 twin.minds(),
                 twin.arbitration(),
-                twin.gate());
+                twin.gate(),
+                twin.alarms());
     }
 
     /** Virtual robots are simulated; those behind other wires stay there. */

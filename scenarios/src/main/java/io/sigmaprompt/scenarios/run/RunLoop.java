@@ -27,6 +27,7 @@ final class RunLoop {
     private final Recording recording;
     private final List<RunListener> listeners;
     private final List<String> warnings;
+    private final AlarmNotices notices;
     private final ExpectationMonitor monitor;
     private final Map<String, TelemetryHealthRecord> telemetryHealth = new LinkedHashMap<>();
     private final List<KernelInput> inputs = new ArrayList<>();
@@ -46,13 +47,15 @@ final class RunLoop {
             Equipment equipment,
             Recording recording,
             List<RunListener> listeners,
-            List<String> warnings) {
+            List<String> warnings,
+            AlarmNotices notices) {
         this.scenario = scenario;
         this.kernel = kernel;
         this.equipment = equipment;
         this.recording = recording;
         this.listeners = listeners;
         this.warnings = warnings;
+        this.notices = notices;
         monitor = new ExpectationMonitor(scenario.expectations());
     }
 
@@ -115,6 +118,7 @@ final class RunLoop {
             if (kernel.ticks() % Tick.PER_CYCLE == 0) {
                 equipment.check();
                 recording.flushWhenDue();
+                sayUndelivered();
                 listeners.forEach(listener -> listener.advanced(kernel.simNanos()));
                 if (end == Long.MAX_VALUE && equipment.recordingsEnded()) {
                     end = kernel.simNanos() + longestHorizon();
@@ -219,15 +223,31 @@ final class RunLoop {
         if (output instanceof TelemetryHealthRecord health) {
             telemetryHealth.put(health.robot(), health);
         }
-        if (output instanceof AlarmRecord alarm
-                && alarm.state() == AlarmRecord.State.UNACKNOWLEDGED
-                && alarm.priority() == AlarmRecord.Priority.HIGH) {
-            highAlarms++;
+        if (output instanceof AlarmRecord alarm) {
+            said(alarm);
         }
         monitor.accept(output);
         recording.output(output);
         for (RunListener listener : listeners) {
             listener.output(output);
+        }
+    }
+
+    private void said(AlarmRecord alarm) {
+        notices.accept(alarm);
+        if (alarm.state() == AlarmRecord.State.UNACKNOWLEDGED
+                && !alarm.isGroup()
+                && !alarm.detail().escalated()
+                && alarm.priority().compareTo(AlarmRecord.Priority.HIGH) >= 0) {
+            highAlarms++;
+        }
+    }
+
+    /** Says, while the run goes on, what people could not be told. */
+    private void sayUndelivered() {
+        for (String trouble : notices.troubles()) {
+            warnings.add(trouble);
+            listeners.forEach(listener -> listener.note(trouble));
         }
     }
 

@@ -76,6 +76,7 @@ public final class ScenarioRun implements AutoCloseable {
         List<String> warnings = new ArrayList<>(scenario.warnings());
         // What the kernel refuses leaves nothing behind.
         TwinKernel kernel = kernel();
+        AlarmNotices notices = new AlarmNotices(scenario, options.alarmAddresses());
         List<DynamicsProvenance> dynamics = DynamicsProvenance.of(scenario.session(), kernel);
         RunDirectory directory = RunDirectory.create(scenario.name(), options.runDirectory());
         directory.write(RunDirectory.SESSION, SessionFile.of(scenario, options, started, dynamics, origin));
@@ -86,7 +87,7 @@ public final class ScenarioRun implements AutoCloseable {
             recording.begin(kernel);
         }
         Equipment equipment = new Equipment();
-        RunLoop loop = new RunLoop(scenario, kernel, equipment, recording, listeners, warnings);
+        RunLoop loop = new RunLoop(scenario, kernel, equipment, recording, listeners, warnings, notices);
         RuntimeException failure = null;
         try {
             drive(equipment, loop);
@@ -104,6 +105,8 @@ public final class ScenarioRun implements AutoCloseable {
                     () -> recording.finish(loop.kernel().ticks(), loop.kernel().traceHash()));
         }
         failure = attempt(failure, recording::close);
+        failure = attempt(failure, notices::close);
+        warnings.addAll(notices.troubles());
         if (pace.worstLagNanos() > REMARKABLE_LAG_NANOS) {
             warnings.add(String.format(
                     Locale.ROOT, "the session fell up to %.1f s behind its pace", pace.worstLagNanos() * 1e-9));

@@ -49,6 +49,12 @@ public final class SessionFile {
             ArrayNode changes = fork.putArray("changes");
             origin.changes().forEach(changes::add);
         }
+        Path rules = scenario.alarms().rulesFile();
+        if (rules != null) {
+            ObjectNode alarmRules = session.putObject("alarmRules");
+            alarmRules.put("file", rules.toAbsolutePath().toString());
+            alarmRules.put("source", scenario.alarms().rulesText());
+        }
         ArrayNode robots = session.putArray("robots");
         for (int i = 0; i < scenario.robots().size(); i++) {
             RobotEntry entry = scenario.robots().get(i);

@@ -4,6 +4,7 @@ import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
+import io.sigmaprompt.twin.signal.SignalPath;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is so or not at each moment of a session. An empty robot means any robot. */

@@ -1,10 +1,13 @@
 package io.sigmaprompt.scenarios.temporal;
 
-import io.sigmaprompt.scenarios.temporal.SignalPath.Source;
+import io.sigmaprompt.twin.record.BatteryRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.EstimateRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import io.sigmaprompt.twin.signal.SignalPath;
+import io.sigmaprompt.twin.signal.SignalPath.Source;
 import java.util.List;
 
 /** Finds a signal's number in a record. */
@@ -23,6 +26,11 @@ public final class SignalSource {
                         && state.names().contains(path.joint());
             case DivergenceRecord divergence ->
                 path.source() == Source.DIVERGENCE && divergence.names().contains(path.joint());
+            case EstimateRecord estimate ->
+                path.source() == Source.ESTIMATE && estimate.names().contains(path.joint());
+            case BatteryRecord battery ->
+                path.source() == Source.BATTERY
+                        && (path.joint().isEmpty() || path.joint().equals(battery.battery()));
             case TelemetryHealthRecord _ -> path.source() == Source.TELEMETRY;
             default -> false;
         };
@@ -44,6 +52,22 @@ public final class SignalSource {
                     case VELOCITY -> entry(divergence.names(), divergence.velocity());
                     case EFFORT -> entry(divergence.names(), divergence.effortResidual());
                     case SIGMA -> entry(divergence.names(), divergence.sigma());
+                    case NIS -> entry(divergence.names(), divergence.nis());
+                    default -> Double.NaN;
+                };
+            case EstimateRecord estimate ->
+                switch (path.quantity()) {
+                    case ACCELERATION -> entry(estimate.names(), estimate.acceleration());
+                    case EFFORT -> entry(estimate.names(), estimate.externalEffort());
+                    case NIS -> entry(estimate.names(), estimate.innovationNis());
+                    default -> Double.NaN;
+                };
+            case BatteryRecord battery ->
+                switch (path.quantity()) {
+                    case VOLTAGE -> battery.voltage();
+                    case CURRENT -> battery.current();
+                    case FRACTION -> battery.fraction();
+                    case TEMPERATURE -> battery.temperature();
                     default -> Double.NaN;
                 };
             case TelemetryHealthRecord health ->
@@ -52,6 +76,8 @@ public final class SignalSource {
                     case AGE -> health.ageSeconds();
                     case REJECTED -> health.rejected();
                     case GAPS -> health.gaps();
+                    case LATE -> health.late();
+                    case OVERFLOW -> health.overflow();
                     default -> Double.NaN;
                 };
             default -> Double.NaN;

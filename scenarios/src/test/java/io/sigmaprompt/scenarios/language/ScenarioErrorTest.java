@@ -66,7 +66,9 @@ class ScenarioErrorTest {
     @Test
     void aKeyThatIsNowhereNearIsAnsweredWithAllKnownKeys() {
         BadInputException e = complaintAbout(HEAD + "colour: red\n");
-        assertEquals("Known keys are scenario, description, seed, duration, robots, timeline, expect.", e.remedy());
+        assertEquals(
+                "Known keys are scenario, description, seed, duration, robots, alarms, alarm-rules, timeline, expect.",
+                e.remedy());
     }
 
     @Test
@@ -214,13 +216,15 @@ class ScenarioErrorTest {
                 HEAD + "timeline:\n  - {at: 1 s}\n",
                 7,
                 5,
-                "expected exactly one of mode, arm, stop, acknowledge, fault, found none",
+                "expected exactly one of mode, arm, stop, acknowledge, shelve, unshelve, service, reset, fault, found"
+                        + " none",
                 "Add the one that is meant.");
         assertComplaint(
                 HEAD + "timeline:\n  - {at: 1 s, arm: true, mode: LIVE}\n",
                 7,
                 5,
-                "expected exactly one of mode, arm, stop, acknowledge, fault, found mode and arm",
+                "expected exactly one of mode, arm, stop, acknowledge, shelve, unshelve, service, reset, fault, found mode"
+                        + " and arm",
                 "Keep one of them, and give the others their own entry.");
     }
 
@@ -256,7 +260,8 @@ class ScenarioErrorTest {
                 HEAD + "expect:\n  - finding: {kind: residul}\n",
                 7,
                 21,
-                "expected one of stale, limit, residual, found 'residul'",
+                "expected one of stale, gap, jitter, limit, rate, flat-line, stuck, spike, shift, periodicity,"
+                        + " novelty, residual, found 'residul'",
                 "Did you mean 'residual'?");
     }
 

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.scenarios.temporal.Expectation.Quantifier;
-import io.sigmaprompt.scenarios.temporal.SignalPath.Quantity;
-import io.sigmaprompt.scenarios.temporal.SignalPath.Source;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
@@ -17,6 +15,9 @@ import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.JointCommand;
 import io.sigmaprompt.twin.record.ModeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
+import io.sigmaprompt.twin.signal.SignalPath;
+import io.sigmaprompt.twin.signal.SignalPath.Quantity;
+import io.sigmaprompt.twin.signal.SignalPath.Source;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;

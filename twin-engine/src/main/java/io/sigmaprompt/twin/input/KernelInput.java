@@ -54,4 +54,20 @@ public sealed interface KernelInput {
      */
     record NoveltyScore(String robot, String detector, String parameters, long askedNanos, double score)
             implements KernelInput {}
+
+    /** An operator has seen all alarms of the robot. */
+    record AlarmsAcknowledgement(String robot, String by) implements KernelInput {}
+
+    /** An operator does not want to hear of an alarm for so long. */
+    record AlarmShelving(String robot, String alarm, long nanos, String reason, String by) implements KernelInput {}
+
+    /** An operator wants to hear of a shelved alarm again. */
+    record AlarmUnshelving(String robot, String alarm, String by) implements KernelInput {}
+
+    /** An alarm is taken out of service, for maintenance, or put back into it. */
+    record AlarmService(String robot, String alarm, boolean inService, String reason, String by)
+            implements KernelInput {}
+
+    /** An operator lets go of a latched alarm whose cause is gone. */
+    record AlarmReset(String robot, String alarm, String by) implements KernelInput {}
 }

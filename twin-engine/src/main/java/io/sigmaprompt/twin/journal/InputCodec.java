@@ -23,6 +23,11 @@ final class InputCodec {
     private static final int FAULT = 9;
     private static final int ACKNOWLEDGEMENT = 10;
     private static final int NOVELTY = 40;
+    private static final int ALL_ACKNOWLEDGED = 30;
+    private static final int SHELVING = 31;
+    private static final int UNSHELVING = 32;
+    private static final int SERVICE = 33;
+    private static final int RESET = 34;
 
     private InputCodec() {}
 
@@ -87,6 +92,39 @@ final class InputCodec {
                 out.putLong(novelty.askedNanos());
                 out.putDouble(novelty.score());
             }
+            case KernelInput.AlarmsAcknowledgement all -> {
+                out.putByte(ALL_ACKNOWLEDGED);
+                out.putString(all.robot());
+                out.putString(all.by());
+            }
+            case KernelInput.AlarmShelving shelving -> {
+                out.putByte(SHELVING);
+                out.putString(shelving.robot());
+                out.putString(shelving.alarm());
+                out.putLong(shelving.nanos());
+                out.putString(shelving.reason());
+                out.putString(shelving.by());
+            }
+            case KernelInput.AlarmUnshelving unshelving -> {
+                out.putByte(UNSHELVING);
+                out.putString(unshelving.robot());
+                out.putString(unshelving.alarm());
+                out.putString(unshelving.by());
+            }
+            case KernelInput.AlarmService service -> {
+                out.putByte(SERVICE);
+                out.putString(service.robot());
+                out.putString(service.alarm());
+                out.putBoolean(service.inService());
+                out.putString(service.reason());
+                out.putString(service.by());
+            }
+            case KernelInput.AlarmReset reset -> {
+                out.putByte(RESET);
+                out.putString(reset.robot());
+                out.putString(reset.alarm());
+                out.putString(reset.by());
+            }
         }
     }
 
@@ -110,6 +148,13 @@ final class InputCodec {
             case ACKNOWLEDGEMENT -> new KernelInput.AlarmAcknowledgement(robot, in.getString(), in.getString());
             case NOVELTY ->
                 new KernelInput.NoveltyScore(robot, in.getString(), in.getString(), in.getLong(), in.getDouble());
+            case ALL_ACKNOWLEDGED -> new KernelInput.AlarmsAcknowledgement(robot, in.getString());
+            case SHELVING ->
+                new KernelInput.AlarmShelving(robot, in.getString(), in.getLong(), in.getString(), in.getString());
+            case UNSHELVING -> new KernelInput.AlarmUnshelving(robot, in.getString(), in.getString());
+            case SERVICE ->
+                new KernelInput.AlarmService(robot, in.getString(), in.getBoolean(), in.getString(), in.getString());
+            case RESET -> new KernelInput.AlarmReset(robot, in.getString(), in.getString());
             default -> throw new CorruptDataException("no kind of input has the number " + kind);
         };
     }

@@ -114,7 +114,8 @@ final class Mirror implements Restorable {
         return joints.count() == 0 || base.heard() && !ingest.heard();
     }
 
-    private long ageNanos() {
+    /** Time since telemetry last told of the robot, ns. */
+    long ageNanos() {
         return baseOnly() ? base.ageNanos(now) : ingest.ageNanos(now);
     }
 
@@ -123,11 +124,12 @@ final class Mirror implements Restorable {
         ingest.reconnected();
     }
 
-    void take(TelemetryMessage message, long simNanos) {
+    /** Takes a message; whether ingest accepted it. */
+    boolean take(TelemetryMessage message, long simNanos) {
         now = simNanos;
         Judgement judgement = ingest.judge(message, simNanos);
         if (judgement == Judgement.DISMISS) {
-            return;
+            return false;
         }
         if (judgement == Judgement.APPLY_ANEW) {
             estimates.forget();
@@ -142,6 +144,7 @@ final class Mirror implements Restorable {
             case JointReferenceFrame frame -> comparison.observe(frame);
             default -> base.take(message, now);
         }
+        return true;
     }
 
     private void apply(JointStateFrame frame) {

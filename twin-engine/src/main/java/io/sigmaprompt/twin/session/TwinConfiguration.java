@@ -1,5 +1,6 @@
 package io.sigmaprompt.twin.session;
 
+import io.sigmaprompt.twin.alarm.rule.AlarmRules;
 import io.sigmaprompt.twin.analysis.AnalysisSettings;
 import io.sigmaprompt.twin.arbitration.ArbitrationSettings;
 import io.sigmaprompt.twin.cognition.MindSpec;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param lockStep whether the kernel steps that simulated robot itself; then no wire is opened, in any mode
  * @param mode the mode it begins in
  * @param minds what thinks for it, in the order they are asked
+ * @param alarms what raises alarms, and what becomes of them
  */
 public record TwinConfiguration(
         String robot,
@@ -30,8 +32,30 @@ public record TwinConfiguration(
         AnalysisSettings analysis,
         List<MindSpec> minds,
         ArbitrationSettings arbitration,
-        GateSettings gate) {
+        GateSettings gate,
+        AlarmRules alarms) {
     public TwinConfiguration {
         minds = List.copyOf(minds);
+    }
+
+    /** A twin whose findings raise alarms, and nothing else does. */
+    public TwinConfiguration(
+            String robot,
+            VirtualRobot body,
+            boolean lockStep,
+            TwinMode mode,
+            IngestSettings ingest,
+            PredictionSettings prediction,
+            AnalysisSettings analysis,
+            List<MindSpec> minds,
+            ArbitrationSettings arbitration,
+            GateSettings gate) {
+        this(robot, body, lockStep, mode, ingest, prediction, analysis, minds, arbitration, gate, AlarmRules.DEFAULT);
+    }
+
+    /** The same twin with these alarms. */
+    public TwinConfiguration withAlarms(AlarmRules rules) {
+        return new TwinConfiguration(
+                robot, body, lockStep, mode, ingest, prediction, analysis, minds, arbitration, gate, rules);
     }
 }

@@ -71,9 +71,15 @@ final class TwinLoop implements Restorable {
                     "LIVE needs an armed gate, but this one begins disarmed",
                     "Say 'gate: {armed: true}', or begin in SHADOW and arm it on the timeline.");
         }
-        alarms = new AlarmBoard(name, record -> outputs.accept(record));
-        mirror = new Mirror(configuration, joints, record -> outputs.accept(record), this::onFinding);
-        pilot = new Pilot(configuration, joints, record -> outputs.accept(record));
+        alarms = new AlarmBoard(name, joints.names(), configuration.alarms(), record -> outputs.accept(record));
+        mirror = new Mirror(configuration, joints, this::say, this::onFinding);
+        pilot = new Pilot(configuration, joints, this::say);
+    }
+
+    /** Tells something that alarm rules may watch. */
+    private void say(OutputRecord record) {
+        outputs.accept(record);
+        alarms.see(record);
     }
 
     private void onFinding(FindingRecord finding) {
@@ -118,6 +124,7 @@ final class TwinLoop implements Restorable {
         }
         if (cycle) {
             mirror.look(now);
+            alarms.evaluate(now, mirror.ageNanos());
             pilot.decide(now, mode, mirror.findings());
             mirror.enter(pilot.behaviour());
         }
@@ -143,7 +150,11 @@ final class TwinLoop implements Restorable {
     /** Lets an input for this robot enter the tick. */
     void take(KernelInput input) {
         switch (input) {
-            case KernelInput.Telemetry telemetry -> mirror.take(telemetry.message(), now);
+            case KernelInput.Telemetry telemetry -> {
+                if (mirror.take(telemetry.message(), now)) {
+                    alarms.take(telemetry.message(), now);
+                }
+            }
             case KernelInput.RejectedTelemetry rejected -> mirror.reject(rejected.place(), rejected.problem(), now);
             case KernelInput.Link link -> {
                 if (link.state() == LinkState.CONNECTED) {
@@ -173,14 +184,34 @@ final class TwinLoop implements Restorable {
             }
             case KernelInput.FaultInjection injection -> inject(injection.fault());
             case KernelInput.NoveltyScore novelty -> mirror.take(novelty, now);
-            case KernelInput.AlarmAcknowledgement acknowledgement -> {
-                if (!alarms.acknowledge(now, acknowledgement.alarm(), acknowledgement.by())) {
-                    notice(
-                            NoticeRecord.Level.INFO,
-                            "alarm",
-                            "there was nothing to acknowledge at '" + acknowledgement.alarm() + "'");
-                }
-            }
+            case KernelInput.AlarmAcknowledgement seen ->
+                answer(
+                        alarms.acknowledge(now, seen.alarm(), seen.by()),
+                        "there was nothing to acknowledge at '" + seen.alarm() + "'");
+            case KernelInput.AlarmsAcknowledgement all ->
+                answer(alarms.acknowledgeAll(now, all.by()), "there was nothing to acknowledge");
+            case KernelInput.AlarmShelving shelving ->
+                answer(
+                        alarms.shelve(now, shelving.alarm(), shelving.nanos(), shelving.reason(), shelving.by()),
+                        "there was nothing to shelve at '" + shelving.alarm() + "'");
+            case KernelInput.AlarmUnshelving unshelving ->
+                answer(
+                        alarms.unshelve(now, unshelving.alarm(), unshelving.by()),
+                        "nothing was shelved at '" + unshelving.alarm() + "'");
+            case KernelInput.AlarmService service ->
+                answer(
+                        alarms.service(now, service.alarm(), service.inService(), service.reason(), service.by()),
+                        "nothing changed about the service of '" + service.alarm() + "'");
+            case KernelInput.AlarmReset reset ->
+                answer(
+                        alarms.reset(now, reset.alarm(), reset.by()),
+                        "there was nothing to reset at '" + reset.alarm() + "'");
+        }
+    }
+
+    private void answer(boolean done, String otherwise) {
+        if (!done) {
+            notice(NoticeRecord.Level.INFO, "alarm", otherwise);
         }
     }
 
@@ -243,6 +274,7 @@ final class TwinLoop implements Restorable {
 
     private void enter(TwinMode next, String reason) {
         mode = next;
+        alarms.mode(next);
         pilot.enter(next, mirror.estimate());
         outputs.accept(new ModeRecord(name, now, mode, reason));
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sigmaprompt.twin.alarm.rule.AlarmRules;
 import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.AlarmRecord.State;
 import io.sigmaprompt.twin.record.Evidence;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class AlarmBoardTest {
     private final List<AlarmRecord> records = new ArrayList<>();
     private static final Evidence STALE = new Evidence("stale", "", 0, 1, "patience 100 ms");
-    private final AlarmBoard board = new AlarmBoard("arm", records::add);
+    private final AlarmBoard board =
+            new AlarmBoard("arm", List.of(), AlarmRules.DEFAULT, record -> records.add((AlarmRecord) record));
 
     private void finding(boolean active) {
         board.on(new FindingRecord(

@@ -1,0 +1,108 @@
+package io.sigmaprompt.twin.signal;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Names a number of a session, as {@code robot.velocity.elbow_joint} or {@code telemetry.age}.
+ *
+ * @param source where it stands
+ * @param quantity which of the source's numbers
+ * @param joint whose: a joint, a battery, a channel's number; empty where there is but one
+ */
+public record SignalPath(Source source, Quantity quantity, String joint) {
+    /** What the last part of a path names. */
+    public enum Owner {
+        /** Nothing: there is but one. */
+        NONE,
+        /** A driven joint. */
+        JOINT,
+        /** A battery, or nothing for the only one. */
+        BATTERY,
+        /** A number of a channel, as {@code /robot_mode} or {@code /io/analog}. */
+        CHANNEL
+    }
+
+    /** Where numbers stand. */
+    public enum Source {
+        ROBOT(
+                Owner.JOINT,
+                Quantity.POSITION,
+                Quantity.VELOCITY,
+                Quantity.EFFORT,
+                Quantity.TEMPERATURE,
+                Quantity.CURRENT),
+        PREDICTION(Owner.JOINT, Quantity.POSITION, Quantity.VELOCITY, Quantity.EFFORT),
+        SHADOW(Owner.JOINT, Quantity.POSITION, Quantity.VELOCITY, Quantity.EFFORT),
+        DIVERGENCE(Owner.JOINT, Quantity.POSITION, Quantity.VELOCITY, Quantity.EFFORT, Quantity.SIGMA, Quantity.NIS),
+        ESTIMATE(Owner.JOINT, Quantity.ACCELERATION, Quantity.EFFORT, Quantity.NIS),
+        TELEMETRY(
+                Owner.NONE,
+                Quantity.RATE,
+                Quantity.AGE,
+                Quantity.REJECTED,
+                Quantity.GAPS,
+                Quantity.LATE,
+                Quantity.OVERFLOW),
+        BATTERY(Owner.BATTERY, Quantity.VOLTAGE, Quantity.CURRENT, Quantity.FRACTION, Quantity.TEMPERATURE),
+        CHANNEL(Owner.CHANNEL, Quantity.VALUE);
+
+        private final Owner owner;
+        private final Set<Quantity> quantities;
+
+        Source(Owner owner, Quantity first, Quantity... more) {
+            this.owner = owner;
+            quantities = EnumSet.of(first, more);
+        }
+
+        /** What the last part of its paths names. */
+        public Owner owner() {
+            return owner;
+        }
+
+        /** Whether it holds such a number. */
+        public boolean holds(Quantity quantity) {
+            return quantities.contains(quantity);
+        }
+    }
+
+    /** What is measured. */
+    public enum Quantity {
+        POSITION,
+        VELOCITY,
+        /** Of the robot as measured, of a divergence the residual, of the estimate what acts from outside. */
+        EFFORT,
+        SIGMA,
+        RATE,
+        AGE,
+        REJECTED,
+        GAPS,
+        NIS,
+        ACCELERATION,
+        TEMPERATURE,
+        CURRENT,
+        LATE,
+        OVERFLOW,
+        VOLTAGE,
+        FRACTION,
+        VALUE
+    }
+
+    /** Whether it stands in a session's trace; the others come with telemetry and are seen by alarm rules only. */
+    public boolean traced() {
+        boolean ofTheRobot = source == Source.ROBOT;
+        return source != Source.CHANNEL
+                && !(ofTheRobot && (quantity == Quantity.TEMPERATURE || quantity == Quantity.CURRENT));
+    }
+
+    @Override
+    public String toString() {
+        String head = lower(source) + "." + lower(quantity);
+        return joint.isEmpty() ? head : head + "." + joint;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

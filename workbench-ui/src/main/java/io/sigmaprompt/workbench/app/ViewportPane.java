@@ -19,6 +19,10 @@ import javafx.scene.layout.VBox;
 /** The viewport with its cards: mode, divergence, what must be told, and what to open when nothing is. */
 final class ViewportPane extends StackPane {
     private static final double TEXT_WIDTH = 560;
+    private static final double WHY_WIDTH = 300;
+    private static final double EDGE = 12;
+    private static final double NARROW = 640;
+    private static final double BELOW_MODE = 52;
 
     private final DivergenceLegend legend;
 
@@ -33,8 +37,14 @@ final class ViewportPane extends StackPane {
         below.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         below.setMouseTransparent(true);
         StackPane.setAlignment(below, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(below, new Insets(12));
-        getChildren().addAll(viewport, modeCard(model), divergenceCard(cards, legend), below, welcome, help);
+        StackPane.setMargin(below, new Insets(EDGE));
+        Node divergence = divergenceCard(cards, legend);
+        // Where both do not fit beside each other, the second goes below the first.
+        widthProperty()
+                .map(width -> width.doubleValue() < NARROW)
+                .subscribe(narrow ->
+                        StackPane.setMargin(divergence, new Insets(narrow ? BELOW_MODE : EDGE, EDGE, EDGE, EDGE)));
+        getChildren().addAll(viewport, modeCard(model), divergence, below, welcome, help);
         setMinSize(0, 0);
     }
 
@@ -71,11 +81,21 @@ final class ViewportPane extends StackPane {
         });
         HBox line = new HBox(8, value, where);
         line.setAlignment(Pos.BASELINE_RIGHT);
+        Label meaning = Words.label("σ: effort residual or motion (NIS), whichever is less likely", "hint", "small");
+        meaning.setWrapText(true);
+        meaning.setMaxWidth(DivergenceLegend.WIDTH);
+        meaning.setMinHeight(USE_PREF_SIZE);
+        Shown.when(meaning, cards.colouredProperty());
+        Label why = Words.following(cards.whyProperty(), "small");
+        why.setMaxWidth(WHY_WIDTH);
+        Shown.when(why, cards.whyProperty().map(text -> !text.isEmpty()));
         VBox card = new VBox(
                 Words.label("divergence", "secondary", "small"),
                 line,
                 Words.following(cards.detailProperty(), "hint", "small"),
+                why,
                 legend,
+                meaning,
                 unjudged);
         card.setAlignment(Pos.TOP_RIGHT);
         card.setSpacing(0);
@@ -103,7 +123,7 @@ final class ViewportPane extends StackPane {
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setMouseTransparent(true);
         StackPane.setAlignment(card, place);
-        StackPane.setMargin(card, new Insets(12));
+        StackPane.setMargin(card, new Insets(EDGE));
         return card;
     }
 }

@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -44,8 +45,22 @@ final class ViewportPane extends StackPane {
                 .map(width -> width.doubleValue() < NARROW)
                 .subscribe(narrow ->
                         StackPane.setMargin(divergence, new Insets(narrow ? BELOW_MODE : EDGE, EDGE, EDGE, EDGE)));
-        getChildren().addAll(viewport, modeCard(model), divergence, below, welcome, help);
+        getChildren().addAll(viewport, modeCard(model), divergence, below, followButton(viewport), welcome, help);
         setMinSize(0, 0);
+    }
+
+    private static Node followButton(Viewport3D viewport) {
+        Button button = new Button();
+        button.setId("follow");
+        button.getStyleClass().add("slim");
+        button.textProperty()
+                .bind(viewport.followingProperty().map(on -> on ? "◎ camera follows · C" : "○ camera stays · C"));
+        button.setOnAction(
+                event -> viewport.setFollowing(!viewport.followingProperty().get()));
+        Shown.when(button, viewport.mobileProperty());
+        StackPane.setAlignment(button, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(button, new Insets(EDGE));
+        return button;
     }
 
     private static Node modeCard(WorkbenchViewModel model) {

@@ -6,6 +6,7 @@ import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.workbench.divergence.DivergenceScale;
 import io.sigmaprompt.workbench.divergence.JointDivergence;
+import io.sigmaprompt.workbench.explanation.CausesViewModel;
 import io.sigmaprompt.workbench.session.JointNames;
 import io.sigmaprompt.workbench.session.RobotSnapshot;
 import io.sigmaprompt.workbench.session.SessionSnapshot;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Says in the cards over the viewport how a session stands: mode, ghost, divergence, notices. JavaFX thread. */
 final class CardPresenter {
     private static final double NOTICE_SECONDS = 6;
+    private static final double MOST_SIGMAS = 99;
 
     private final ViewportCardsViewModel cards;
 
@@ -32,6 +34,7 @@ final class CardPresenter {
             @Nullable JointStateRecord ghost) {
         cards.mode(mode, caption(mode, choice, ghost));
         divergence(shown);
+        cards.why(CausesViewModel.first(shown.explanation()));
         legend(shown.divergence(), ghost != null);
         cards.standing(standing(session));
         notice(session, shown);
@@ -56,12 +59,18 @@ final class CardPresenter {
             return;
         }
         int worst = JointDivergence.worst(divergence);
-        String value = worst < 0 ? "–" : String.format(Locale.ROOT, "%.1f σ", JointDivergence.sigma(divergence, worst));
+        String value = worst < 0 ? "–" : sigmas(JointDivergence.sigma(divergence, worst));
         String where = worst < 0 ? "" : JointNames.brief(divergence.names().get(worst));
-        String more = furthest(shown.cast().model(), divergence);
+        String by = worst < 0 ? "" : JointDivergence.byMotion(divergence, worst) ? "by motion, " : "by effort, ";
+        String more = by + furthest(shown.cast().model(), divergence);
         boolean beyond = worst >= 0
                 && JointDivergence.sigma(divergence, worst) > shown.cast().residualSigma();
         cards.divergence(value, where, more, beyond);
+    }
+
+    private static String sigmas(double sigma) {
+        // Beyond this it is no longer about chance.
+        return sigma > MOST_SIGMAS ? "> 99 σ" : String.format(Locale.ROOT, "%.1f σ", sigma);
     }
 
     private void legend(@Nullable DivergenceRecord divergence, boolean drawn) {

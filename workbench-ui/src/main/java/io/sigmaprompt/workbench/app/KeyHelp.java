@@ -17,6 +17,7 @@ final class KeyHelp extends GridPane {
         {"T", "dark or light"},
         {"Ctrl O", "open a file"},
         {"F", "frame the robot; so does a double click"},
+        {"C", "the camera follows a robot that moves about, or stays where it is"},
         {"drag", "turn; with Shift or the right button, move; the wheel zooms"},
         {"arrows + −", "turn and zoom, while the view has the focus"},
         {"F1", "show or hide this"},

@@ -38,6 +38,7 @@ final class SessionPresenter {
         joints = new JointPresenter(model.robot(), model.plot());
         cards = new CardPresenter(model.cards());
         model.robot().onChoice(this::chooseRobot, this::chooseJoint);
+        model.explanation().causes().onChoice(this::chooseJoint);
     }
 
     /** Shows a session that is ready; completes once its first robot is drawn. */
@@ -89,7 +90,8 @@ final class SessionPresenter {
         }
     }
 
-    private void chooseJoint(String name) {
+    /** Looks at a joint of the robot that the panels are about. */
+    void chooseJoint(String name) {
         joints.choose(name);
         refresh();
     }

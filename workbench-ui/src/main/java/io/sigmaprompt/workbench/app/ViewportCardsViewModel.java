@@ -17,6 +17,7 @@ public final class ViewportCardsViewModel {
     private final ReadOnlyStringWrapper divergence = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper where = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper detail = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper why = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper differing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper amount = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyBooleanWrapper coloured = new ReadOnlyBooleanWrapper();
@@ -42,6 +43,11 @@ public final class ViewportCardsViewModel {
         where.set(joint);
         detail.set(more);
         differing.set(alarming);
+    }
+
+    /** Names the likeliest cause of the divergence, with its share; empty for none. */
+    void why(String cause) {
+        why.set(cause);
     }
 
     /**
@@ -85,6 +91,10 @@ public final class ViewportCardsViewModel {
 
     public ReadOnlyStringProperty detailProperty() {
         return detail.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty whyProperty() {
+        return why.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty differingProperty() {

@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -19,6 +20,10 @@ import javafx.scene.layout.VBox;
 /** The viewport with its cards: mode, divergence, what must be told, and what to open when nothing is. */
 final class ViewportPane extends StackPane {
     private static final double TEXT_WIDTH = 560;
+    private static final double WHY_WIDTH = 300;
+    private static final double EDGE = 12;
+    private static final double NARROW = 640;
+    private static final double BELOW_MODE = 52;
 
     private final DivergenceLegend legend;
 
@@ -33,9 +38,29 @@ final class ViewportPane extends StackPane {
         below.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         below.setMouseTransparent(true);
         StackPane.setAlignment(below, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(below, new Insets(12));
-        getChildren().addAll(viewport, modeCard(model), divergenceCard(cards, legend), below, welcome, help);
+        StackPane.setMargin(below, new Insets(EDGE));
+        Node divergence = divergenceCard(cards, legend);
+        // Where both do not fit beside each other, the second goes below the first.
+        widthProperty()
+                .map(width -> width.doubleValue() < NARROW)
+                .subscribe(narrow ->
+                        StackPane.setMargin(divergence, new Insets(narrow ? BELOW_MODE : EDGE, EDGE, EDGE, EDGE)));
+        getChildren().addAll(viewport, modeCard(model), divergence, below, followButton(viewport), welcome, help);
         setMinSize(0, 0);
+    }
+
+    private static Node followButton(Viewport3D viewport) {
+        Button button = new Button();
+        button.setId("follow");
+        button.getStyleClass().add("slim");
+        button.textProperty()
+                .bind(viewport.followingProperty().map(on -> on ? "◎ camera follows · C" : "○ camera stays · C"));
+        button.setOnAction(
+                event -> viewport.setFollowing(!viewport.followingProperty().get()));
+        Shown.when(button, viewport.mobileProperty());
+        StackPane.setAlignment(button, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(button, new Insets(EDGE));
+        return button;
     }
 
     private static Node modeCard(WorkbenchViewModel model) {
@@ -71,11 +96,21 @@ final class ViewportPane extends StackPane {
         });
         HBox line = new HBox(8, value, where);
         line.setAlignment(Pos.BASELINE_RIGHT);
+        Label meaning = Words.label("σ: effort residual or motion (NIS), whichever is less likely", "hint", "small");
+        meaning.setWrapText(true);
+        meaning.setMaxWidth(DivergenceLegend.WIDTH);
+        meaning.setMinHeight(USE_PREF_SIZE);
+        Shown.when(meaning, cards.colouredProperty());
+        Label why = Words.following(cards.whyProperty(), "small");
+        why.setMaxWidth(WHY_WIDTH);
+        Shown.when(why, cards.whyProperty().map(text -> !text.isEmpty()));
         VBox card = new VBox(
                 Words.label("divergence", "secondary", "small"),
                 line,
                 Words.following(cards.detailProperty(), "hint", "small"),
+                why,
                 legend,
+                meaning,
                 unjudged);
         card.setAlignment(Pos.TOP_RIGHT);
         card.setSpacing(0);
@@ -103,7 +138,7 @@ final class ViewportPane extends StackPane {
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setMouseTransparent(true);
         StackPane.setAlignment(card, place);
-        StackPane.setMargin(card, new Insets(12));
+        StackPane.setMargin(card, new Insets(EDGE));
         return card;
     }
 }

@@ -38,6 +38,7 @@ public final class WorkbenchViewModel {
     void showNothing() {
         topBar.disconnect("no session");
         cards.divergence("", "", "", false);
+        cards.why("");
         cards.legend(false, Double.NaN, "");
         cards.notice("");
         cards.standing("");

@@ -96,6 +96,7 @@ public final class WorkbenchWindow extends BorderPane {
             case DIGIT4 -> bar.choose(SessionMode.LIVE);
             case A -> model.gate().toggle();
             case G -> nextGhost.run();
+            case C -> viewport.setFollowing(!viewport.followingProperty().get());
             case T -> setTheme(theme == Theme.DARK ? Theme.LIGHT : Theme.DARK);
             case F1 -> help.setVisible(!help.isVisible());
             case ENTER -> {

@@ -10,7 +10,9 @@ import javafx.scene.text.TextAlignment;
 
 /** The scale of the ghost's colours with its numbers, and where the worst joint stands on it. */
 public final class DivergenceLegend extends Drawing {
-    private static final double WIDTH = 208;
+    /** Of the scale, pixels. */
+    public static final double WIDTH = 208;
+
     private static final double HEIGHT = 30;
     private static final double BAR_TOP = 6;
     private static final double BAR_HEIGHT = 6;
@@ -25,7 +27,9 @@ public final class DivergenceLegend extends Drawing {
         setMinSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
-        setAccessibleText("Colours of divergence: neutral up to 2 standard deviations, amber at 4, red-violet from 8");
+        setAccessibleText(
+                "Colours of divergence, of effort or of motion, whichever is less likely: neutral up to 2 standard"
+                        + " deviations, amber at 4, red-violet from 8");
     }
 
     /** Moves the marker; NaN for none. */

@@ -6,9 +6,25 @@ import io.sigmaprompt.twin.record.DivergenceRecord;
 public final class JointDivergence {
     private JointDivergence() {}
 
-    /** One joint's, NaN where it is not known. */
+    /**
+     * One joint's: the larger of what its effort says and what its motion says, NaN where neither is known. The effort
+     * residual is in standard deviations already; the normalised innovation squared of position and velocity is
+     * chi-square, and stands for the normal deviate that is as improbable.
+     */
     public static double sigma(DivergenceRecord divergence, int joint) {
-        return Math.abs(divergence.sigma()[joint]);
+        double effort = Math.abs(divergence.sigma()[joint]);
+        double motion = motion(divergence, joint);
+        return Double.isNaN(effort) ? motion : Double.isNaN(motion) ? effort : Math.max(effort, motion);
+    }
+
+    /** What a joint's motion says, in standard deviations; NaN without a prediction. */
+    public static double motion(DivergenceRecord divergence, int joint) {
+        return Improbability.ofChiSquareTwo(divergence.nis()[joint]);
+    }
+
+    /** Whether a joint's motion is more improbable than its effort. */
+    public static boolean byMotion(DivergenceRecord divergence, int joint) {
+        return !(motion(divergence, joint) <= Math.abs(divergence.sigma()[joint]));
     }
 
     /** The joint with the most improbable divergence, or -1 while none is known. */

@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The explanation panel: a card for each finding, and each joint's residual. */
+/** The explanation panel: the causes, a card for each finding, and each joint's residual. */
 public final class ExplanationView extends VBox {
     private static final double NAME_WIDTH = 96;
     private static final double VALUE_WIDTH = 88;
@@ -24,6 +24,7 @@ public final class ExplanationView extends VBox {
         VBox bars = new VBox();
         bars.getStyleClass().addAll("card", "dense");
         VBox body = new VBox(8);
+        CausesView causes = new CausesView(model.causes());
         InvalidationListener fill = change -> {
             body.getChildren().clear();
             if (model.residuals().isEmpty() && model.findings().isEmpty()) {
@@ -33,6 +34,7 @@ public final class ExplanationView extends VBox {
                                 "While a session runs, what the model does not explain stands here, joint by joint."));
                 return;
             }
+            body.getChildren().add(causes);
             if (!model.findings().isEmpty()) {
                 body.getChildren().add(cards);
             }

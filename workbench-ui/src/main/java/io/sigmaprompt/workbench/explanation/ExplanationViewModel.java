@@ -14,10 +14,11 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** What was found, and each joint's residual. JavaFX thread. */
+/** Why robot and twin are apart, what was found, and each joint's residual. JavaFX thread. */
 public final class ExplanationViewModel {
     private final ObservableList<FindingCard> findings = FXCollections.observableArrayList();
     private final ObservableList<ResidualBar> residuals = FXCollections.observableArrayList();
+    private final CausesViewModel causes = new CausesViewModel();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
     /** Shows what a session says of a robot. */
@@ -27,6 +28,7 @@ public final class ExplanationViewModel {
         if (!findings.equals(cards)) {
             findings.setAll(cards);
         }
+        causes.show(robot);
         DivergenceRecord divergence = robot.divergence();
         if (divergence == null) {
             clearResiduals();
@@ -38,7 +40,13 @@ public final class ExplanationViewModel {
     /** Shows that no session runs. */
     public void clear() {
         findings.clear();
+        causes.clear();
         clearResiduals();
+    }
+
+    /** Why robot and twin are apart. */
+    public CausesViewModel causes() {
+        return causes;
     }
 
     private void clearResiduals() {

@@ -7,7 +7,7 @@ import java.util.List;
  * here never changes.
  */
 public final class EffortHistory {
-    static final EffortHistory EMPTY = new EffortHistory(List.of(), 0);
+    public static final EffortHistory EMPTY = new EffortHistory(List.of(), 0);
 
     private final List<EffortLog.Block> blocks;
     private final int size;

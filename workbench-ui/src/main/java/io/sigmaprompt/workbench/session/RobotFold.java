@@ -31,6 +31,9 @@ final class RobotFold {
     /** What the kernel gives as the reason where nobody asked for a mode. */
     private static final String KERNEL = "the session";
 
+    /** What sets robot and twin apart is told five times a second; what is no longer told, nobody claims any more. */
+    private static final long UNSAID_NANOS = 1_000_000_000;
+
     private final RobotCast cast;
     private final LaneLog lanes = new LaneLog();
     private final EffortLog efforts = new EffortLog();
@@ -44,6 +47,7 @@ final class RobotFold {
     private @Nullable JointStateRecord prediction;
     private @Nullable JointStateRecord shadow;
     private @Nullable DivergenceRecord divergence;
+    private @Nullable ExplanationRecord explanation;
     private @Nullable DecisionRecord decision;
     private @Nullable GateRecord gate;
     private @Nullable TelemetryHealthRecord health;
@@ -84,9 +88,7 @@ final class RobotFold {
             case ProposalRecord proposal -> proposal(proposal);
             case GateRecord next -> gate(next);
             case TelemetryHealthRecord next -> health = next;
-            case ExplanationRecord explanation -> {
-                // Told in the trace and the report.
-            }
+            case ExplanationRecord next -> explanation = next;
             case FaultRecord fault -> lanes.fault(fault);
             case NoticeRecord next -> notice(next);
             case EstimateRecord estimate -> {
@@ -120,6 +122,9 @@ final class RobotFold {
 
     private void divergence(DivergenceRecord next) {
         divergence = next;
+        if (explanation != null && next.simNanos() - explanation.simNanos() > UNSAID_NANOS) {
+            explanation = null;
+        }
         if (next.position().length > 0 && Double.isNaN(next.position()[0])) {
             prediction = null;
         }
@@ -187,6 +192,7 @@ final class RobotFold {
                 prediction,
                 shadow,
                 divergence,
+                explanation,
                 List.copyOf(findings.values()),
                 raised,
                 decision,

@@ -4,6 +4,7 @@ import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.BaseStateRecord;
 import io.sigmaprompt.twin.record.DecisionRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
+import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param base where its base is; null where telemetry does not tell
  * @param prediction the prediction's joints; null while there is none
  * @param shadow the shadow twin's joints; null outside SHADOW and LIVE
+ * @param explanation why robot and twin are apart; null or without causes while nothing sets them apart
  * @param decision what is being done; null while nothing is
  * @param link how its wire is; empty without one
  * @param notice the newest notice
@@ -39,6 +41,7 @@ public record RobotSnapshot(
         @Nullable JointStateRecord prediction,
         @Nullable JointStateRecord shadow,
         @Nullable DivergenceRecord divergence,
+        @Nullable ExplanationRecord explanation,
         List<FindingRecord> findings,
         List<RaisedAlarm> alarms,
         @Nullable DecisionRecord decision,

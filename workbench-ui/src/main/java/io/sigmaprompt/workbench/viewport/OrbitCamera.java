@@ -58,6 +58,20 @@ public final class OrbitCamera {
         targetZ += cp * y;
     }
 
+    /** Moves target and eye together, metres in the world: angles and distance stay. */
+    public void carry(double x, double y, double z) {
+        targetX += x;
+        targetY += y;
+        targetZ += z;
+    }
+
+    /** Looks at the middle of a box from where it looks at things now: angles and distance stay. */
+    public void lookAt(Bounds bounds) {
+        targetX = bounds.x();
+        targetY = bounds.y();
+        targetZ = bounds.z();
+    }
+
     /** Moves nearer (factor below 1) or away, within 2 cm to 500 m. */
     public void zoom(double factor) {
         distance = Math.clamp(distance * factor, NEAREST, FARTHEST);
@@ -80,9 +94,7 @@ public final class OrbitCamera {
      * @param aspect width by height of the view
      */
     public void frame(Bounds bounds, double aspect) {
-        targetX = bounds.x();
-        targetY = bounds.y();
-        targetZ = bounds.z();
+        lookAt(bounds);
         distance = Math.clamp(fittingDistance(bounds, aspect) * MARGIN, NEAREST, FARTHEST);
     }
 

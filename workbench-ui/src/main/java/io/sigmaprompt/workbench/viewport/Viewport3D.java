@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleRole;
@@ -47,6 +49,11 @@ public final class Viewport3D extends Region {
     private final List<Waiting> waiting = new ArrayList<>();
     private final ReadOnlyStringWrapper failure = new ReadOnlyStringWrapper(this, "failure", "");
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+    private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(this, "following");
+    private final ReadOnlyBooleanWrapper mobile = new ReadOnlyBooleanWrapper(this, "mobile");
+    /** Where the robot's root was last, metres. */
+    private final double[] root = new double[3];
+
     private RenderQuality quality = RenderQuality.LIVE;
     private Theme theme;
     private @Nullable FrameSlot shown;
@@ -129,6 +136,9 @@ public final class Viewport3D extends Region {
     public CompletableFuture<List<String>> open(RobotModel model, double[] linkPoses) {
         CompletableFuture<List<String>> opened = new CompletableFuture<>();
         FigurePose pose = new FigurePose(checked(linkPoses, model), null, null);
+        mobile.set(model.floatingBase());
+        following.set(model.floatingBase());
+        System.arraycopy(linkPoses, 0, root, 0, root.length);
         Thread.ofPlatform().daemon().name("viewport-meshes").start(() -> {
             try {
                 RobotShapes shapes = RobotShapes.of(model, meshes);
@@ -158,6 +168,7 @@ public final class Viewport3D extends Region {
 
     /** Places the robot's links, without a ghost; layout as in {@link #open}. */
     public void pose(double[] linkPoses) {
+        follow(linkPoses);
         application.requestPose(new FigurePose(linkPoses.clone(), null, null));
     }
 
@@ -169,7 +180,48 @@ public final class Viewport3D extends Region {
      *     can tell
      */
     public void pose(double[] linkPoses, double[] ghostPoses, double[] divergence) {
+        follow(linkPoses);
         application.requestPose(new FigurePose(linkPoses.clone(), ghostPoses.clone(), divergence.clone()));
+    }
+
+    /** Carries the camera along with the robot's root; how the user turned, moved and zoomed it stays. */
+    private void follow(double[] linkPoses) {
+        double x = linkPoses[0] - root[0];
+        double y = linkPoses[1] - root[1];
+        double z = linkPoses[2] - root[2];
+        System.arraycopy(linkPoses, 0, root, 0, root.length);
+        if (following.get() && (x != 0 || y != 0 || z != 0)) {
+            camera.carry(x, y, z);
+            cameraMoved();
+        }
+    }
+
+    /** Follows a robot that moves about in the world, or stays; begun anew, it looks at where the robot is by now. */
+    public void setFollowing(boolean wanted) {
+        following.set(wanted && mobile.get());
+        if (following.get()) {
+            application.requestBounds(bounds -> Platform.runLater(() -> {
+                if (bounds != null) {
+                    camera.lookAt(bounds);
+                    cameraMoved();
+                }
+            }));
+        }
+    }
+
+    /** Whether the camera goes where the robot goes; at first it does where the robot has a base that moves. */
+    public ReadOnlyBooleanProperty followingProperty() {
+        return following.getReadOnlyProperty();
+    }
+
+    /** Whether the robot moves about in the world. */
+    public ReadOnlyBooleanProperty mobileProperty() {
+        return mobile.getReadOnlyProperty();
+    }
+
+    /** Where the camera is and looks. */
+    OrbitCamera.View view() {
+        return camera.view();
     }
 
     /** Looks at the whole robot as it stands now. */

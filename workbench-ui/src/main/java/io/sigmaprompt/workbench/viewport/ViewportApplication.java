@@ -47,6 +47,7 @@ final class ViewportApplication extends LegacyApplication {
     private @Nullable FrameReader reader;
     private @Nullable RobotScene robot;
     private RenderQuality liveQuality = RenderQuality.LIVE;
+    private double floor;
     private long drawnAt;
     private boolean refined = true;
 
@@ -177,11 +178,23 @@ final class ViewportApplication extends LegacyApplication {
         root.updateLogicalState(0);
         root.updateGeometricState();
         if (robot != null) {
+            sink(scene, robot, pose);
             scene.light().drawShadow(renderManager, robot.solid());
             scene.studio().layShadow(scene.light().footprint());
             root.updateGeometricState();
         }
         renderManager.render(0, true);
+    }
+
+    /** A robot that goes below the floor by its root has ground further down. */
+    private void sink(Stage scene, RobotScene shown, @Nullable FigurePose pose) {
+        if (pose == null || pose.links()[2] >= floor - FLOOR_TOLERANCE) {
+            return;
+        }
+        Bounds bounds = shown.bounds();
+        if (bounds != null) {
+            layFloor(scene, bounds.z() - bounds.halfZ());
+        }
     }
 
     private void applySize() {
@@ -237,11 +250,15 @@ final class ViewportApplication extends LegacyApplication {
         tellBounds(bounds -> {
             double lowest = bounds == null ? 0 : bounds.z() - bounds.halfZ();
             // What is shown as it hangs or stands on its own origin gets the floor below its feet.
-            double floor = lowest < -FLOOR_TOLERANCE ? lowest : 0;
-            scene.light().setFloor(floor);
-            scene.studio().setFloor(floor);
+            layFloor(scene, lowest < -FLOOR_TOLERANCE ? lowest : 0);
             framed.accept(bounds);
         });
+    }
+
+    private void layFloor(Stage scene, double height) {
+        floor = height;
+        scene.light().setFloor(height);
+        scene.studio().setFloor(height);
     }
 
     private void tellBounds(Consumer<@Nullable Bounds> consumer) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.twin.input.TwinMode;
+import io.sigmaprompt.workbench.explanation.CauseCard;
 import io.sigmaprompt.workbench.session.SessionController;
 import io.sigmaprompt.workbench.session.SessionSnapshot;
 import io.sigmaprompt.workbench.session.TinyScenario;
@@ -61,10 +62,8 @@ class SessionPresenterTest {
         StillFigure.Pose pose = figure.poses.getLast();
         assertEquals(3 * 7, pose.links().length);
         assertEquals(3 * 7, pose.ghost().length);
-        assertTrue(Double.isNaN(pose.divergence()[1]), "the usual spread is not known yet");
-        assertEquals(
-                "grey outline: nothing judged yet",
-                model.cards().unjudgedProperty().get());
+        assertTrue(pose.divergence()[1] < 0.5, "its motion is judged while the effort's usual spread is being learnt");
+        assertEquals("", model.cards().unjudgedProperty().get());
         presenter.nextGhost();
         presenter.nextGhost();
         assertEquals(0, figure.poses.getLast().ghost().length, "no ghost was asked for");
@@ -98,6 +97,14 @@ class SessionPresenterTest {
         assertTrue(model.cards().colouredProperty().get());
         assertEquals("", model.cards().unjudgedProperty().get());
         assertFalse(model.explanation().findings().isEmpty());
+        CauseCard cause = model.explanation().causes().causes().getFirst();
+        assertEquals("Parameter drift · elbow", cause.title());
+        assertEquals("elbow_joint", cause.joint());
+        assertTrue(cause.share() > 0.8, "share " + cause.share());
+        assertTrue(cause.numbers().contains("N·m") && cause.numbers().contains("±"), cause.numbers());
+        assertTrue(cause.text().startsWith("friction of elbow_joint"), cause.text());
+        assertTrue(model.cards().whyProperty().get().startsWith("Parameter drift · elbow"));
+        assertTrue(model.explanation().causes().explainedProperty().get().contains("EXPLAINED"));
         assertEquals("ELBOW EFFORT [N·m]", model.plot().titleProperty().get());
         assertEquals(3, model.plot().lines().size());
         assertTrue(model.cards().divergenceProperty().get().endsWith("σ"));

@@ -160,4 +160,16 @@ class WindowTest {
         runTo(0.46);
         assertEquals("LIVE", session.snapshot().robot("left").mode().name());
     }
+
+    @Test
+    void aClickOnACausePlotsItsJoint() throws Exception {
+        runTo(4.2);
+        HeadlessWindow.onFx(() -> {
+            desk.presenter().chooseJoint("shoulder_joint");
+            return desk;
+        });
+        assertEquals("SHOULDER EFFORT [N·m]", model.plot().titleProperty().get());
+        click(".cause");
+        assertEquals("ELBOW EFFORT [N·m]", model.plot().titleProperty().get());
+    }
 }

@@ -45,4 +45,43 @@ class DivergenceScaleTest {
     void theWorstJointIsTheMostImprobableOne() {
         assertEquals(2, JointDivergence.worst(record(1, Double.NaN, 7)));
     }
+
+    private static DivergenceRecord record(double sigma, double nis) {
+        double[] none = {Double.NaN};
+        return new DivergenceRecord(
+                "arm", 0, List.of("pan"), none, none, none, new double[] {sigma}, none, new double[] {nis}, nis, 2);
+    }
+
+    @Test
+    void theLessLikelyOfEffortAndMotionCounts() {
+        assertEquals(3, JointDivergence.sigma(record(-3, 0.1), 0));
+        assertEquals(1.96, JointDivergence.sigma(record(1, 5.991), 0), 1e-3, "both are exceeded once in twenty times");
+        assertEquals(2.5, JointDivergence.sigma(record(2.5, Double.NaN), 0));
+        assertEquals(1.96, JointDivergence.sigma(record(Double.NaN, 5.991), 0), 1e-3);
+        assertTrue(Double.isNaN(JointDivergence.sigma(record(Double.NaN, Double.NaN), 0)));
+    }
+
+    @Test
+    void chiSquareBecomesTheDeviateThatIsAsImprobable() {
+        // Tables of the normal distribution, two-sided: 0.5, 0.05, 1e-3, 1e-9, 1e-20, 1e-100.
+        double[][] table = {
+            {0.5, 0.674489750196},
+            {0.05, 1.959963984540},
+            {1e-3, 3.290526731492},
+            {1e-9, 6.109410204870},
+            {1e-20, 9.336044849234},
+            {1e-100, 21.305940069352}
+        };
+        double before = 0;
+        for (double[] row : table) {
+            double z = Improbability.ofChiSquareTwo(-2 * Math.log(row[0]));
+            assertTrue(z > before);
+            before = z;
+            assertEquals(row[1], z, 1e-7, "p = " + row[0]);
+        }
+        assertEquals(0, Improbability.ofChiSquareTwo(0));
+        assertEquals(Double.POSITIVE_INFINITY, Improbability.ofChiSquareTwo(Double.POSITIVE_INFINITY));
+        double far = Improbability.ofChiSquareTwo(1e6);
+        assertTrue(far > 999 && far < 1000, "its tail is a little below exp(-z²/2): " + far);
+    }
 }

@@ -57,6 +57,23 @@ class OrbitCameraTest {
     }
 
     @Test
+    void carriedAlongItKeepsTheUsersAnglesDistanceAndOffset() {
+        OrbitCamera camera = new OrbitCamera();
+        camera.orbit(0.7, 0.2);
+        camera.zoom(1.5);
+        camera.pan(40, -25, 800);
+        OrbitCamera.View before = camera.view();
+        camera.carry(3, -4, 12);
+        OrbitCamera.View after = camera.view();
+        double[] way = {3, -4, 12};
+        for (int i = 0; i < 3; i++) {
+            assertEquals(before.target()[i] + way[i], after.target()[i], 1e-12);
+            assertEquals(before.eye()[i] + way[i], after.eye()[i], 1e-12);
+        }
+        assertEquals(before.distance(), after.distance());
+    }
+
+    @Test
     void zoomStaysWithinItsRange() {
         OrbitCamera camera = new OrbitCamera();
         camera.zoom(1e-9);

@@ -150,6 +150,40 @@ class Viewport3DTest {
     }
 
     @Test
+    void theCameraFollowsARobotThatMovesAboutUnlessItIsToStay() {
+        RobotModel model = arm(new Geometry.Box(0.5, 0.12, 0.12)).withFloatingBase(true);
+        try (HeadlessWindow window = HeadlessWindow.open(Theme.DARK, 320, 240)) {
+            double[] at = poses(model, 0, 0, 0, 0, 0, 0, 1, 0);
+            HeadlessWindow.await(HeadlessWindow.onFx(() -> window.viewport.open(model, at)));
+            assertTrue(window.viewport.mobileProperty().get());
+            OrbitCamera.View before = HeadlessWindow.onFx(window.viewport::view);
+            double[] away = at.clone();
+            away[0] += 30;
+            away[2] -= 8;
+            OrbitCamera.View after = HeadlessWindow.onFx(() -> {
+                window.viewport.pose(away);
+                return window.viewport.view();
+            });
+            assertEquals(before.target()[0] + 30, after.target()[0], 1e-9);
+            assertEquals(before.target()[2] - 8, after.target()[2], 1e-9);
+            assertEquals(before.distance(), after.distance());
+            int[] seen = window.pixels();
+            OrbitCamera.View stays = HeadlessWindow.onFx(() -> {
+                window.viewport.setFollowing(false);
+                window.viewport.pose(at);
+                return window.viewport.view();
+            });
+            assertEquals(after.target()[0], stays.target()[0]);
+            int[] gone = window.pixels();
+            int differing = 0;
+            for (int i = 0; i < seen.length; i++) {
+                differing += seen[i] == gone[i] ? 0 : 1;
+            }
+            assertTrue(differing > 500, "followed it is in view, left alone it is not: " + differing);
+        }
+    }
+
+    @Test
     void aMeshThatNobodyHasIsAWarningAndAPlaceholder() {
         RobotModel model = arm(new Geometry.Mesh("package://nowhere/tip.dae", null, new Vec3(1, 1, 1)));
         try (HeadlessWindow window = HeadlessWindow.open(Theme.DARK, 320, 240)) {

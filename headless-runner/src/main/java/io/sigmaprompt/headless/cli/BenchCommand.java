@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure how long the workbench's calculations take on this machine.",
-        subcommands = {BenchDynamicsCommand.class, BenchWorldCommand.class, BenchMirrorCommand.class},
+        subcommands = {
+            BenchDynamicsCommand.class,
+            BenchWorldCommand.class,
+            BenchMirrorCommand.class,
+            BenchCmapssCommand.class
+        },
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -18,7 +23,8 @@ import picocli.CommandLine.Spec;
             "  sigma bench dynamics --robots robots/ --robot arm --algorithm rnea,aba --quick",
             "  sigma bench dynamics --robots robots/ --json bench.json",
             "  sigma bench world --scene stack20 --quick",
-            "  sigma bench mirror --robots 20 --rate 500 --joints 30"
+            "  sigma bench mirror --robots 20 --rate 500 --joints 30",
+            "  sigma bench cmapss train_FD001.txt"
         })
 final class BenchCommand implements Runnable {
     @ParentCommand
@@ -41,6 +47,6 @@ final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "what to measure: expected dynamics, world or mirror, found nothing");
+                spec.commandLine(), "what to measure: expected dynamics, world, mirror or cmapss, found nothing");
     }
 }

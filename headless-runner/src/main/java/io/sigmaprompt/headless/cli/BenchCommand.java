@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             BenchDynamicsCommand.class,
             BenchWorldCommand.class,
             BenchMirrorCommand.class,
-            BenchNabCommand.class
+            BenchNabCommand.class,
+            BenchCmapssCommand.class
         },
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
             "  sigma bench dynamics --robots robots/ --json bench.json",
             "  sigma bench world --scene stack20 --quick",
             "  sigma bench mirror --robots 20 --rate 500 --joints 30",
-            "  sigma bench nab NAB/ --out results/"
+            "  sigma bench nab NAB/ --out results/",
+            "  sigma bench cmapss train_FD001.txt"
         })
 final class BenchCommand implements Runnable {
     @ParentCommand
@@ -48,6 +50,6 @@ final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "what to measure: expected dynamics, world, mirror or nab, found nothing");
+                spec.commandLine(), "what to measure: expected dynamics, world, mirror, nab or cmapss, found nothing");
     }
 }

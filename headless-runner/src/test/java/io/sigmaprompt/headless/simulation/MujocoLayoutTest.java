@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.sigmaprompt.physics.dynamics.GenericDynamics;
+import io.sigmaprompt.physics.model.Joint;
+import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.reader.RobotFile;
 import java.io.IOException;
@@ -101,14 +103,26 @@ class MujocoLayoutTest {
                 1e-12);
     }
 
-    /** A model of an SDF world floats from where its file puts it; MuJoCo tells free joints in the world. */
+    /** MuJoCo tells free joints in the world. */
     @Test
     void aFreeJointThatHangsBesideTheWorldsOriginIsToldInTheWorld() throws IOException {
-        RobotModel model = read("world.sdf", """
-                <sdf version="1.9"><world name="hall"><model name="crate"><pose>1 2 3 0 0 1.5707963267948966</pose>
+        RobotModel plain = read("world.sdf", """
+                <sdf version="1.9"><world name="hall"><model name="crate">
                   <link name="body"><inertial><mass>1</mass>
                     <inertia><ixx>1</ixx><iyy>1</iyy><izz>1</izz></inertia></inertial></link></model></world></sdf>
                 """);
+        Joint free = plain.joints().getFirst();
+        Joint beside = new Joint(
+                free.name(),
+                free.type(),
+                free.parent(),
+                free.child(),
+                new Pose(1, 2, 3, 0, 0, HALF, HALF),
+                free.axis(),
+                free.limits(),
+                free.dynamics(),
+                free.mimic());
+        RobotModel model = new RobotModel("hall", false, plain.links(), List.of(beside));
         MujocoLayout layout = new MujocoLayout(model);
         double[] q = model.neutral();
         double[] poses = poses(model, q);

@@ -231,7 +231,7 @@ public final class World {
         problem.collect(contacts, dt);
         record.take(contacts, constraints.contacts(), problem.set(), map, sleep, dt);
         constraints.addWrenches(poses, forces.applied());
-        problem.advance(q, v, dt);
+        problem.advance(q, v, forces, dt);
         correction.correct(contacts, problem.set(), q, v, problem.next(), dt, placement);
         forces.settle(v);
         boolean fell = settings.sleeping() && sleep.settle(problem.set(), v, dt);

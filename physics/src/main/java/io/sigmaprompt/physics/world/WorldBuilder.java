@@ -119,6 +119,7 @@ public final class WorldBuilder {
         BodyMap map = new BodyMap(all, bodies);
         SceneColliders colliders = colliders();
         CollisionScene scene = new CollisionScene(colliders.colliders(), colliders.filter(), colliders.pairs());
+        robots.forEach(this::noteIntegrator);
         warnings.addAll(StiffnessCheck.of(robots, colliders.colliders(), settings.step()));
         WorldForces forces = new WorldForces(map, robots, nv, bodies, settings.gravity());
         elements.forEach(e -> forces.add(e.robot(), e.element()));
@@ -139,6 +140,15 @@ public final class WorldBuilder {
                         nq,
                         nv),
                 settings);
+    }
+
+    private void noteIntegrator(WorldRobot robot) {
+        if (robot.mechanism().options().integrator().equals("RK4")) {
+            warnings.add(new ModelWarning(
+                    "robot '" + robot.model().name() + "'",
+                    "integrator RK4 changes nothing here: robots that nothing holds, without springs and servos, are stepped"
+                            + " so anyway, and all else semi-implicitly; take a smaller step for more accuracy"));
+        }
     }
 
     /** Free bodies rest where nothing but springs and dampers of joints could move them. */

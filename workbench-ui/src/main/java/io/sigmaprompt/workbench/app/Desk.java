@@ -1,6 +1,7 @@
 package io.sigmaprompt.workbench.app;
 
 import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
@@ -50,7 +51,7 @@ final class Desk {
     }
 
     private void openRobot(String given) {
-        read("reading " + given, () -> RobotFile.read(GivenFile.robot(given)).model(), read -> {
+        read("reading " + given, () -> RobotFile.read(GivenFile.robot(given)), read -> {
             var unused = open(read);
         });
     }
@@ -92,12 +93,12 @@ final class Desk {
         });
     }
 
-    /** Shows a robot in its neutral configuration; completes once it is drawn. */
-    CompletableFuture<Void> open(RobotModel robot) {
+    /** Shows a robot where its file draws it; completes once it is drawn. */
+    CompletableFuture<Void> open(RobotReading robot) {
         closeSession();
         CompletableFuture<List<String>> drawn = presenter.open(robot);
-        model.topBar().sessionProperty().set(robot.name());
-        model.status().activity(robot.name() + " is open · nothing runs");
+        model.topBar().sessionProperty().set(robot.model().name());
+        model.status().activity(robot.model().name() + " is open · nothing runs");
         return drawn.handle((warnings, problem) -> {
             tell(warnings, problem);
             return null;

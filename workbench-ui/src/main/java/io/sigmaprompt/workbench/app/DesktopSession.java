@@ -1,6 +1,6 @@
 package io.sigmaprompt.workbench.app;
 
-import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ShippedLibrary;
 import io.sigmaprompt.scenarios.run.RunOptions;
@@ -83,8 +83,8 @@ final class DesktopSession {
         return started.join();
     }
 
-    /** Shows a robot in its neutral configuration. */
-    CompletableFuture<Void> open(RobotModel robot) {
+    /** Shows a robot where its file draws it. */
+    CompletableFuture<Void> open(RobotReading robot) {
         return CompletableFuture.completedFuture(robot).thenComposeAsync(desk::open, Platform::runLater);
     }
 

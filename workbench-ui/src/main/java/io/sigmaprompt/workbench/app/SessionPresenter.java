@@ -1,6 +1,6 @@
 package io.sigmaprompt.workbench.app;
 
-import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.workbench.session.Phase;
 import io.sigmaprompt.workbench.session.RobotSnapshot;
 import io.sigmaprompt.workbench.session.SessionSnapshot;
@@ -48,13 +48,13 @@ final class SessionPresenter {
         return look(session, session.robots().getFirst().name());
     }
 
-    /** Shows a robot by itself. */
-    CompletableFuture<List<String>> open(RobotModel robotModel) {
+    /** Shows a robot by itself, where its file draws it. */
+    CompletableFuture<List<String>> open(RobotReading read) {
         latest = null;
         robot = "";
         model.showNothing();
-        joints.open(robotModel);
-        return draw(new FigurePoser(robotModel, robotModel.neutral()));
+        joints.open(read.model());
+        return draw(new FigurePoser(read.model(), read.home()));
     }
 
     private CompletableFuture<List<String>> look(SessionSnapshot session, String name) {

@@ -1,7 +1,7 @@
 package io.sigmaprompt.workbench.app;
 
 import io.sigmaprompt.physics.model.BadInputException;
-import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.twin.port.OutsideFailureException;
@@ -35,7 +35,7 @@ final class SnapshotShot {
     }
 
     /** The window with a robot that stands still, or with nothing. */
-    void robot(@Nullable RobotModel robot) throws Exception {
+    void robot(@Nullable RobotReading robot) throws Exception {
         DesktopSession desktop = DesktopSession.start(theme, size, true);
         try {
             if (robot != null) {

@@ -1,7 +1,7 @@
 package io.sigmaprompt.workbench.app;
 
 import io.sigmaprompt.physics.model.BadInputException;
-import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
@@ -122,12 +122,11 @@ final class WorkbenchCommand implements Callable<Integer> {
         Logging.set(verbose);
         check();
         Scenario read = scenario == null ? null : ScenarioReader.read(GivenFile.scenario(scenario));
-        RobotModel model =
-                robot == null ? null : RobotFile.read(GivenFile.robot(robot)).model();
+        RobotReading drawn = robot == null ? null : RobotFile.read(GivenFile.robot(robot));
         if (snapshot != null) {
             SnapshotShot shot = new SnapshotShot(theme, size, snapshot, camera);
             if (read == null) {
-                shot.robot(model);
+                shot.robot(drawn);
                 tell("picture: " + snapshot);
             } else {
                 SessionSnapshot reached = shot.session(read, directory, at);
@@ -143,7 +142,7 @@ final class WorkbenchCommand implements Callable<Integer> {
             }
             return 0;
         }
-        return window(read, model);
+        return window(read, drawn);
     }
 
     private void tell(String text) {
@@ -177,7 +176,7 @@ final class WorkbenchCommand implements Callable<Integer> {
         }
     }
 
-    private int window(@Nullable Scenario read, @Nullable RobotModel model) throws Exception {
+    private int window(@Nullable Scenario read, @Nullable RobotReading drawn) throws Exception {
         DesktopSession desktop = DesktopSession.start(theme, size, false);
         try {
             RunOptions options = new RunOptions(1, lockStep, directory, true);
@@ -187,8 +186,8 @@ final class WorkbenchCommand implements Callable<Integer> {
             if (read != null) {
                 CompletableFuture<SessionController> session = desktop.open(read, options);
                 unused = play ? session.thenAcceptAsync(SessionController::run, Platform::runLater) : session;
-            } else if (model != null) {
-                unused = desktop.open(model);
+            } else if (drawn != null) {
+                unused = desktop.open(drawn);
             }
             CameraPlace place = camera;
             if (place != null) {

@@ -19,4 +19,12 @@ public record RobotReading(RobotModel model, Mechanism mechanism, List<ModelWarn
     public RobotReading(RobotModel model, List<ModelWarning> warnings) {
         this(model, Mechanism.NONE, warnings);
     }
+
+    /** Where the file draws all: the mechanism's reference configuration, or else the neutral one; nq numbers. */
+    public double[] home() {
+        List<Double> reference = mechanism.reference();
+        return reference == null
+                ? model.neutral()
+                : reference.stream().mapToDouble(Double::doubleValue).toArray();
+    }
 }

@@ -1,6 +1,7 @@
 package io.sigmaprompt.physics.model.sdf;
 
 import io.sigmaprompt.physics.model.Frame;
+import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Softness;
@@ -15,12 +16,15 @@ import io.sigmaprompt.physics.model.xml.Numbers;
 import io.sigmaprompt.physics.model.xml.Warnings;
 import io.sigmaprompt.physics.model.xml.XmlElement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what SDFormat says beyond links and joints: frames, springs, sensors, lights, loops, gravity and time step. */
+/** Reads what SDFormat says beyond links and joints: frames, springs, sensors, lights, loops, gravity, time step, and where
+ * loose models stand. */
 final class MechanismReader {
     private final RobotModel model;
     private final FrameGraph graph;
@@ -38,10 +42,16 @@ final class MechanismReader {
      * What a scene says.
      *
      * @param top its {@code <world>} or {@code <model>}
+     * @param world the frame that it stands in
      * @param used the joints that the tree consists of
      * @param unused those that it does without
      */
-    Mechanism read(XmlElement top, SceneReader scene, Collection<SdfJoint> used, Collection<SdfJoint> unused) {
+    Mechanism read(
+            XmlElement top,
+            FrameNode world,
+            SceneReader scene,
+            Collection<SdfJoint> used,
+            Collection<SdfJoint> unused) {
         List<Sensor> sensors = new ArrayList<>();
         List<Light> lights = new ArrayList<>();
         for (FrameNode link : scene.links()) {
@@ -75,7 +85,23 @@ final class MechanismReader {
                 none.cameras(),
                 lights,
                 options(top),
-                null);
+                reference(world, scene));
+    }
+
+    /** Where the file puts what floats; null where nothing does. */
+    private @Nullable List<Double> reference(FrameNode world, SceneReader scene) {
+        double[] q = model.neutral();
+        boolean any = false;
+        for (FrameNode link : scene.links()) {
+            int joint = model.linkIndex(link.name) - 1;
+            if (joint >= 0 && model.joints().get(joint).type() == JointType.FLOATING) {
+                Pose p = graph.between(world, link);
+                double[] pose = {p.x(), p.y(), p.z(), p.qx(), p.qy(), p.qz(), p.qw()};
+                System.arraycopy(pose, 0, q, model.qIndex(joint), pose.length);
+                any = true;
+            }
+        }
+        return any ? Arrays.stream(q).boxed().toList() : null;
     }
 
     private List<Frame> sites(SceneReader scene) {

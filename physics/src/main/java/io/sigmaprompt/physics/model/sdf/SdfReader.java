@@ -27,7 +27,7 @@ import java.util.Set;
  * own {@code <pose>} says where Gazebo would put it and is passed over. Where the file says how the model is tied to the
  * world, by a joint whose parent is {@code world} or by {@code <static>}, the root is a link {@code world} without mass,
  * and all stands where the file puts it. So it is with a {@code <world>}, whose models hang on that root, loose ones by
- * a floating joint, static ones by fixed joints, one a link. Names are scoped from the outermost model of a file with one
+ * a floating joint whose place is the mechanism's reference configuration, static ones by fixed joints, one a link. Names are scoped from the outermost model of a file with one
  * model ({@code inner::link}), and from the world otherwise ({@code model::inner::link}).
  *
  * <p>Link frames are those of the file; see {@link TreeBuilder} for joints whose frame is elsewhere, or which lead
@@ -147,8 +147,8 @@ public final class SdfReader {
         links.addAll(builder.massless());
         LooseEnds.check(scene.links(), scene.joints(), links, builder.joints());
         RobotModel model = new RobotModel(name, false, links, builder.joints());
-        Mechanism mechanism =
-                new MechanismReader(model, graph, warnings, unsupported).read(top, scene, tree.used(), tree.unused());
+        Mechanism mechanism = new MechanismReader(model, graph, warnings, unsupported)
+                .read(top, world, scene, tree.used(), tree.unused());
         unsupported.report(warnings);
         scene.sources().forEach(source -> source.meshes().report(warnings));
         return new RobotReading(model, mechanism, warnings.finish());

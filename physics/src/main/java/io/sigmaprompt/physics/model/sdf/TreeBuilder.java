@@ -57,10 +57,14 @@ final class TreeBuilder {
                 .toList();
     }
 
-    /** Hangs a link on another by a joint that the file does not have, of type fixed or floating. */
+    /**
+     * Hangs a link on another by a joint that the file does not have, of type fixed or floating. A floating joint begins at
+     * the parent's frame: where the link stands is a matter of the configuration.
+     */
     void hang(FrameNode parent, FrameNode child, JointType type) {
         String name = free(parent.name + "_to_" + child.name);
-        add(child.order, name, type, parent.name, child.name, graph.between(parent, child));
+        Pose origin = type == JointType.FLOATING ? Pose.IDENTITY : graph.between(parent, child);
+        add(child.order, name, type, parent.name, child.name, origin);
     }
 
     /** Carries a joint's child, or turned round its parent, by the other. */

@@ -81,6 +81,11 @@ public final class BodyField {
         return gravity;
     }
 
+    /** By how much it differs from that which the dynamics were made for, m/s²; not to be written. */
+    double[] change() {
+        return extra;
+    }
+
     /**
      * Adds what gravity's change does to a body.
      *

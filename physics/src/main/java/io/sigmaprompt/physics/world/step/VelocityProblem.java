@@ -32,6 +32,7 @@ public final class VelocityProblem {
     private final double[] nextVelocity;
     private final double[] share;
     private final boolean[] touched;
+    private final boolean[] held;
 
     public VelocityProblem(
             WorldTree[] trees, Sleep sleep, WorldConstraints constraints, BlockLayout layout, SolverSettings settings) {
@@ -46,6 +47,7 @@ public final class VelocityProblem {
         nextVelocity = new double[layout.length()];
         share = new double[trees.length];
         touched = new boolean[trees.length];
+        held = new boolean[trees.length];
     }
 
     /**
@@ -88,12 +90,36 @@ public final class VelocityProblem {
         return infinite(next);
     }
 
-    /** Moves all that is awake. */
-    public void advance(double[] q, double[] v, double dt) {
+    /** Moves all that is awake: what nothing holds by itself, and what something holds with the velocity found. */
+    public void advance(double[] q, double[] v, WorldForces forces, double dt) {
+        markHeld();
         for (int t = 0; t < trees.length; t++) {
-            if (!sleep.asleep(t)) {
+            if (sleep.asleep(t)) {
+                continue;
+            }
+            boolean free = !held[t] && forces.steady(trees[t]);
+            if (!free
+                    || !trees[t].moveFreely(
+                            q,
+                            v,
+                            forces.tau(),
+                            forces.diagonal(),
+                            forces.field().change(),
+                            dt)) {
                 trees[t].velocity(next, nextVelocity);
                 trees[t].advance(q, v, nextVelocity, share[t], touched[t], dt);
+            }
+        }
+    }
+
+    private void markHeld() {
+        Arrays.fill(held, false);
+        for (int c = 0; c < set.count(); c++) {
+            if (set.firstBlock[c] >= 0) {
+                held[set.firstBlock[c]] = true;
+            }
+            if (set.secondBlock[c] >= 0) {
+                held[set.secondBlock[c]] = true;
             }
         }
     }

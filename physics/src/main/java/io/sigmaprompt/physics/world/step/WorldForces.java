@@ -2,10 +2,12 @@ package io.sigmaprompt.physics.world.step;
 
 import io.sigmaprompt.physics.actuator.ForceElement;
 import io.sigmaprompt.physics.actuator.GearedElement;
+import io.sigmaprompt.physics.actuator.mechanism.MechanismActuators;
 import io.sigmaprompt.physics.actuator.spring.JointSprings;
 import io.sigmaprompt.physics.actuator.spring.TendonForces;
 import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.Vec3;
+import io.sigmaprompt.physics.model.mechanism.JointCompliance;
 import io.sigmaprompt.physics.world.description.WorldRobot;
 import io.sigmaprompt.physics.world.snapshot.StateReader;
 import io.sigmaprompt.physics.world.snapshot.StateWriter;
@@ -42,6 +44,9 @@ public final class WorldForces {
 
     private final double[] slope;
     private final double[] start;
+    /** Freedoms on which springs pull, or what may be one. */
+    private final boolean[] sprung;
+
     private final boolean[] pushed;
     private final double[] wrench = new double[6];
     private final BodyField field;
@@ -69,6 +74,7 @@ public final class WorldForces {
         slope = new double[nv];
         start = new double[nv];
         pushed = new boolean[bodies];
+        sprung = new boolean[nv];
         for (WorldRobot robot : robots) {
             for (int j = 0; j < robot.model().joints().size(); j++) {
                 Joint joint = robot.model().joints().get(j);
@@ -88,6 +94,11 @@ public final class WorldForces {
             armature[robot.vOffset() + drive.freedom()] += drive.armature();
         }
         boolean drives = !(element instanceof JointSprings || element instanceof TendonForces);
+        if (element instanceof JointSprings) {
+            markSprings(robot);
+        } else if (!(element instanceof MechanismActuators)) {
+            Arrays.fill(sprung, robot.vOffset(), robot.vOffset() + nv, true);
+        }
         elements.add(new RobotElement(
                 robot,
                 element,
@@ -96,6 +107,27 @@ public final class WorldForces {
                 new double[nv],
                 new double[nv],
                 new double[nv]));
+    }
+
+    private void markSprings(WorldRobot robot) {
+        for (JointCompliance spring : robot.mechanism().compliances()) {
+            int joint = robot.model().jointIndex(spring.joint());
+            if (joint >= 0 && spring.stiffness() != 0) {
+                int o = robot.vOffset() + robot.model().vIndex(joint);
+                int count = robot.model().joints().get(joint).type().velocities();
+                Arrays.fill(sprung, o, o + count, true);
+            }
+        }
+    }
+
+    /** Whether what pushes a tree in this step depends on nothing but its velocity: no springs, no servos. */
+    boolean steady(WorldTree tree) {
+        for (int i = tree.vOffset; i < tree.vOffset + tree.nv; i++) {
+            if (sprung[i] || slope[i] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Sets what pushes a body from outside until it is set again: about its origin, world axes. */

@@ -4,14 +4,10 @@ import io.sigmaprompt.physics.codegen.CompiledDynamics;
 import io.sigmaprompt.physics.dynamics.ConfigurationSpace;
 import io.sigmaprompt.physics.dynamics.MotionScrews;
 import io.sigmaprompt.physics.dynamics.RobotDynamics;
-import io.sigmaprompt.physics.model.Joint;
-import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
 import io.sigmaprompt.physics.world.description.TreePart;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /** A robot, or what of a scene hangs on one joint: its dynamics are those of its kernels. */
 public final class ArticulatedTree extends WorldTree {
@@ -23,10 +19,8 @@ public final class ArticulatedTree extends WorldTree {
     private final int[][] carriers;
 
     private final int[][] chains;
-    /** First freedoms of the joints whose linear velocity is told in axes that turn, and whether they are planar. */
-    private final int[] turning;
-
-    private final boolean[] planar;
+    private final TurningAxes turning;
+    private final SmoothMotion smooth;
     private final double[] q;
     private final double[] v;
     private final double[] poses;
@@ -48,24 +42,8 @@ public final class ArticulatedTree extends WorldTree {
         for (int i = 0; i < nv; i++) {
             carriers[i] = Arrays.copyOf(chains[i], chains[i].length - 1);
         }
-        List<Integer> starts = new ArrayList<>();
-        List<Boolean> flat = new ArrayList<>();
-        if (model.floatingBase()) {
-            starts.add(0);
-            flat.add(false);
-        }
-        for (int j = 0; j < model.joints().size(); j++) {
-            Joint joint = model.joints().get(j);
-            if (joint.type() == JointType.FLOATING || joint.type() == JointType.PLANAR) {
-                starts.add(model.vIndex(j));
-                flat.add(joint.type() == JointType.PLANAR);
-            }
-        }
-        turning = starts.stream().mapToInt(Integer::intValue).toArray();
-        planar = new boolean[turning.length];
-        for (int i = 0; i < turning.length; i++) {
-            planar[i] = flat.get(i);
-        }
+        turning = new TurningAxes(model);
+        smooth = new SmoothMotion(dynamics, space);
         q = new double[model.nq()];
         v = new double[nv];
         poses = new double[12 * bodies.length];
@@ -146,26 +124,10 @@ public final class ArticulatedTree extends WorldTree {
                 scratch[before[k]] -= factor[i * nv + before[k]] * x;
             }
         }
-        addTurning(v, dt, rates);
+        turning.add(v, dt, rates);
         whitenVelocity(rates, free, 0);
         for (int i = 0; i < nv; i++) {
             free[vOffset + i] += dt * inverseRoot[i] * scratch[i];
-        }
-    }
-
-    /** v in the axes at the step's start, as the end of the step will have it by turning alone. */
-    private void addTurning(double[] from, double dt, double[] out) {
-        System.arraycopy(from, 0, out, 0, nv);
-        for (int t = 0; t < turning.length; t++) {
-            int i = turning[t];
-            if (planar[t]) {
-                out[i] -= dt * from[i + 2] * from[i + 1];
-                out[i + 1] += dt * from[i + 2] * from[i];
-            } else {
-                out[i + 3] += dt * (from[i + 1] * from[i + 5] - from[i + 2] * from[i + 4]);
-                out[i + 4] += dt * (from[i + 2] * from[i + 3] - from[i] * from[i + 5]);
-                out[i + 5] += dt * (from[i] * from[i + 4] - from[i + 1] * from[i + 3]);
-            }
         }
     }
 
@@ -243,7 +205,7 @@ public final class ArticulatedTree extends WorldTree {
     public void advance(double[] worldQ, double[] worldV, double[] next, double share, boolean touched, double dt) {
         take(worldQ);
         System.arraycopy(worldV, vOffset, v, 0, nv);
-        addTurning(v, dt, rates);
+        turning.add(v, dt, rates);
         for (int i = 0; i < nv; i++) {
             rates[i] = (next[vOffset + i] - rates[i]) / dt;
         }
@@ -266,6 +228,12 @@ public final class ArticulatedTree extends WorldTree {
             rates[i] *= dt / ((1 - share) * dt);
         }
         space.stepSemiImplicit(q, v, rates, (1 - share) * dt, scratch);
+    }
+
+    @Override
+    public boolean moveFreely(
+            double[] worldQ, double[] worldV, double[] tau, double[] diagonal, double[] fall, double dt) {
+        return smooth.step(worldQ, qOffset, worldV, vOffset, tau, diagonal, fall, dt);
     }
 
     @Override

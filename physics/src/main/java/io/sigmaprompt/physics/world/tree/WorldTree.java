@@ -94,6 +94,21 @@ public abstract class WorldTree {
     public abstract void advance(double[] q, double[] v, double[] next, double share, boolean touched, double dt);
 
     /**
+     * Moves on where nothing holds it and no force depends on where it is, more exactly than {@link #advance}.
+     *
+     * @param q Modified. the world's configuration
+     * @param v Modified. the world's velocity
+     * @param tau the world's generalised forces
+     * @param diagonal what the mass matrix's diagonal gains
+     * @param fall by how much the acceleration of free fall differs from that which the tree was made with, m/s²; the forces
+     *     have it in them
+     * @return whether it did; a tree that knows no better way does not
+     */
+    public boolean moveFreely(double[] q, double[] v, double[] tau, double[] diagonal, double[] fall, double dt) {
+        return false;
+    }
+
+    /**
      * Moves without velocity: what stands in {@code shift} is a way, along the freedoms. A body that flies keeps its
      * velocity in the world, and so its momentum, though the shift turns the axes in which it is told.
      *

@@ -34,11 +34,11 @@ class IncludeTest {
 
     @Test
     void a_world_includes_models_by_name_file_and_folder() {
-        RobotModel model = text.world("<include><uri>model://gripper</uri></include>"
-                        + "<include><uri>gripper/gripper.sdf</uri><name>b</name><pose>0 0 1 0 0 0</pose></include>"
-                        + "<include><uri>gripper</uri><name>c</name><static>true</static></include>"
-                        + "<include><uri>model://gripper/gripper.sdf</uri><name>d</name></include>")
-                .model();
+        RobotReading reading = text.world("<include><uri>model://gripper</uri></include>"
+                + "<include><uri>gripper/gripper.sdf</uri><name>b</name><pose>0 0 1 0 0 0</pose></include>"
+                + "<include><uri>gripper</uri><name>c</name><static>true</static></include>"
+                + "<include><uri>model://gripper/gripper.sdf</uri><name>d</name></include>");
+        RobotModel model = reading.model();
         assertEquals(
                 List.of(
                         "world",
@@ -51,17 +51,16 @@ class IncludeTest {
                         "d::palm",
                         "d::finger"),
                 model.links().stream().map(l -> l.name()).toList());
-        SdfText.assertAt(model, "gripper::palm", 0, 0, 9);
-        SdfText.assertAt(model, "b::finger", 0, 0, 2);
+        SdfText.assertAt(reading, "gripper::palm", 0, 0, 9);
+        SdfText.assertAt(reading, "b::finger", 0, 0, 2);
         assertEquals("world", SdfText.joint(model, "world_to_c::finger").parent());
     }
 
     @Test
     void an_included_model_is_placed_by_a_frame_inside_it() {
-        RobotModel model = text.world("<include><uri>model://gripper</uri><pose>0 0 0 0 0 0</pose>"
-                        + "<placement_frame>tip</placement_frame></include>")
-                .model();
-        SdfText.assertAt(model, "gripper::palm", 0, 0, -2);
+        RobotReading reading = text.world("<include><uri>model://gripper</uri><pose>0 0 0 0 0 0</pose>"
+                + "<placement_frame>tip</placement_frame></include>");
+        SdfText.assertAt(reading, "gripper::palm", 0, 0, -2);
     }
 
     @Test

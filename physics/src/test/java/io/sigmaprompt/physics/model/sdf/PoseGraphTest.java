@@ -133,22 +133,21 @@ class PoseGraphTest {
 
     @Test
     void a_placement_frame_is_put_where_the_model_pose_says() {
-        RobotModel model = text.world("<model name='m' placement_frame='tip'><pose>0 0 10 0 0 " + QUARTER + "</pose>"
+        RobotReading reading =
+                text.world("<model name='m' placement_frame='tip'><pose>0 0 10 0 0 " + QUARTER + "</pose>"
                         + link("a", "<pose>1 0 0 0 0 0</pose>")
                         + "<frame name='tip' attached_to='a'><pose>1 0 0 0 0 0</pose>"
-                        + "</frame></model>")
-                .model();
-        SdfText.assertAt(model, "m::a", 0, -1, 10);
+                        + "</frame></model>");
+        SdfText.assertAt(reading, "m::a", 0, -1, 10);
     }
 
     @Test
     void models_of_a_world_are_placed_relative_to_each_other_and_to_frames() {
-        RobotModel model = text.world("<frame name='table'><pose>0 0 1 0 0 0</pose></frame>"
-                        + "<model name='a'><pose relative_to='table'>1 0 0 0 0 0</pose>" + link("l", "") + "</model>"
-                        + "<model name='b'><pose relative_to='a::l'>0 1 0 0 0 0</pose>" + link("l", "") + "</model>")
-                .model();
-        SdfText.assertAt(model, "a::l", 1, 0, 1);
-        SdfText.assertAt(model, "b::l", 1, 1, 1);
+        RobotReading reading = text.world("<frame name='table'><pose>0 0 1 0 0 0</pose></frame>"
+                + "<model name='a'><pose relative_to='table'>1 0 0 0 0 0</pose>" + link("l", "") + "</model>"
+                + "<model name='b'><pose relative_to='a::l'>0 1 0 0 0 0</pose>" + link("l", "") + "</model>");
+        SdfText.assertAt(reading, "a::l", 1, 0, 1);
+        SdfText.assertAt(reading, "b::l", 1, 1, 1);
     }
 
     @Test

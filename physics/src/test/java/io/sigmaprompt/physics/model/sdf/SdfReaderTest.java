@@ -17,6 +17,7 @@ import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.Link;
 import io.sigmaprompt.physics.model.Material;
 import io.sigmaprompt.physics.model.Mimic;
+import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
 import io.sigmaprompt.physics.model.mechanism.RobotReading;
@@ -104,7 +105,8 @@ class SdfReaderTest {
                         "arm::base < world by arm::weld fixed",
                         "arm::hand < arm::base by arm::wrist spherical"),
                 SdfText.tree(model));
-        SdfText.assertAt(model, "box::link", 0, 0, 3);
+        assertEquals(Pose.IDENTITY, SdfText.joint(model, "world_to_box::link").origin());
+        SdfText.assertAt(reading, "box::link", 0, 0, 3);
         assertEquals(10, model.nq() - 1);
     }
 

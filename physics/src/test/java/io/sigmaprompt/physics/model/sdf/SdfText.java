@@ -115,7 +115,16 @@ final class SdfText {
     }
 
     static void assertAt(RobotModel model, String link, double x, double y, double z) {
-        double[] pose = pose(model, model.neutral(), link);
+        assertAt(model, model.neutral(), link, x, y, z);
+    }
+
+    /** Where the file draws a link. */
+    static void assertAt(RobotReading reading, String link, double x, double y, double z) {
+        assertAt(reading.model(), reading.home(), link, x, y, z);
+    }
+
+    private static void assertAt(RobotModel model, double[] q, String link, double x, double y, double z) {
+        double[] pose = pose(model, q, link);
         double[] expected = {x, y, z};
         for (int i = 0; i < 3; i++) {
             assertEquals(expected[i], pose[i], 1e-12, link + ", coordinate " + i);

@@ -108,12 +108,33 @@ class TreeCutTest {
     }
 
     @Test
-    void a_floating_joint_with_an_origin_stays_a_joint() throws IOException {
+    void a_model_that_an_sdf_world_puts_somewhere_moves_freely() throws IOException {
         RobotModel model = read("world.sdf", """
                 <sdf version="1.9"><world name="w"><model name="m"><pose>1 2 3 0.3 0.2 0.1</pose>
                 <link name="box"><inertial><mass>2</mass><inertia><ixx>1</ixx><iyy>1</iyy><izz>1</izz></inertia></inertial>
                 </link></model></world></sdf>""");
         TreePart part = hold(model, new RandomRobot(3)).parts().getFirst();
+        assertTrue(part.model().floatingBase());
+        assertTrue(part.freeBody());
+    }
+
+    @Test
+    void a_floating_joint_with_an_origin_stays_a_joint() {
+        RandomRobot random = new RandomRobot(3);
+        List<Link> links = random.chain(1, List.of(JointType.REVOLUTE), false).links();
+        Joint joint = new Joint(
+                "free",
+                JointType.FLOATING,
+                links.get(0).name(),
+                links.get(1).name(),
+                Pose.fromXyzRpy(1, 2, 3, 0.3, 0.2, 0.1),
+                new Vec3(1, 0, 0),
+                JointLimits.NONE,
+                JointDynamics.NONE,
+                null);
+        TreePart part = hold(new RobotModel("m", false, links, List.of(joint)), random)
+                .parts()
+                .getFirst();
         assertFalse(part.model().floatingBase());
         assertEquals(JointType.FLOATING, part.model().joints().getFirst().type());
         assertFalse(part.freeBody());

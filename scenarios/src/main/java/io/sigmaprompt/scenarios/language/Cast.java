@@ -82,7 +82,11 @@ final class Cast {
                         }
                         case LIMIT -> LIMITS.forEach(limit -> possible.add(word + "/" + joint + "/" + limit));
                         case RATE -> possible.add(word + "/" + joint + "/position");
-                        case FLAT_LINE, SHIFT, PERIODICITY -> possible.add(word + "/" + joint + "/effort");
+                        case FLAT_LINE, PERIODICITY -> possible.add(word + "/" + joint + "/effort");
+                        case SHIFT -> {
+                            possible.add(word + "/" + joint + "/effort");
+                            possible.add(word + "/" + joint + "/velocity");
+                        }
                         case STUCK -> {
                             possible.add(word + "/" + joint + "/position");
                             possible.add(word + "/" + joint + "/effort");

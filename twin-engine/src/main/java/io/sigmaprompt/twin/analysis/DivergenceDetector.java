@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds joints that are not where their prediction is, by the normalised innovation squared of the divergence, which is
  * chi-square with two degrees of freedom while the robot is as the twin believes: then it exceeds x with probability
- * exp(-x/2). As one divergence after the other tells nearly the same, it must stay beyond for a while.
+ * exp(-x/2). As one divergence after the other tells nearly the same, it must stay beyond for a while. A joint that
+ * diverges far less than another is dragged along by it, and not told of.
  */
 final class DivergenceDetector implements Detector {
     /** One in a thousand million. */
@@ -21,10 +22,22 @@ final class DivergenceDetector implements Detector {
     /** One in a hundred. */
     private static final double USUAL = 9.2;
 
+    /** What is a smaller share of the worst joint's is that joint's doing. */
+    private static final double DRAGGED = 0.05;
+
     private static final long HOLD_NANOS = 300_000_000;
+
+    /** A joint may well pass where it is predicted to be. */
+    private static final long CLEAR_NANOS = 1_500_000_000;
+
     private static final long NONE = Long.MIN_VALUE;
     private static final String PARAMETERS = String.format(
-            Locale.ROOT, "threshold %g, usual below %g, hold %d ms", THRESHOLD, USUAL, HOLD_NANOS / 1_000_000);
+            Locale.ROOT,
+            "threshold %g, usual below %g, hold %d ms, clear %d ms",
+            THRESHOLD,
+            USUAL,
+            HOLD_NANOS / 1_000_000,
+            CLEAR_NANOS / 1_000_000);
 
     private final @Nullable String[] ids;
     private final long[] since;
@@ -37,6 +50,10 @@ final class DivergenceDetector implements Detector {
 
     @Override
     public void look(Observation o, FindingBoard findings) {
+        double worst = 0;
+        for (double nis : o.nis()) {
+            worst = nis > worst ? nis : worst;
+        }
         for (int i = 0; i < since.length; i++) {
             double nis = o.nis()[i];
             if (Double.isNaN(nis)) {
@@ -45,11 +62,11 @@ final class DivergenceDetector implements Detector {
             }
             String id = id(i, o.joints().joint(i));
             boolean active = findings.isActive(id);
-            if (active ? nis > USUAL : nis <= THRESHOLD) {
+            if (active ? nis > USUAL : nis <= THRESHOLD || nis < DRAGGED * worst) {
                 since[i] = NONE;
             } else if (since[i] == NONE) {
                 since[i] = o.simNanos();
-            } else if (o.simNanos() - since[i] >= HOLD_NANOS) {
+            } else if (o.simNanos() - since[i] >= (active ? CLEAR_NANOS : HOLD_NANOS)) {
                 tell(o, findings, i, id, active);
             }
         }

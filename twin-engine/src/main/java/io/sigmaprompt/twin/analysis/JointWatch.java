@@ -33,13 +33,18 @@ final class JointWatch implements Restorable {
     /** How long a velocity is remembered, s, to tell whether it changes. */
     private static final double MEMORY_SECONDS = 0.1;
 
+    /** Over a longer step, s, a slope says nothing. */
+    private static final double LONGEST_STEP = 0.1;
+
     private final BoardSignal position;
     private final BoardSignal velocity;
     private final BoardSignal effort;
     private final BoardSignal residual;
     private final BoardSignal rhythm;
+    private final BoardSignal agreement;
     private double commanded;
     private double slow = Double.NaN;
+    private double lastPosition = Double.NaN;
     private long lastNanos;
 
     JointWatch(Joint joint, AnalysisSettings settings, FindingBoard board) {
@@ -73,6 +78,12 @@ final class JointWatch implements Restorable {
                 "/" + name + "/effort",
                 watch.only(Kind.SPIKE, Kind.STUCK, Kind.FLAT_LINE),
                 board);
+        agreement = new BoardSignal(
+                new Signal(name + "/velocity-less-slope", length + "/s", VELOCITY_FLOOR, Double.POSITIVE_INFINITY),
+                name,
+                "/" + name + "/velocity",
+                watch.only(Kind.SHIFT),
+                board);
         Signal unexplained = new Signal(name + "/effort-residual", force, floor, Double.POSITIVE_INFINITY);
         residual = new BoardSignal(unexplained, name, "/" + name + "/effort", watch.only(Kind.SHIFT), board);
         rhythm = new BoardSignal(unexplained, name, "/" + name + "/effort", watch.only(Kind.PERIODICITY), board);
@@ -80,7 +91,13 @@ final class JointWatch implements Restorable {
 
     /** The watched signals, in a fixed order. */
     List<SignalWatch> signals() {
-        return List.of(position.watch(), velocity.watch(), effort.watch(), residual.watch(), rhythm.watch());
+        return List.of(
+                position.watch(),
+                velocity.watch(),
+                effort.watch(),
+                residual.watch(),
+                rhythm.watch(),
+                agreement.watch());
     }
 
     /** The robot's own controller was told to move at this speed, rad/s or m/s. */
@@ -94,27 +111,29 @@ final class JointWatch implements Restorable {
      * @param nanos the robot's clock
      * @param q rad or m
      * @param v rad/s or m/s; an estimate where it is not measured
+     * @param told whether the velocity was measured
      * @param tau N m or N; NaN where not measured
      * @param now session time
      */
-    void measure(long nanos, double q, double v, double tau, TaskPhase phase, long now) {
+    void measure(long nanos, double q, double v, boolean told, double tau, TaskPhase phase, long now) {
         boolean moves = Math.abs(v) > EffortResidual.REST;
         boolean driven = Math.abs(commanded) > EffortResidual.REST;
         String where = phase.of(moves);
         position.feed(nanos, q, moves || driven ? Motion.MOVES : Motion.RESTS, where, now);
         velocity.feed(nanos, v, Motion.UNKNOWN, where, now);
+        double step = (nanos - lastNanos) * 1e-9;
+        if (told && step > 0 && step < LONGEST_STEP) {
+            agreement.feed(nanos, v - (q - lastPosition) / step, Motion.UNKNOWN, phase.of(v, EffortResidual.REST), now);
+        }
+        lastPosition = q;
+        lastNanos = nanos;
+        slow = Double.isNaN(slow) ? v : slow + (v - slow) * step / (MEMORY_SECONDS + step);
         if (Double.isNaN(tau)) {
             return;
         }
         // At constant speed an effort may well be constant.
-        effort.feed(nanos, tau, changes(nanos, v) ? Motion.MOVES : Motion.RESTS, where, now);
-    }
-
-    private boolean changes(long nanos, double v) {
-        double step = (nanos - lastNanos) * 1e-9;
-        lastNanos = nanos;
-        slow = Double.isNaN(slow) ? v : slow + (v - slow) * step / (MEMORY_SECONDS + step);
-        return Math.abs(v - slow) > EffortResidual.REST;
+        boolean changes = Math.abs(v - slow) > EffortResidual.REST;
+        effort.feed(nanos, tau, changes ? Motion.MOVES : Motion.RESTS, where, now);
     }
 
     /** Looks at what the model does not explain, N m or N. */
@@ -132,6 +151,8 @@ final class JointWatch implements Restorable {
         effort.interrupt(now);
         residual.interrupt(now);
         rhythm.interrupt(now);
+        agreement.interrupt(now);
+        lastPosition = Double.NaN;
         commanded = 0;
         slow = Double.NaN;
     }
@@ -143,8 +164,10 @@ final class JointWatch implements Restorable {
         effort.save(out);
         residual.save(out);
         rhythm.save(out);
+        agreement.save(out);
         out.putDouble(commanded);
         out.putDouble(slow);
+        out.putDouble(lastPosition);
         out.putLong(lastNanos);
     }
 
@@ -155,8 +178,10 @@ final class JointWatch implements Restorable {
         effort.restore(in);
         residual.restore(in);
         rhythm.restore(in);
+        agreement.restore(in);
         commanded = in.getDouble();
         slow = in.getDouble();
+        lastPosition = in.getDouble();
         lastNanos = in.getLong();
     }
 }

@@ -66,6 +66,7 @@ final class SignalBank implements Restorable {
                                 frame.sourceNanos(),
                                 frame.position()[k],
                                 frame.velocity().length > k ? frame.velocity()[k] : velocity[i],
+                                frame.velocity().length > k,
                                 frame.effort().length > k ? frame.effort()[k] : Double.NaN,
                                 phase,
                                 now);

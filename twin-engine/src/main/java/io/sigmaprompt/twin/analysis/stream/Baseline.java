@@ -31,8 +31,23 @@ final class Baseline implements Restorable {
 
     void enter(int next) {
         phase = next;
-        while (phases.size() <= next) {
+        of(next);
+    }
+
+    /** What is known of a phase. */
+    RobustStatistic of(int one) {
+        while (phases.size() <= one) {
             phases.add(new RobustStatistic(window));
+        }
+        return phases.get(one);
+    }
+
+    /** Starts a phase from values seen elsewhere. */
+    void startFrom(int one, double[] values) {
+        RobustStatistic into = of(one);
+        into.forget();
+        for (double value : values) {
+            into.add(value);
         }
     }
 

@@ -84,6 +84,16 @@ public final class FlatLineStatistic implements Statistic {
     }
 
     @Override
+    public double[] normal(int phase) {
+        return usual.of(phase).values();
+    }
+
+    @Override
+    public void startFrom(int phase, double[] normal) {
+        usual.startFrom(phase, normal);
+    }
+
+    @Override
     public void interrupt() {
         size = 0;
         next = 0;

@@ -7,9 +7,11 @@ import java.util.Locale;
 
 /**
  * Spikes: how many robust standard deviations a sample lies from where it should be (the Hampel identifier: Hampel, JASA
- * 1974; Davies, Gather, JASA 1993), over the samples before it only. Where it should be is asked three ways, and the
- * kindest answer counts: the window's median, the sample before, and the line through the two before. So neither a fast
- * but smooth motion is a spike, nor the way back from one.
+ * 1974; Davies, Gather, JASA 1993), over the samples before it only. Where it should be is the window's median, the
+ * sample before, or the line through the two before, whichever was nearest of late: so noise is held against its level,
+ * and a fast but smooth motion against its course. It is a spike only once the signal is back, so it is told of a sample
+ * or a few late; what stays is a step, or another motion, and none. A spike does not become part of the past (Pearson et
+ * al., EURASIP J. Adv. Signal Process. 2016).
  */
 public final class HampelStatistic implements Statistic {
     private static final int WINDOW = 64;
@@ -18,6 +20,9 @@ public final class HampelStatistic implements Statistic {
     private static final int LEARNING = 32;
 
     private static final double LEAST = 8;
+
+    /** Samples that a spike lasts at most; what lasts longer is a step, or another motion. */
+    private static final int LONGEST = 3;
 
     /** Share of a value's size that rounding may take. */
     private static final double ROUNDING = 1e-9;
@@ -28,6 +33,8 @@ public final class HampelStatistic implements Statistic {
     private final RobustStatistic bend = new RobustStatistic(WINDOW);
     private double last = Double.NaN;
     private double before = Double.NaN;
+    private int strange;
+    private double peak;
 
     /**
      * A statistic that has seen nothing.
@@ -41,13 +48,41 @@ public final class HampelStatistic implements Statistic {
     @Override
     public double next(long nanos, double value, Motion motion) {
         double least = floor + ROUNDING * Math.abs(value);
-        double result = Double.NaN;
-        if (bend.size() >= LEARNING) {
-            double fromLevel = Math.abs(value - level.median()) / Math.max(level.deviation(), least);
-            double fromLast = Math.abs(value - last - step.median()) / Math.max(step.deviation(), least);
-            double fromLine = Math.abs(value - 2 * last + before - bend.median()) / Math.max(bend.deviation(), least);
-            result = Math.min(fromLevel, Math.min(fromLast, fromLine));
+        double expected = 2 * last - before + bend.median();
+        double scale = Math.max(bend.deviation(), least);
+        if (Math.max(step.deviation(), least) < scale) {
+            expected = last + step.median();
+            scale = Math.max(step.deviation(), least);
         }
+        if (Math.max(level.deviation(), least) < scale) {
+            expected = level.median();
+            scale = Math.max(level.deviation(), least);
+        }
+        double distance = bend.size() < LEARNING ? Double.NaN : scale > 0 ? Math.abs(value - expected) / scale : 0;
+        if (distance > LEAST) {
+            return suspect(value, expected, distance);
+        }
+        double spike = strange > 0 && strange <= LONGEST ? peak : distance;
+        strange = 0;
+        peak = 0;
+        learn(value);
+        return spike;
+    }
+
+    /** Whether it is a spike will be known once the signal is back, or is not. */
+    private double suspect(double value, double expected, double distance) {
+        strange++;
+        peak = Math.max(peak, distance);
+        if (strange > LONGEST) {
+            learn(value);
+        } else {
+            before = last;
+            last = expected;
+        }
+        return Double.NaN;
+    }
+
+    private void learn(double value) {
         level.add(value);
         if (!Double.isNaN(last)) {
             step.add(value - last);
@@ -57,7 +92,6 @@ public final class HampelStatistic implements Statistic {
         }
         before = last;
         last = value;
-        return result;
     }
 
     @Override
@@ -92,6 +126,8 @@ public final class HampelStatistic implements Statistic {
         bend.forget();
         last = Double.NaN;
         before = Double.NaN;
+        strange = 0;
+        peak = 0;
     }
 
     @Override
@@ -101,6 +137,8 @@ public final class HampelStatistic implements Statistic {
         bend.save(out);
         out.putDouble(last);
         out.putDouble(before);
+        out.putInt(strange);
+        out.putDouble(peak);
     }
 
     @Override
@@ -110,5 +148,7 @@ public final class HampelStatistic implements Statistic {
         bend.restore(in);
         last = in.getDouble();
         before = in.getDouble();
+        strange = in.getInt();
+        peak = in.getDouble();
     }
 }

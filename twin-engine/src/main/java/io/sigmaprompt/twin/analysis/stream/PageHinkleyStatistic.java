@@ -88,6 +88,16 @@ public final class PageHinkleyStatistic implements Statistic {
     }
 
     @Override
+    public double[] normal(int phase) {
+        return usual.of(phase).values();
+    }
+
+    @Override
+    public void startFrom(int phase, double[] normal) {
+        usual.startFrom(phase, normal);
+    }
+
+    @Override
     public void interrupt() {
         above = 0;
         below = 0;

@@ -3,6 +3,7 @@ package io.sigmaprompt.twin.analysis.stream;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.record.FindingRecord;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -102,6 +103,25 @@ public final class PeriodicityStatistic implements Statistic {
             rule.enter(phase);
         }
         interrupt();
+    }
+
+    /** Levels of the octaves, in decibels, block by block, one octave after the other. */
+    @Override
+    public double[] normal(int phase) {
+        int blocks = usual[0].of(phase).size();
+        double[] levels = new double[blocks * usual.length];
+        for (int b = 0; b < usual.length; b++) {
+            System.arraycopy(usual[b].of(phase).values(), 0, levels, b * blocks, blocks);
+        }
+        return levels;
+    }
+
+    @Override
+    public void startFrom(int phase, double[] normal) {
+        int blocks = normal.length / usual.length;
+        for (int b = 0; b < usual.length; b++) {
+            usual[b].startFrom(phase, Arrays.copyOfRange(normal, b * blocks, (b + 1) * blocks));
+        }
     }
 
     @Override

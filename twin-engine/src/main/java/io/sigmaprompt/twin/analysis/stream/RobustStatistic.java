@@ -87,6 +87,27 @@ public final class RobustStatistic implements Restorable {
         return deviation;
     }
 
+    /** The value that a share of what it remembers lies below, between its values in a straight line; 0 while empty. */
+    public double quantile(double share) {
+        if (size == 0) {
+            return 0;
+        }
+        double place = share * (size - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, size - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+
+    /** What it remembers, oldest first. */
+    public double[] values() {
+        double[] values = new double[size];
+        int first = size < window.length ? 0 : next;
+        for (int i = 0; i < size; i++) {
+            values[i] = window[(first + i) % window.length];
+        }
+        return values;
+    }
+
     /** Forgets everything. */
     public void forget() {
         size = 0;

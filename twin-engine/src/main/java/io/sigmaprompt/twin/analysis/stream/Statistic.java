@@ -48,6 +48,20 @@ public interface Statistic extends Restorable {
         // Most have no normal of their own.
     }
 
+    /**
+     * What it has learnt to be normal in a phase, as numbers that mean something to it alone.
+     *
+     * @return nothing where it has no normal of its own
+     */
+    default double[] normal(int phase) {
+        return new double[0];
+    }
+
+    /** Starts a phase from what another of its kind has learnt. */
+    default void startFrom(int phase, double[] normal) {
+        // Most have no normal of their own.
+    }
+
     /** Forgets the samples before a break in time, but not what is normal. */
     void interrupt();
 }

@@ -181,10 +181,34 @@ public final class TailProbability implements Restorable {
         return 0.5 * (edge(bin) + edge(bin + 1));
     }
 
-    /** Takes over what another has seen. */
-    public void startFrom(TailProbability other) {
-        System.arraycopy(other.count, 0, count, 0, BINS);
-        total = other.total;
+    /** The bins that hold something, each as its number and its weight. */
+    public double[] bins() {
+        int used = 0;
+        for (double one : count) {
+            used += one > 0 ? 1 : 0;
+        }
+        double[] bins = new double[2 * used];
+        int k = 0;
+        for (int i = 0; i < BINS; i++) {
+            if (count[i] > 0) {
+                bins[k++] = i;
+                bins[k++] = count[i];
+            }
+        }
+        return bins;
+    }
+
+    /**
+     * Starts from what another has seen.
+     *
+     * @param bins as {@link #bins} gives them
+     */
+    public void startFrom(double[] bins) {
+        forget();
+        for (int k = 0; k + 1 < bins.length; k += 2) {
+            count[Math.clamp((int) bins[k], 0, BINS - 1)] += bins[k + 1];
+            total += bins[k + 1];
+        }
         while (total > 2 * horizon) {
             for (int i = 0; i < BINS; i++) {
                 count[i] *= 0.5;

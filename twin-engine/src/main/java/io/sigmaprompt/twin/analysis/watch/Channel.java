@@ -55,8 +55,9 @@ final class Channel implements Restorable {
         value = statistic.next(nanos, sample, motion);
         TailProbability usual = past.get(phase);
         if (Double.isNaN(value)) {
+            // What cannot be told does not end what was found.
             probability = Double.NaN;
-            return calm(nanos);
+            return Change.NONE;
         }
         boolean learnt = usual.total() >= settings.learning() * statistic.weight();
         probability = learnt ? usual.of(value) : Double.NaN;
@@ -157,9 +158,20 @@ final class Channel implements Restorable {
         return worst > statistic.limit() ? 1 : 1 - least;
     }
 
-    /** What is usual in each phase. */
-    List<TailProbability> past() {
-        return past;
+    /** What is usual in a phase: the statistic's own normal, and its values. */
+    PhaseNormal.Learnt normal(int one) {
+        return new PhaseNormal.Learnt(
+                statistic.name(),
+                statistic.normal(one),
+                one < past.size() ? past.get(one).bins() : new double[0]);
+    }
+
+    void startFrom(int one, PhaseNormal.Learnt learnt) {
+        while (past.size() <= one) {
+            past.add(new TailProbability(settings.horizon()));
+        }
+        statistic.startFrom(one, learnt.normal());
+        past.get(one).startFrom(learnt.bins());
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class SignalWatch implements Restorable {
     private final WatchSettings settings;
     private final Consumer<SignalFinding> findings;
     private final List<Channel> channels = new ArrayList<>();
+    private final ValueProfile values = new ValueProfile();
     private final List<String> phases = new ArrayList<>(List.of(""));
     private final double[] probabilities;
     private final Combination combination;
@@ -68,14 +69,47 @@ public final class SignalWatch implements Restorable {
         if (phases.get(phase).equals(next)) {
             return;
         }
-        int found = phases.indexOf(next);
-        if (found < 0 && phases.size() < MOST_PHASES) {
-            found = phases.size();
-            phases.add(next);
-        }
-        phase = Math.max(found, 0);
+        phase = number(next);
+        values.enter(phase);
         for (Channel channel : channels) {
             channel.enter(phase);
+        }
+    }
+
+    private int number(String name) {
+        int found = phases.indexOf(name);
+        if (found < 0 && phases.size() < MOST_PHASES) {
+            found = phases.size();
+            phases.add(name);
+        }
+        return Math.max(found, 0);
+    }
+
+    /** What is normal for this signal, as far as it has been learnt. */
+    public SignalNormal normal() {
+        List<PhaseNormal> normal = new ArrayList<>();
+        for (int i = 0; i < phases.size(); i++) {
+            List<PhaseNormal.Learnt> learnt = new ArrayList<>();
+            for (Channel channel : channels) {
+                learnt.add(channel.normal(i));
+            }
+            normal.add(values.normal(phases.get(i), i, learnt));
+        }
+        return new SignalNormal(signal.name(), signal.unit(), normal);
+    }
+
+    /** Starts from what was learnt before, so that phases known then need no learning now. */
+    public void startFrom(SignalNormal normal) {
+        for (PhaseNormal known : normal.phases()) {
+            int i = number(known.phase());
+            values.startFrom(i, known);
+            for (Channel channel : channels) {
+                for (PhaseNormal.Learnt learnt : known.learnt()) {
+                    if (learnt.detector().equals(channel.statistic().name())) {
+                        channel.startFrom(i, learnt);
+                    }
+                }
+            }
         }
     }
 
@@ -96,6 +130,7 @@ public final class SignalWatch implements Restorable {
             return;
         }
         step(nanos);
+        values.add(nanos, value);
         lastNanos = nanos;
         for (int i = 0; i < channels.size(); i++) {
             Channel channel = channels.get(i);
@@ -205,6 +240,7 @@ public final class SignalWatch implements Restorable {
         for (Channel channel : channels) {
             channel.save(out);
         }
+        values.save(out);
         combination.save(out);
         out.putLong(lastNanos);
         out.putDouble(usualStep);
@@ -220,6 +256,7 @@ public final class SignalWatch implements Restorable {
         for (Channel channel : channels) {
             channel.restore(in);
         }
+        values.restore(in);
         combination.restore(in);
         lastNanos = in.getLong();
         usualStep = in.getDouble();

@@ -34,7 +34,7 @@ class AnalyzeCommandTest {
         JsonNode finding = object.at("/findings/0");
         assertEquals("spike", finding.get("kind").asString());
         assertEquals("pressure", finding.get("signal").asString());
-        assertEquals(SPIKE * 0.01, finding.get("fromSeconds").asDouble(), 1e-6);
+        assertEquals(SPIKE * 0.01, finding.get("fromSeconds").asDouble(), 0.015);
         assertTrue(finding.get("score").asDouble() > 0.999);
         assertTrue(finding.get("value").asDouble() > finding.get("threshold").asDouble());
         assertEquals("hampel", finding.get("detector").asString());
@@ -110,6 +110,23 @@ class AnalyzeCommandTest {
         Call call = Call.of("analyze", run.toString(), "--json");
         assertEquals(0, call.code(), call.err());
         assertEquals(18, call.object().get("signals").size());
+    }
+
+    @Test
+    void whatWasNormalInOneRecordingIsNormalFromTheFirstRowOfTheNext() throws IOException {
+        Path normal = folder.resolve("normal");
+        assertEquals(
+                0,
+                Call.of("analyze", table(row -> 0).toString(), "--learn", normal.toString())
+                        .code());
+        Path log = table(row -> row == 200 ? 40 : 0);
+        String[] call = {"analyze", log.toString(), "--detectors", "spike", "--json"};
+        assertEquals(0, Call.of(call).object().get("findings").size(), "200 rows are too few to learn from");
+        Call known =
+                Call.of("analyze", log.toString(), "--detectors", "spike", "--json", "--normal", normal.toString());
+        assertEquals(0, known.code(), known.err());
+        assertEquals(1, known.object().get("findings").size());
+        refused("log.csv", log.toString(), "--normal", log.toString());
     }
 
     @Test

@@ -43,6 +43,7 @@ class DocumentedCommandsTest {
             "kernel",
             "simulate",
             "replay",
+            "analyze",
             "calibrate",
             "version");
     /** Maven, a desktop and the sources themselves: only a launcher can do these. */

@@ -5,6 +5,7 @@ import io.sigmaprompt.twin.record.FindingRecord.Kind;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds rows that do not belong where they are in their cycle, and cycles that do not end. */
 final class CycleWatch {
@@ -61,7 +62,7 @@ final class CycleWatch {
         tellLate(late.end());
     }
 
-    private void tellOff(ScoreSpan.@org.jspecify.annotations.Nullable Span span) {
+    private void tellOff(ScoreSpan.@Nullable Span span) {
         if (span != null) {
             findings.accept(new Anomaly(
                     Kind.NOVELTY,
@@ -81,7 +82,7 @@ final class CycleWatch {
         }
     }
 
-    private void tellLate(ScoreSpan.@org.jspecify.annotations.Nullable Span span) {
+    private void tellLate(ScoreSpan.@Nullable Span span) {
         if (span != null) {
             double seconds = (span.toNanos() - span.fromNanos()) / 1e9;
             findings.accept(new Anomaly(

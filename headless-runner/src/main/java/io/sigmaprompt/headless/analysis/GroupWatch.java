@@ -1,6 +1,8 @@
 package io.sigmaprompt.headless.analysis;
 
+import io.sigmaprompt.twin.analysis.watch.NormalBehaviour;
 import io.sigmaprompt.twin.analysis.watch.SignalFinding;
+import io.sigmaprompt.twin.analysis.watch.SignalNormal;
 import io.sigmaprompt.twin.analysis.watch.SignalWatch;
 import io.sigmaprompt.twin.analysis.watch.WatchSettings;
 import io.sigmaprompt.twin.port.signal.Signal;
@@ -24,6 +26,7 @@ final class GroupWatch implements AutoCloseable {
     private final DetectorChoice choice;
     private final Consumer<Anomaly> findings;
     private final Consumer<WatchedRow> watched;
+    private final @Nullable NormalBehaviour known;
     private final List<SignalRow> first = new ArrayList<>();
     private final List<SignalWatch> signals = new ArrayList<>();
     private final RunningNormal normal;
@@ -34,7 +37,14 @@ final class GroupWatch implements AutoCloseable {
     private boolean settled;
     private long last = Long.MIN_VALUE;
 
-    GroupWatch(SignalGroup group, DetectorChoice choice, Consumer<Anomaly> findings, Consumer<WatchedRow> watched) {
+    /** @param known what is normal already; null where nothing is known */
+    GroupWatch(
+            SignalGroup group,
+            DetectorChoice choice,
+            @Nullable NormalBehaviour known,
+            Consumer<Anomaly> findings,
+            Consumer<WatchedRow> watched) {
+        this.known = known;
         this.group = group;
         this.choice = choice;
         this.findings = findings;
@@ -79,11 +89,16 @@ final class GroupWatch implements AutoCloseable {
         // What is measured in steps of its resolution and only drifts is flat and steep by turns.
         WatchSettings drifting = settings.only(Kind.SPIKE, Kind.SHIFT);
         for (Signal signal : group.signals()) {
-            signals.add(new SignalWatch(
+            SignalWatch one = new SignalWatch(
                     new io.sigmaprompt.twin.analysis.watch.Signal(
                             signal.name(), signal.unit(), Resolution.of(signal.unit()), Double.POSITIVE_INFINITY),
                     Resolution.drifts(signal.unit()) ? drifting : settings,
-                    this::take));
+                    this::take);
+            SignalNormal usual = known == null ? null : known.signal(signal.name());
+            if (usual != null) {
+                one.startFrom(usual);
+            }
+            signals.add(one);
         }
         first.forEach(this::watch);
         first.clear();
@@ -157,6 +172,10 @@ final class GroupWatch implements AutoCloseable {
                 cycle == null ? Double.NaN : cycle.normal().near(),
                 cycle == null ? Double.NaN : cycle.normal().usual(),
                 cycle != null && cycle.normal().overdue()));
+    }
+
+    List<SignalWatch> signals() {
+        return signals;
     }
 
     SignalGroup group() {

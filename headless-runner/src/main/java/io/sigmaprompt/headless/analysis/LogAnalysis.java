@@ -1,6 +1,7 @@
 package io.sigmaprompt.headless.analysis;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.twin.analysis.watch.NormalBehaviour;
 import io.sigmaprompt.twin.port.signal.SignalGroup;
 import io.sigmaprompt.twin.port.signal.SignalLog;
 import io.sigmaprompt.twin.port.signal.SignalRow;
@@ -11,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Runs all detectors over a recording, row by row, as they would run beside a robot: with no look-ahead. */
 public final class LogAnalysis {
     private static final int ROWS_A_STEP = 20_000;
 
     private final DetectorChoice choice;
+    private final @Nullable NormalBehaviour known;
     private final List<Anomaly> found = new ArrayList<>();
     private final Map<SignalGroup, GroupWatch> watches = new IdentityHashMap<>();
     private final List<GroupWatch> order = new ArrayList<>();
@@ -24,8 +27,16 @@ public final class LogAnalysis {
     private long start;
     private long end;
 
-    public LogAnalysis(DetectorChoice choice) {
+    /** @param known what is normal already; null where nothing is known */
+    public LogAnalysis(DetectorChoice choice, @Nullable NormalBehaviour known) {
         this.choice = choice;
+        this.known = known;
+    }
+
+    /** What has been learnt so far. */
+    public NormalBehaviour normal(String model) {
+        return NormalBehaviour.of(
+                model, order.stream().flatMap(group -> group.signals().stream()).toList());
     }
 
     /**
@@ -69,7 +80,7 @@ public final class LogAnalysis {
     private void watch(SignalRow row, Consumer<WatchedRow> watched) {
         GroupWatch watch = watches.get(row.group());
         if (watch == null) {
-            watch = new GroupWatch(row.group(), choice, found::add, watched);
+            watch = new GroupWatch(row.group(), choice, known, found::add, watched);
             watches.put(row.group(), watch);
             order.add(watch);
         }

@@ -96,14 +96,9 @@ final class AnalysisText {
                 Locale.ROOT,
                 "    %-21s  score %s  %s  %s",
                 range,
-                score(each.score()),
+                SessionText.score(each.score()),
                 against.strip(),
                 each.sentence()));
-    }
-
-    /** A score, which is all nines where it matters. */
-    static String score(double score) {
-        return score > 0.9999995 && score < 1 ? "0.999999+" : String.format(Locale.ROOT, "%.6f", score);
     }
 
     private void labels(LabelReport report) {

@@ -14,8 +14,11 @@ import io.sigmaprompt.headless.analysis.label.PatternFindings;
 import io.sigmaprompt.headless.report.AnalysisPage;
 import io.sigmaprompt.headless.report.SignalPictures;
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.twin.analysis.watch.NormalBehaviour;
+import io.sigmaprompt.twin.port.OutsideFailureException;
 import io.sigmaprompt.twin.port.signal.SignalLog;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -44,7 +47,7 @@ import picocli.CommandLine.ParentCommand;
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma analyze log.csv --out DIR",
-            "  sigma analyze log.csv --columns columns.yaml --detectors spike,shift,novelty",
+            "  sigma analyze cobot.csv --columns cobot.yaml --detectors spike,shift,novelty",
             "  sigma analyze log.db3 --robot arm.urdf --json",
             "  sigma analyze flight.ulg --detectors -jitter"
         })
@@ -99,6 +102,18 @@ final class AnalyzeCommand implements Callable<Integer> {
     private @Nullable String topic;
 
     @Option(
+            names = "--learn",
+            paramLabel = "FILE",
+            description = "Write down what was normal in each signal, for --normal.")
+    private @Nullable Path learn;
+
+    @Option(
+            names = "--normal",
+            paramLabel = "FILE",
+            description = "Start from what was normal in a recording before (--learn) instead of from nothing.")
+    private @Nullable String normal;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Write " + PAGE + " there, and for a table the column map that was used.")
@@ -113,6 +128,13 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new BadInputException("--tolerance", "expected seconds above 0, found " + tolerance, "As in 3.");
         }
         Path folder = out == null ? null : folder(out);
+        if (learn != null) {
+            GivenPath.requireWritable("--learn", learn);
+            GivenPath.requireOther("--learn", learn, path, "the recording");
+        }
+        String model = robot == null
+                ? "recording"
+                : String.valueOf(GivenPath.robot(robot).getFileName());
         Map<String, String> options = new LinkedHashMap<>();
         if (topic != null) {
             options.put("topic", topic);
@@ -124,16 +146,18 @@ final class AnalyzeCommand implements Callable<Integer> {
         RobotFindings.Found physics;
         try (SignalLog log = open(path, options)) {
             map = log.map();
-            result = new LogAnalysis(choice)
-                    .run(
-                            path.toString(),
-                            log,
-                            seconds ->
-                                    console.progress("  " + Spans.words(seconds) + " of the recording looked through"),
-                            row -> {
-                                labelled.take(row);
-                                pictures.take(row);
-                            });
+            LogAnalysis analysis = new LogAnalysis(choice, known(model));
+            result = analysis.run(
+                    path.toString(),
+                    log,
+                    seconds -> console.progress("  " + Spans.words(seconds) + " of the recording looked through"),
+                    row -> {
+                        labelled.take(row);
+                        pictures.take(row);
+                    });
+            if (learn != null) {
+                write(learn, analysis.normal(model).encode());
+            }
             physics = log instanceof RunSignals run
                     ? RobotFindings.of(run.findings(), choice)
                     : physics(path, options, choice, console);
@@ -196,11 +220,28 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(Path file, String text) {
+    private @Nullable NormalBehaviour known(String model) {
+        if (normal == null) {
+            return null;
+        }
+        Path file = GivenPath.existing("--normal", normal);
         try {
-            Files.writeString(file, text);
+            return NormalBehaviour.decode(Files.readAllBytes(file), file.toString(), model);
         } catch (IOException e) {
-            throw new io.sigmaprompt.twin.port.OutsideFailureException(
+            throw new BadInputException(
+                    "--normal", "expected a file that can be read, found " + file, "Write one with --learn.");
+        }
+    }
+
+    private static void write(Path file, String text) {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new OutsideFailureException(
                     file.toString(),
                     "it cannot be written: " + e.getMessage(),
                     "Look at the disk and its permissions.",

@@ -108,7 +108,9 @@ final class EventLines {
         }
         lastExplanation = finding.explanation();
         Tone tone = finding.kind() == FindingRecord.Kind.RESIDUAL ? Tone.LIVE : Tone.WARN;
-        return line(finding, "finding", tone, console.paint(tone, "▲ " + finding.id()), finding.explanation());
+        String score = console.paint(
+                Tone.HINT, " score " + SessionText.score(finding.evidence().score()));
+        return line(finding, "finding", tone, console.paint(tone, "▲ " + finding.id()) + score, finding.explanation());
     }
 
     private String decision(DecisionRecord decision) {

@@ -135,6 +135,7 @@ public final class AnalysisPage {
                                 (one ? "" : each + ", ") + "seconds since " + Spans.clock(from),
                                 pictures.unit(each),
                                 to - from)
+                        .alone()
                         .line(each, "fg", close)
                         .shade(List.of(span(worst, from)))
                         .write(html);
@@ -160,7 +161,7 @@ public final class AnalysisPage {
                         Spans.clock(each.fromNanos()),
                         Spans.clock(each.toNanos()),
                         each.kind().words(),
-                        SessionText.fixed(each.score(), 6),
+                        SessionText.score(each.score()),
                         SessionText.number(each.value()),
                         each.unit(),
                         SessionText.number(each.threshold()),

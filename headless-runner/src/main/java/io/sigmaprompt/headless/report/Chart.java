@@ -25,6 +25,7 @@ final class Chart {
     private final List<Mark> marks = new ArrayList<>();
     private final List<Lane.Span> shades = new ArrayList<>();
     private double leastSpan;
+    private String kind = "chart";
 
     Chart(String title, String unit, long endNanos) {
         this.title = title;
@@ -57,6 +58,12 @@ final class Chart {
         return this;
     }
 
+    /** Takes the plot out of those that share a cursor, as it has a time of its own. */
+    Chart alone() {
+        kind = "close";
+        return this;
+    }
+
     boolean isEmpty() {
         return lines.isEmpty();
     }
@@ -79,8 +86,8 @@ final class Chart {
         low -= room;
         high += room;
         html.add(
-                "<figure class=chart data-end=\"%.6f\" data-unit=\"%s\"><figcaption><b>%s</b><i>%s</i>",
-                endSeconds, unit, title, unit);
+                "<figure class=%s data-end=\"%.6f\" data-unit=\"%s\"><figcaption><b>%s</b><i>%s</i>",
+                kind, endSeconds, unit, title, unit);
         for (Line line : lines) {
             html.add("<span class=\"key t-%s\">%s <output></output></span>", line.tone, line.label);
         }

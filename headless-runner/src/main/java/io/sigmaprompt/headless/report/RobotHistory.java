@@ -72,6 +72,7 @@ final class RobotHistory {
     TelemetryHealthRecord health;
 
     final EstimateHistory estimates = new EstimateHistory();
+    final FindingPictures pictures = new FindingPictures();
 
     private String lastCause = "";
     long eventsNotKept;
@@ -141,6 +142,7 @@ final class RobotHistory {
     }
 
     private void joints(JointStateRecord state) {
+        pictures.take(state);
         for (int i = 0; i < state.names().size(); i++) {
             JointHistory joint = joints.get(state.names().get(i));
             if (joint == null) {
@@ -161,6 +163,7 @@ final class RobotHistory {
     }
 
     private void divergence(DivergenceRecord record) {
+        pictures.take(record);
         for (int i = 0; i < record.names().size(); i++) {
             JointHistory joint = joints.get(record.names().get(i));
             if (joint != null) {
@@ -220,6 +223,7 @@ final class RobotHistory {
 
     private void finding(FindingRecord record) {
         keep(findingRecords, record);
+        pictures.take(record);
         if (record.active()) {
             String label = SessionText.words(record.kind()) + (record.joint().isEmpty() ? "" : " " + record.joint());
             String tone = record.kind() == FindingRecord.Kind.RESIDUAL ? "live" : "warn";

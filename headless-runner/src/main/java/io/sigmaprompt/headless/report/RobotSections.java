@@ -112,6 +112,7 @@ final class RobotSections {
         if (robot.eventsNotKept > 0) {
             html.add("<p class=hint>%d further events are in the trace only.</p>", robot.eventsNotKept);
         }
+        robot.pictures.write(html, endNanos);
         html.raw("</div>");
         new AlarmSection(html).write(robot.alarmLives);
     }

@@ -85,4 +85,9 @@ public final class SessionText {
     public static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
+
+    /** A score from 0 to 1, whose nines are what matters, as {@code 0.9998}; what is as good as 1 has a plus. */
+    public static String score(double score) {
+        return score > 0.9999995 && score < 1 ? "0.999999+" : fixed(score, score > 0.999 ? 6 : 3);
+    }
 }

@@ -45,6 +45,7 @@ class DocumentedCommandsTest {
             "replay",
             "fork",
             "compare",
+            "analyze",
             "calibrate",
             "version");
     /** Maven, a desktop and the sources themselves: only a launcher can do these. */

@@ -17,6 +17,7 @@ import java.util.Set;
 final class Stage {
     private static final String CORPUS_LOG = "telemetry/ur10/ur10_exciting_trajectory.db3";
     private static final String CORPUS_FLIGHT = "telemetry/px4/sample_log_small.ulg";
+    private static final String CORPUS_TABLE = "telemetry/ur3-cobotops/cobotops_part1.csv";
     private static final String CORPUS_ROBOT = "robots/ur10/ur10.urdf";
     private static final Set<String> ROBOTS = Set.of("my_robot.urdf", "arm.urdf", "ROBOT");
     private static final Set<String> SCENARIOS = Set.of("SCENARIO", "FILE", "cell.yaml", "what-if.yaml");
@@ -226,6 +227,7 @@ final class Stage {
         return switch (word) {
             case "log.db3" -> corpus(CORPUS_LOG);
             case "flight.ulg" -> corpus(CORPUS_FLIGHT);
+            case "cobotops_part1.csv" -> corpus(CORPUS_TABLE);
             case "LOG" -> log.toString();
             case "robot.urdf.xacro" -> real("arm.urdf.xacro");
             case "prefix=left_" -> "two=false";

@@ -83,6 +83,7 @@ public final class LabelComparison {
         scores.put("detectors of single signals", surprise(rows.each(WatchedRow::signals)));
         scores.put("random cut forest", surprise(rows.each(WatchedRow::forest)));
         scores.put("moment of the cycle", surprise(rows.each(WatchedRow::cycle)));
+        scores.put("cycles that do not end", rows.each(row -> row.overdue() ? 1 : 0));
         LabelReport.Method best = null;
         for (Map.Entry<String, double[]> each : scores.entrySet()) {
             LabelReport.Method method = method(each.getKey() + ", knows no labels", each.getValue(), onsets);

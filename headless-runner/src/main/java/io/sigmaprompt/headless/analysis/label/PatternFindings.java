@@ -19,15 +19,15 @@ public final class PatternFindings {
                 long at = alarm.nanos() - startNanos;
                 found.add(new Anomaly(
                         FindingRecord.Kind.NOVELTY,
-                        "like " + report.label(),
+                        "all signals",
                         at,
                         at,
                         alarm.likeness(),
                         alarm.likeness(),
                         threshold,
                         "",
-                        "onset-pattern",
-                        "ridge logistic regression on three rows, learnt on the first half",
+                        "pattern of " + report.label(),
+                        "ridge logistic regression over three rows, learnt on the first half",
                         String.format(
                                 Locale.ROOT,
                                 "it looks like an onset of %s, %.3g where %.3g is enough",

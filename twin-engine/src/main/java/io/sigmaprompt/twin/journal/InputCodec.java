@@ -23,6 +23,7 @@ final class InputCodec {
     private static final int FAULT = 9;
     private static final int ACKNOWLEDGEMENT = 10;
     private static final int NOVELTY = 40;
+    private static final int NORMAL = 41;
 
     private InputCodec() {}
 
@@ -79,6 +80,11 @@ final class InputCodec {
                 out.putString(acknowledgement.alarm());
                 out.putString(acknowledgement.by());
             }
+            case KernelInput.LearntNormal normal -> {
+                out.putByte(NORMAL);
+                out.putString(normal.robot());
+                out.putBytes(normal.bytes());
+            }
             case KernelInput.NoveltyScore novelty -> {
                 out.putByte(NOVELTY);
                 out.putString(novelty.robot());
@@ -108,6 +114,7 @@ final class InputCodec {
                         robot,
                         new Fault(in.getEnum(Fault.Kind.values()), in.getString(), in.getDouble(), in.getLong()));
             case ACKNOWLEDGEMENT -> new KernelInput.AlarmAcknowledgement(robot, in.getString(), in.getString());
+            case NORMAL -> new KernelInput.LearntNormal(robot, in.getBytes());
             case NOVELTY ->
                 new KernelInput.NoveltyScore(robot, in.getString(), in.getString(), in.getLong(), in.getDouble());
             default -> throw new CorruptDataException("no kind of input has the number " + kind);

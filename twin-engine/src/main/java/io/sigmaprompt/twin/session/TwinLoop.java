@@ -4,6 +4,7 @@ import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.DrivenJoints;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.twin.alarm.AlarmBoard;
+import io.sigmaprompt.twin.analysis.watch.NormalBehaviour;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
@@ -90,6 +91,11 @@ final class TwinLoop implements Restorable {
         return mirror.dynamicsKernel();
     }
 
+    /** What has been learnt to be normal so far. */
+    NormalBehaviour normal() {
+        return mirror.normal();
+    }
+
     LiveState live() {
         return mirror.live();
     }
@@ -172,6 +178,7 @@ final class TwinLoop implements Restorable {
                         "STOP was " + (stop.engaged() ? "pressed" : "released") + " by " + stop.by());
             }
             case KernelInput.FaultInjection injection -> inject(injection.fault());
+            case KernelInput.LearntNormal normal -> learn(normal);
             case KernelInput.NoveltyScore novelty -> mirror.take(novelty, now);
             case KernelInput.AlarmAcknowledgement acknowledgement -> {
                 if (!alarms.acknowledge(now, acknowledgement.alarm(), acknowledgement.by())) {
@@ -181,6 +188,19 @@ final class TwinLoop implements Restorable {
                             "there was nothing to acknowledge at '" + acknowledgement.alarm() + "'");
                 }
             }
+        }
+    }
+
+    /** What cannot be used is said, and nothing is started from it. */
+    private void learn(KernelInput.LearntNormal normal) {
+        try {
+            int signals = mirror.startFrom(normal.bytes());
+            notice(
+                    NoticeRecord.Level.INFO,
+                    "normal behaviour",
+                    signals + " signals start from what was learnt to be normal before");
+        } catch (BadInputException e) {
+            notice(NoticeRecord.Level.WARNING, "normal behaviour", e.getMessage());
         }
     }
 

@@ -214,13 +214,13 @@ class ScenarioErrorTest {
                 HEAD + "timeline:\n  - {at: 1 s}\n",
                 7,
                 5,
-                "expected exactly one of mode, arm, stop, acknowledge, fault, found none",
+                "expected exactly one of mode, arm, stop, acknowledge, normal, fault, found none",
                 "Add the one that is meant.");
         assertComplaint(
                 HEAD + "timeline:\n  - {at: 1 s, arm: true, mode: LIVE}\n",
                 7,
                 5,
-                "expected exactly one of mode, arm, stop, acknowledge, fault, found mode and arm",
+                "expected exactly one of mode, arm, stop, acknowledge, normal, fault, found mode and arm",
                 "Keep one of them, and give the others their own entry.");
     }
 
@@ -251,12 +251,24 @@ class ScenarioErrorTest {
     }
 
     @Test
+    void aNormalBehaviourThatIsNotThereIsAnswered() {
+        assertComplaint(
+                HEAD + "timeline:\n  - {at: 0, normal: nowhere.bin}\n",
+                7,
+                21,
+                "expected a file with a robot's normal behaviour, but " + folder.resolve("nowhere.bin")
+                        + " cannot be read",
+                "A run writes one into its folder as it ends: normal-ROBOT.bin.");
+    }
+
+    @Test
     void anUnknownFindingKindIsAnswered() {
         assertComplaint(
                 HEAD + "expect:\n  - finding: {kind: residul}\n",
                 7,
                 21,
-                "expected one of stale, limit, residual, found 'residul'",
+                "expected one of stale, gap, jitter, limit, rate, flat-line, stuck, spike, shift, "
+                        + "periodicity, novelty, residual, found 'residul'",
                 "Did you mean 'residual'?");
     }
 

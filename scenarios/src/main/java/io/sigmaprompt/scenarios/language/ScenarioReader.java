@@ -135,7 +135,8 @@ public final class ScenarioReader {
             robots = found.robots();
             alarms = found.setup();
             cast = new Cast(robots);
-            timeline = new TimelineReader(cast, duration).read(root.items("timeline"), warnings);
+            timeline = new TimelineReader(cast, duration, models == null ? folder(file) : null)
+                    .read(root.items("timeline"), warnings);
             expectations = new ExpectationReader(cast).read(root.items("expect"));
         }
         robots.forEach(robot -> warnings.addAll(robot.warnings()));
@@ -186,10 +187,15 @@ public final class ScenarioReader {
         return new AlarmsFound(alarmed, setup);
     }
 
+    /** The folder that relative paths start from. */
+    private static Path folder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
+    }
+
     private static List<RobotReader.Participant> robots(
             Path file, Section root, long seed, @Nullable Map<String, Path> models) {
-        Path folder = file.toAbsolutePath().getParent();
-        RobotReader reader = new RobotReader(folder == null ? file.toAbsolutePath() : folder, seed, models);
+        RobotReader reader = new RobotReader(folder(file), seed, models);
         List<RobotReader.Participant> robots = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         for (Section at : root.items("robots")) {

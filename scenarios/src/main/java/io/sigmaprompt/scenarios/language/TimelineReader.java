@@ -1,9 +1,13 @@
 package io.sigmaprompt.scenarios.language;
 
 import io.sigmaprompt.scenarios.language.Section.Range;
+import io.sigmaprompt.twin.analysis.watch.NormalBehaviour;
 import io.sigmaprompt.twin.input.Fault;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.TwinMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,12 +18,22 @@ final class TimelineReader {
     /** Every alarm of the robot. */
     private static final String ALL = "*";
 
+    private static final String RUN_FILE = "normal-ROBOT.bin";
+
     private final Cast cast;
     private final long durationNanos;
+    private final @Nullable Path folder;
 
-    TimelineReader(Cast cast, long durationNanos) {
+    /**
+     * A reader for the timeline of one file.
+     *
+     * @param folder the folder that relative paths start from; null for a recorded session, whose journal holds what
+     *     was read
+     */
+    TimelineReader(Cast cast, long durationNanos, @Nullable Path folder) {
         this.cast = cast;
         this.durationNanos = durationNanos;
+        this.folder = folder;
     }
 
     /** The events in the order of time; those at one moment in the file's order. */
@@ -39,11 +53,11 @@ final class TimelineReader {
         return events;
     }
 
-    private static KernelInput input(Section at, RobotReader.Participant robot) {
+    private KernelInput input(Section at, RobotReader.Participant robot) {
         String name = robot.entry().name();
         String by = at.text("by", "the scenario");
         return switch (at.which(
-                "mode", "arm", "stop", "acknowledge", "shelve", "unshelve", "service", "reset", "fault")) {
+                "mode", "arm", "stop", "acknowledge", "shelve", "unshelve", "service", "reset", "normal", "fault")) {
             case "mode" ->
                 new KernelInput.ModeRequest(name, at.constant("mode", TwinMode.SIMULATED, TwinMode.values()), by);
             case "arm" -> new KernelInput.GateArming(name, at.flag("arm", false), by);
@@ -70,6 +84,7 @@ final class TimelineReader {
                         name, alarm(body.child("alarm"), robot), body.flag("in", true), body.text("reason", ""), by);
             }
             case "reset" -> new KernelInput.AlarmReset(name, alarm(at.child("reset"), robot), by);
+            case "normal" -> new KernelInput.LearntNormal(name, normal(at.child("normal"), robot));
             default -> new KernelInput.FaultInjection(name, fault(at.child("fault"), robot));
         };
     }
@@ -77,6 +92,23 @@ final class TimelineReader {
     private static String alarm(Section at, RobotReader.Participant robot) {
         Cast.checkAlarm(at, List.of(robot));
         return at.text();
+    }
+
+    private byte[] normal(Section at, RobotReader.Participant robot) {
+        if (folder == null) {
+            return new byte[0];
+        }
+        Path file = folder.resolve(at.text()).normalize();
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            String model = robot.twin().body().model().name();
+            return NormalBehaviour.decode(bytes, file.toString(), model).encode();
+        } catch (IOException e) {
+            at.complain(
+                    "expected a file with a robot's normal behaviour, but " + file + " cannot be read",
+                    "A run writes one into its folder as it ends: " + RUN_FILE + ".");
+            return new byte[0];
+        }
     }
 
     private static Fault fault(Section at, RobotReader.Participant robot) {

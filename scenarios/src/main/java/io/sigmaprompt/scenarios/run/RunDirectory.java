@@ -3,6 +3,7 @@ package io.sigmaprompt.scenarios.run;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.twin.port.OutsideFailureException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -123,16 +124,26 @@ public final class RunDirectory {
         return path;
     }
 
+    /** The file with what a run learnt to be normal for a robot. */
+    static String normal(String robot) {
+        return "normal-" + robot + ".bin";
+    }
+
     Path resolve(String file) {
         return path.resolve(file);
     }
 
     /** Writes a JSON file so that it is there whole or not at all. */
     void write(String file, JsonNode content) {
+        write(file, (JSON.writeValueAsString(content) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes a file so that it is there whole or not at all. */
+    void write(String file, byte[] content) {
         Path part = path.resolve(file + PART);
         try {
             try {
-                Files.writeString(part, JSON.writeValueAsString(content) + "\n");
+                Files.write(part, content);
                 Files.move(part, path.resolve(file), StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 // Gone already, unless something failed.

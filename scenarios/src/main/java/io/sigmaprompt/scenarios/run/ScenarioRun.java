@@ -6,6 +6,7 @@ import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.temporal.Outcome;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.port.OutsideFailureException;
+import io.sigmaprompt.twin.session.TwinConfiguration;
 import io.sigmaprompt.twin.session.TwinKernel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,6 +108,7 @@ public final class ScenarioRun implements AutoCloseable {
         failure = attempt(failure, recording::close);
         failure = attempt(failure, notices::close);
         warnings.addAll(notices.troubles());
+        failure = attempt(failure, () -> writeNormal(loop.kernel(), directory));
         if (pace.worstLagNanos() > REMARKABLE_LAG_NANOS) {
             warnings.add(String.format(
                     Locale.ROOT, "the session fell up to %.1f s behind its pace", pace.worstLagNanos() * 1e-9));
@@ -124,6 +126,15 @@ public final class ScenarioRun implements AutoCloseable {
             throw failure;
         }
         return result;
+    }
+
+    /** What was learnt to be normal, for another run to start from. */
+    private void writeNormal(TwinKernel kernel, RunDirectory directory) {
+        for (TwinConfiguration twin : scenario.session().twins()) {
+            directory.write(
+                    RunDirectory.normal(twin.robot()),
+                    kernel.normal(twin.robot()).encode());
+        }
     }
 
     private TwinKernel kernel() {

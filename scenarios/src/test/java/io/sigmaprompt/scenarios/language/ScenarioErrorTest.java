@@ -216,14 +216,14 @@ class ScenarioErrorTest {
                 HEAD + "timeline:\n  - {at: 1 s}\n",
                 7,
                 5,
-                "expected exactly one of mode, arm, stop, acknowledge, shelve, unshelve, service, reset, fault, found"
+                "expected exactly one of mode, arm, stop, acknowledge, shelve, unshelve, service, reset, normal, fault, found"
                         + " none",
                 "Add the one that is meant.");
         assertComplaint(
                 HEAD + "timeline:\n  - {at: 1 s, arm: true, mode: LIVE}\n",
                 7,
                 5,
-                "expected exactly one of mode, arm, stop, acknowledge, shelve, unshelve, service, reset, fault, found mode"
+                "expected exactly one of mode, arm, stop, acknowledge, shelve, unshelve, service, reset, normal, fault, found mode"
                         + " and arm",
                 "Keep one of them, and give the others their own entry.");
     }
@@ -252,6 +252,17 @@ class ScenarioErrorTest {
                 54,
                 "a telemetry-gap concerns the whole robot, found the key 'joint'",
                 "Leave 'joint' out.");
+    }
+
+    @Test
+    void aNormalBehaviourThatIsNotThereIsAnswered() {
+        assertComplaint(
+                HEAD + "timeline:\n  - {at: 0, normal: nowhere.bin}\n",
+                7,
+                21,
+                "expected a file with a robot's normal behaviour, but " + folder.resolve("nowhere.bin")
+                        + " cannot be read",
+                "A run writes one into its folder as it ends: normal-ROBOT.bin.");
     }
 
     @Test

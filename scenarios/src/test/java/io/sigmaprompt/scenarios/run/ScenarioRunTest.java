@@ -91,12 +91,25 @@ class ScenarioRunTest {
     }
 
     @Test
+    void aRunStartsFromWhatAnotherHasLearntAndReplaysWithoutItsFile() throws IOException {
+        run(MOVING, 0, "a").run();
+        RunResult second = run(MOVING + "timeline:\n  - {at: 0, normal: a/normal-arm.bin}\n", 0, "b")
+                .run();
+        Files.delete(folder.resolve("a/normal-arm.bin"));
+        JournalReplay.Comparison replay = JournalReplay.replay(folder.resolve("b"));
+        assertTrue(replay.same());
+        assertEquals(second.traceHash(), replay.replayed());
+        assertFalse(json("a", "result.json").path("traceHash").asString().equals(second.traceHash()));
+    }
+
+    @Test
     void aRunToTheEndPassesAndLeavesEverythingInItsDirectory() {
         RunResult result = run(MOVING, 0, "a").run();
         assertEquals(Verdict.PASSED, result.verdict(), result.reason());
         assertEquals("the one expectation held", result.reason());
         assertEquals(0.6, result.simSeconds());
-        assertEquals(List.of("journal", "result.json", "session.json", "trace.lines"), result.artefacts());
+        assertEquals(
+                List.of("journal", "normal-arm.bin", "result.json", "session.json", "trace.lines"), result.artefacts());
         assertEquals("PASSED", json("a", "result.json").path("verdict").asString());
         assertEquals(
                 result.traceHash(), json("a", "result.json").path("traceHash").asString());

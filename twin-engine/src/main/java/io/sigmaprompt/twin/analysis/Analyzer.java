@@ -1,6 +1,9 @@
 package io.sigmaprompt.twin.analysis;
 
 import io.sigmaprompt.physics.model.DrivenJoints;
+import io.sigmaprompt.twin.analysis.watch.NormalBehaviour;
+import io.sigmaprompt.twin.analysis.watch.SignalNormal;
+import io.sigmaprompt.twin.analysis.watch.SignalWatch;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
@@ -63,6 +66,28 @@ public final class Analyzer implements Restorable {
     /** What was decided on, empty where nothing was: the phase of the task. */
     public void enter(String behaviour) {
         signals.enter(behaviour);
+    }
+
+    /** What has been learnt to be normal so far, for robots of a model. */
+    public NormalBehaviour normal(String model) {
+        return NormalBehaviour.of(model, signals.signals());
+    }
+
+    /**
+     * Starts from what was learnt to be normal before.
+     *
+     * @return how many signals do
+     */
+    public int startFrom(NormalBehaviour normal) {
+        int count = 0;
+        for (SignalWatch signal : signals.signals()) {
+            SignalNormal known = normal.signal(signal.signal().name());
+            if (known != null) {
+                signal.startFrom(known);
+                count++;
+            }
+        }
+        return count;
     }
 
     /** A model outside has judged what the joints do together. */

@@ -86,7 +86,8 @@ final class JointWatch implements Restorable {
                 board);
         Signal unexplained = new Signal(name + "/effort-residual", force, floor, Double.POSITIVE_INFINITY);
         residual = new BoardSignal(unexplained, name, "/" + name + "/effort", watch.only(Kind.SHIFT), board);
-        rhythm = new BoardSignal(unexplained, name, "/" + name + "/effort", watch.only(Kind.PERIODICITY), board);
+        Signal beat = new Signal(name + "/effort-rhythm", force, floor, Double.POSITIVE_INFINITY);
+        rhythm = new BoardSignal(beat, name, "/" + name + "/effort", watch.only(Kind.PERIODICITY), board);
     }
 
     /** The watched signals, in a fixed order. */

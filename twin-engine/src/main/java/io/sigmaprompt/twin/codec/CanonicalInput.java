@@ -2,6 +2,7 @@ package io.sigmaprompt.twin.codec;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads what {@link CanonicalOutput} wrote; refuses to read past the end or to believe an impossible length. */
@@ -75,6 +76,13 @@ public final class CanonicalInput {
         String value = new String(bytes, position, n, StandardCharsets.UTF_8);
         position += n;
         return value;
+    }
+
+    public byte[] getBytes() {
+        int n = count(1);
+        byte[] values = Arrays.copyOfRange(bytes, position, position + n);
+        position += n;
+        return values;
     }
 
     public List<String> getStrings() {

@@ -69,6 +69,14 @@ public final class CanonicalOutput {
         size += encoded.length;
     }
 
+    /** Length and bytes. */
+    public void putBytes(byte[] values) {
+        putInt(values.length);
+        ensure(values.length);
+        System.arraycopy(values, 0, bytes, size, values.length);
+        size += values.length;
+    }
+
     public void putStrings(List<String> values) {
         putInt(values.size());
         for (String value : values) {

@@ -1,6 +1,8 @@
 package io.sigmaprompt.twin.input;
 
 import io.sigmaprompt.twin.telemetry.TelemetryMessage;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that may enter a kernel; each is journaled with its tick. */
 public sealed interface KernelInput {
@@ -43,6 +45,30 @@ public sealed interface KernelInput {
 
     /** An operator has seen an alarm. */
     record AlarmAcknowledgement(String robot, String alarm, String by) implements KernelInput {}
+
+    /**
+     * What was learnt to be normal for this robot in another session, as its bytes; detectors start from it.
+     *
+     * @param bytes as {@code NormalBehaviour.encode} writes them. Never written after construction.
+     */
+    record LearntNormal(String robot, byte[] bytes) implements KernelInput {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof LearntNormal(String otherRobot, byte[] otherBytes)
+                    && robot.equals(otherRobot)
+                    && Arrays.equals(bytes, otherBytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * robot.hashCode() + Arrays.hashCode(bytes);
+        }
+
+        @Override
+        public String toString() {
+            return "LearntNormal[robot=" + robot + ", " + bytes.length + " bytes]";
+        }
+    }
 
     /**
      * A model outside has judged what the joints do together.

@@ -28,6 +28,7 @@ final class InputCodec {
     private static final int UNSHELVING = 32;
     private static final int SERVICE = 33;
     private static final int RESET = 34;
+    private static final int NORMAL = 41;
 
     private InputCodec() {}
 
@@ -83,6 +84,11 @@ final class InputCodec {
                 out.putString(acknowledgement.robot());
                 out.putString(acknowledgement.alarm());
                 out.putString(acknowledgement.by());
+            }
+            case KernelInput.LearntNormal normal -> {
+                out.putByte(NORMAL);
+                out.putString(normal.robot());
+                out.putBytes(normal.bytes());
             }
             case KernelInput.NoveltyScore novelty -> {
                 out.putByte(NOVELTY);
@@ -146,6 +152,7 @@ final class InputCodec {
                         robot,
                         new Fault(in.getEnum(Fault.Kind.values()), in.getString(), in.getDouble(), in.getLong()));
             case ACKNOWLEDGEMENT -> new KernelInput.AlarmAcknowledgement(robot, in.getString(), in.getString());
+            case NORMAL -> new KernelInput.LearntNormal(robot, in.getBytes());
             case NOVELTY ->
                 new KernelInput.NoveltyScore(robot, in.getString(), in.getString(), in.getLong(), in.getDouble());
             case ALL_ACKNOWLEDGED -> new KernelInput.AlarmsAcknowledgement(robot, in.getString());

@@ -4,6 +4,7 @@ import io.sigmaprompt.physics.model.DrivenJoints;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.twin.analysis.Analyzer;
 import io.sigmaprompt.twin.analysis.Observation;
+import io.sigmaprompt.twin.analysis.watch.NormalBehaviour;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
@@ -36,6 +37,7 @@ final class Mirror implements Restorable {
     private static final long JOINT_PATIENCE_NANOS = 1_000_000_000;
 
     private final String robot;
+    private final String model;
     private final DrivenJoints joints;
     private final Consumer<OutputRecord> outputs;
     private final TelemetryIngest ingest;
@@ -62,14 +64,15 @@ final class Mirror implements Restorable {
         robot = configuration.robot();
         this.joints = joints;
         this.outputs = outputs;
-        RobotModel model = configuration.body().model();
+        RobotModel body = configuration.body().model();
+        model = body.name();
         double[] start = configuration.body().initialPosition();
         ingest = new TelemetryIngest(
                 configuration.ingest(), joints, text -> notice(NoticeRecord.Level.WARNING, "telemetry", text));
         estimates = new Estimates(configuration, joints);
         estimate = estimates.joints();
         base = new BaseMirror(robot, outputs);
-        residual = new EffortResidual(model, joints, start);
+        residual = new EffortResidual(body, joints, start);
         comparison = new Comparison(configuration, joints, outputs);
         analyzer = new Analyzer(robot, configuration.analysis(), joints, findings);
         live = new LiveState(joints.names());
@@ -159,6 +162,21 @@ final class Mirror implements Restorable {
     /** What was decided on, empty where nothing was. */
     void enter(String behaviour) {
         analyzer.enter(behaviour);
+    }
+
+    /** What has been learnt to be normal so far. */
+    NormalBehaviour normal() {
+        return analyzer.normal(model);
+    }
+
+    /**
+     * Starts from what was learnt to be normal before.
+     *
+     * @return how many signals do
+     * @throws BadInputException if it is not of such a robot
+     */
+    int startFrom(byte[] learnt) {
+        return analyzer.startFrom(NormalBehaviour.decode(learnt, "learnt normal behaviour", model));
     }
 
     /** A model outside has judged what the joints do together. */

@@ -1,5 +1,6 @@
 package io.sigmaprompt.twin.session;
 
+import io.sigmaprompt.twin.analysis.watch.NormalBehaviour;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
@@ -60,6 +61,15 @@ public final class TwinKernel {
      */
     public LiveState live(String robot) {
         return loop(robot).live();
+    }
+
+    /**
+     * What has been learnt to be normal for a robot so far, for another session to start from.
+     *
+     * @throws IllegalArgumentException if the session does not have that robot
+     */
+    public NormalBehaviour normal(String robot) {
+        return loop(robot).normal();
     }
 
     private TwinLoop loop(String robot) {

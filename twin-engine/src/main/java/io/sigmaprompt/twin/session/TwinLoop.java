@@ -4,6 +4,7 @@ import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.DrivenJoints;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.twin.alarm.AlarmBoard;
+import io.sigmaprompt.twin.analysis.watch.NormalBehaviour;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
@@ -96,6 +97,11 @@ final class TwinLoop implements Restorable {
         return mirror.dynamicsKernel();
     }
 
+    /** What has been learnt to be normal so far. */
+    NormalBehaviour normal() {
+        return mirror.normal();
+    }
+
     LiveState live() {
         return mirror.live();
     }
@@ -183,6 +189,7 @@ final class TwinLoop implements Restorable {
                         "STOP was " + (stop.engaged() ? "pressed" : "released") + " by " + stop.by());
             }
             case KernelInput.FaultInjection injection -> inject(injection.fault());
+            case KernelInput.LearntNormal normal -> learn(normal);
             case KernelInput.NoveltyScore novelty -> mirror.take(novelty, now);
             case KernelInput.AlarmAcknowledgement seen ->
                 answer(
@@ -212,6 +219,19 @@ final class TwinLoop implements Restorable {
     private void answer(boolean done, String otherwise) {
         if (!done) {
             notice(NoticeRecord.Level.INFO, "alarm", otherwise);
+        }
+    }
+
+    /** What cannot be used is said, and nothing is started from it. */
+    private void learn(KernelInput.LearntNormal normal) {
+        try {
+            int signals = mirror.startFrom(normal.bytes());
+            notice(
+                    NoticeRecord.Level.INFO,
+                    "normal behaviour",
+                    signals + " signals start from what was learnt to be normal before");
+        } catch (BadInputException e) {
+            notice(NoticeRecord.Level.WARNING, "normal behaviour", e.getMessage());
         }
     }
 

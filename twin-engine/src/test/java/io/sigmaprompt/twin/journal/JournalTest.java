@@ -52,6 +52,7 @@ class JournalTest {
             new KernelInput.OperatorStop("arm", true, "operator"),
             new KernelInput.FaultInjection("arm", new Fault(Fault.Kind.FRICTION, "elbow", 3, 0)),
             new KernelInput.AlarmAcknowledgement("arm", "stale", "operator"),
+            new KernelInput.LearntNormal("arm", new byte[] {3, 1, 4}),
             new KernelInput.NoveltyScore("arm", "random-cut-forest", "trees 50", 120_000_000, 0.9995),
             new KernelInput.AlarmsAcknowledgement("arm", "operator"),
             new KernelInput.AlarmShelving("arm", "stale", 300_000_000_000L, "cable", "operator"),

@@ -12,12 +12,14 @@ import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.prediction.PredictionSettings;
 import io.sigmaprompt.twin.record.FindingRecord;
+import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.simulation.HiddenFault;
 import io.sigmaprompt.twin.simulation.HiddenTruth;
 import io.sigmaprompt.twin.simulation.VirtualRobot;
 import io.sigmaprompt.twin.skill.Goal;
 import io.sigmaprompt.twin.telemetry.ingest.IngestSettings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,11 +28,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FaultFindingTest {
     private static final long START = 20_000_000_000L;
 
-    private static Story working(HiddenFault.Kind kind, double magnitude) {
+    private static Story working(HiddenFault.@Nullable Kind kind, double magnitude) {
+        return broken(kind, magnitude, START);
+    }
+
+    private static Story broken(HiddenFault.@Nullable Kind kind, double magnitude, long start) {
         VirtualRobot nominal = ThreeJointArm.body();
         HiddenTruth truth = HiddenTruth.faults(
                 nominal.model(),
-                kind == null ? List.of() : List.of(new HiddenFault(kind, "elbow", START, 0, magnitude)));
+                kind == null ? List.of() : List.of(new HiddenFault(kind, "elbow", start, 0, magnitude)));
         VirtualRobot body = new VirtualRobot(
                 "arm",
                 nominal.model(),
@@ -86,6 +92,25 @@ class FaultFindingTest {
         List<FindingRecord> found = found(working(kind, magnitude).until(25));
         assertTrue(found.stream().allMatch(finding -> finding.simNanos() >= START), found::toString);
         assertTrue(found.stream().anyMatch(finding -> finding.id().equals(id)), () -> id + " is not among " + found);
+    }
+
+    @Test
+    void whatWasLearntNeedsNoLearning() {
+        byte[] learnt = working(null, 0).until(20).kernel().normal("arm").encode();
+        Story with = broken(HiddenFault.Kind.EFFORT_OFFSET, 0.5, 3_000_000_000L)
+                .at(0.01, new KernelInput.LearntNormal("arm", learnt));
+        assertEquals(List.of(), found(with.until(3)));
+        assertEquals("shift/elbow/effort", found(with.until(4)).getFirst().id());
+        Story without = broken(HiddenFault.Kind.EFFORT_OFFSET, 0.5, 3_000_000_000L);
+        assertEquals(List.of(), found(without.until(4)));
+    }
+
+    @Test
+    void anotherRobotsNormalIsRefusedInWords() {
+        Story story = working(null, 0).at(0.1, new KernelInput.LearntNormal("arm", new byte[] {1, 2, 3}));
+        story.until(0.2);
+        assertTrue(story.said(NoticeRecord.class).stream()
+                .anyMatch(notice -> notice.text().contains("expected a robot's normal behaviour")));
     }
 
     @Test

@@ -71,8 +71,8 @@ public final class SignalWatch implements Restorable {
         }
         phase = number(next);
         values.enter(phase);
-        for (Channel channel : channels) {
-            channel.enter(phase);
+        for (int i = 0; i < channels.size(); i++) {
+            channels.get(i).enter(phase);
         }
     }
 

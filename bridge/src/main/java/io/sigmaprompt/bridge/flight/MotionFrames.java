@@ -25,8 +25,10 @@ final class MotionFrames {
 
     private static final double[] NOT_TOLD = {};
 
-    /** A position or an inertial measurement, in our frames, that waits for its attitude. */
-    private record Waiting(long micros, boolean inertial, double[] first, double[] second) {}
+    /** A position or an inertial measurement, in our frames,
+     * that waits for its attitude; deviations are those of the level and of the height, m, and of both velocities, m/s.
+     */
+    private record Waiting(long micros, boolean inertial, double[] first, double[] second, double[] deviations) {}
 
     private final boolean hasPosition;
     private final AttitudeTrack attitudes = new AttitudeTrack();
@@ -65,7 +67,7 @@ final class MotionFrames {
     List<TelemetryMessage> inertial(Topic topic, ByteBuffer data, long micros) {
         double[] rate = body(topic, data, "gyro_rad");
         double[] force = body(topic, data, "accelerometer_m_s2");
-        return finite(rate) && finite(force) ? wait(new Waiting(micros, true, rate, force)) : null;
+        return finite(rate) && finite(force) ? wait(new Waiting(micros, true, rate, force, NOT_TOLD)) : null;
     }
 
     /** A position and a velocity; null if they hold what is no number. Coordinates that are said not to hold are 0. */
@@ -84,7 +86,13 @@ final class MotionFrames {
         double[] velocity =
                 AerospaceFrames.world(number(topic, data, "vx"), number(topic, data, "vy"), number(topic, data, "vz"));
         return finite(position)
-                ? wait(new Waiting(micros, false, position, moving && finite(velocity) ? velocity : NOT_TOLD))
+                ? wait(new Waiting(
+                        micros, false, position, moving && finite(velocity) ? velocity : NOT_TOLD, new double[] {
+                            number(topic, data, "eph"),
+                            number(topic, data, "epv"),
+                            number(topic, data, "evh"),
+                            number(topic, data, "evv")
+                        }))
                 : null;
     }
 
@@ -145,8 +153,8 @@ final class MotionFrames {
                     q,
                     sample.second().length == 0 ? NOT_TOLD : AerospaceFrames.intoBody(q, sample.second()),
                     angularVelocity,
-                    NOT_TOLD,
-                    NOT_TOLD));
+                    FlightCovariance.pose(sample.deviations()[0], sample.deviations()[1]),
+                    FlightCovariance.twist(q, sample.deviations()[2], sample.deviations()[3])));
         }
     }
 

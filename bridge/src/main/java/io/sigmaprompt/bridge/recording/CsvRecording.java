@@ -76,7 +76,7 @@ public final class CsvRecording implements Recording {
                 return;
             }
             var times = new CsvTimes(
-                    file.toString(), header.get(columns.time()).text().strip(), counted);
+                    file.toString(), header.get(columns.time()).text().strip(), counted, unit == null);
             List<CsvTable.Cell> row = again.next();
             for (int i = 0; row != null && i < CsvTimes.ROWS; i++, row = again.next()) {
                 String text =

@@ -21,7 +21,15 @@ final class CsvTimes {
     private final String place;
     private final String column;
     private final CsvMap.TimeUnit unit;
+    /** Whole numbers so far apart, in seconds, are most likely counted in another unit. */
+    private static final double LEAST_WHOLE_SECONDS = 0.5;
+
+    /** Fewer steps tell nothing of what is counted. */
+    private static final int FEWEST = 5;
+
+    private final boolean assumed;
     private final List<Double> steps = new ArrayList<>();
+    private boolean whole = true;
     private double first = Double.NaN;
     private double last = Double.NaN;
 
@@ -31,8 +39,10 @@ final class CsvTimes {
      * @param place the file, for messages
      * @param column the time column's name
      * @param unit in which the times are going to be read
+     * @param assumed whether nothing says so, not even the column's name
      */
-    CsvTimes(String place, String column, CsvMap.TimeUnit unit) {
+    CsvTimes(String place, String column, CsvMap.TimeUnit unit, boolean assumed) {
+        this.assumed = assumed;
         this.place = place;
         this.column = column;
         this.unit = unit;
@@ -46,12 +56,14 @@ final class CsvTimes {
             steps.add(count - last);
         }
         last = count;
+        whole &= count == Math.rint(count);
     }
 
     /**
      * Judges what was seen.
      *
-     * @throws BadInputException if the times span more than 30 days, or mostly do not grow
+     * @throws BadInputException if the times span more than 30 days, mostly do not grow, or are whole numbers too far
+     *     apart for seconds
      */
     void require() {
         if (steps.isEmpty()) {
@@ -67,6 +79,9 @@ final class CsvTimes {
         }
         double seconds = (last - first) * scale(unit);
         if (Math.abs(seconds) <= LONGEST_SECONDS) {
+            if (assumed && whole && steps.size() >= FEWEST && step * scale(unit) >= LEAST_WHOLE_SECONDS) {
+                throw notSeconds(step);
+            }
             return;
         }
         CsvMap.TimeUnit believable = believable(step);
@@ -82,6 +97,28 @@ final class CsvTimes {
                                 believable.symbol,
                                 step * scale(believable) * 1e3,
                                 words(Math.abs(last - first) * scale(believable))));
+    }
+
+    private BadInputException notSeconds(double step) {
+        CsvMap.TimeUnit likely = believable(step);
+        return new BadInputException(
+                place,
+                String.format(
+                        Locale.ROOT,
+                        "column '%s' holds whole numbers, mostly %.0f apart, and does not say what they count: as seconds"
+                                + " a frame would come every %.0f s",
+                        column,
+                        step,
+                        step),
+                String.format(
+                        Locale.ROOT,
+                        "Most likely they are %s: call the column %s_%s, or say timeUnit: %s in a column map (--map). If"
+                                + " they are seconds, call it %s_s.",
+                        likely.symbol,
+                        column,
+                        likely.symbol,
+                        likely.symbol,
+                        column));
     }
 
     private static CsvMap.TimeUnit believable(double step) {

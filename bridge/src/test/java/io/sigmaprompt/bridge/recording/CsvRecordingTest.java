@@ -277,6 +277,17 @@ class CsvRecordingTest {
         assertProblem(tableOfTimes("time", -1), "do not grow");
     }
 
+    @Test
+    void wholeNumbersTooFarApartForSecondsAreRefusedUnlessTheirNameSaysSo() throws IOException {
+        String rows = "0,1\n1,1\n2,1\n4,1\n5,1\n6,1\n7,1\n8,1\n";
+        Path file = table("time,a_pos\n" + rows);
+        var thrown = assertThrows(BadInputException.class, () -> CsvRecording.open(file, CsvMap.GUESSED));
+        assertTrue(thrown.problem().contains("'time' holds whole numbers"), thrown.problem());
+        assertTrue(thrown.remedy().contains("time_ms") && thrown.remedy().contains("timeUnit: ms"), thrown.remedy());
+        CsvRecording.open(table("time_s,a_pos\n" + rows), CsvMap.GUESSED).close();
+        CsvRecording.open(table("time_ms,a_pos\n" + rows), CsvMap.GUESSED).close();
+    }
+
     private void assertTimesRefused(String header, long step, String problem, String remedy) throws IOException {
         Path file = tableOfTimes(header, step);
         var thrown = assertThrows(BadInputException.class, () -> CsvRecording.open(file, CsvMap.GUESSED));

@@ -1,11 +1,14 @@
 package io.sigmaprompt.scenarios.run;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.DrivenJoints;
+import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.scenarios.language.JointNamesFile;
 import io.sigmaprompt.scenarios.language.RobotEntry;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.TimelineEvent;
 import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.port.ContinuedAngles;
 import io.sigmaprompt.twin.port.HardwareHealth;
 import io.sigmaprompt.twin.port.HardwareInterface;
 import io.sigmaprompt.twin.port.HardwareInterfaces;
@@ -31,7 +34,9 @@ final class Equipment implements AutoCloseable {
      * @throws io.sigmaprompt.twin.port.OutsideFailureException if a virtual robot does not start
      */
     void set(Scenario scenario, Consumer<String> notes) {
-        for (RobotEntry robot : scenario.robots()) {
+        for (int i = 0; i < scenario.robots().size(); i++) {
+            RobotEntry robot = scenario.robots().get(i);
+            RobotModel model = scenario.session().twins().get(i).body().model();
             String uri = robot.hardware();
             if (uri.equals(RobotEntry.SIMULATED)) {
                 continue;
@@ -42,15 +47,16 @@ final class Equipment implements AutoCloseable {
                 processes.add(process);
                 uri = process.uri();
             }
-            wires.put(robot.name(), new Wire(robot.name(), interfaceTo(uri, robot.hardwareOptions())));
+            wires.put(robot.name(), new Wire(robot.name(), interfaceTo(uri, robot.hardwareOptions(), model)));
         }
     }
 
-    private static HardwareInterface interfaceTo(String uri, Map<String, String> given) {
+    private static HardwareInterface interfaceTo(String uri, Map<String, String> given, RobotModel model) {
         Map<String, String> options = new LinkedHashMap<>(given);
         String names = options.remove(JointNamesFile.OPTION);
         HardwareInterface wire = HardwareInterfaces.create(uri, options);
-        return names == null ? wire : new MappedHardware(wire, JointNamesFile.read(Path.of(names)));
+        HardwareInterface named = names == null ? wire : new MappedHardware(wire, JointNamesFile.read(Path.of(names)));
+        return named.describe().recorded() ? new ContinuedAngles(named, new DrivenJoints(model)) : named;
     }
 
     /** Whether something outside keeps its own time. */

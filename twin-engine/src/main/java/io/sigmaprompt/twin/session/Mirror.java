@@ -33,6 +33,9 @@ final class Mirror implements Restorable {
     /** So long a source may take to say what it was commanded before it is held to be silent about it. */
     private static final long REFERENCE_PATIENCE_NANOS = 1_000_000_000;
 
+    /** So long frames may come without an effort before the source is held to measure none. */
+    private static final long EFFORT_PATIENCE_NANOS = 200_000_000;
+
     /** So long telemetry may take to tell of every driven joint before it is held to leave some out. */
     private static final long JOINT_PATIENCE_NANOS = 1_000_000_000;
 
@@ -53,6 +56,7 @@ final class Mirror implements Restorable {
     private long firstHeard = Long.MIN_VALUE;
     private boolean saidMissing;
     private boolean saidNoReferences;
+    private boolean effortHeard;
     private boolean saidNoEffort;
     private boolean saidNoDivergence;
 
@@ -154,6 +158,7 @@ final class Mirror implements Restorable {
         if (firstHeard == Long.MIN_VALUE) {
             firstHeard = now;
         }
+        effortHeard |= frame.effort().length > 0;
         residual.update(estimate);
         comparison.observe(frame, estimate);
         live.publish(now, estimate.sourceNanos(), estimate.position(), estimate.velocity());
@@ -272,7 +277,7 @@ final class Mirror implements Restorable {
                             + "be told; the inverse-dynamics residual is, and of its causes only friction, masses, pushes and "
                             + "contradicting sensors");
         }
-        if (!saidNoEffort && Double.isNaN(estimate.effort()[0])) {
+        if (!saidNoEffort && !effortHeard && now - firstHeard >= EFFORT_PATIENCE_NANOS) {
             saidNoEffort = true;
             notice(NoticeRecord.Level.INFO, "effort", "the source measures no effort: there is no residual");
         }
@@ -300,6 +305,7 @@ final class Mirror implements Restorable {
         out.putLong(firstHeard);
         out.putBoolean(saidMissing);
         out.putBoolean(saidNoReferences);
+        out.putBoolean(effortHeard);
         out.putBoolean(saidNoEffort);
         out.putBoolean(saidNoDivergence);
     }
@@ -316,6 +322,7 @@ final class Mirror implements Restorable {
         firstHeard = in.getLong();
         saidMissing = in.getBoolean();
         saidNoReferences = in.getBoolean();
+        effortHeard = in.getBoolean();
         saidNoEffort = in.getBoolean();
         saidNoDivergence = in.getBoolean();
     }

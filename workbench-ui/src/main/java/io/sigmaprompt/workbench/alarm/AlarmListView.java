@@ -6,11 +6,12 @@ import io.sigmaprompt.workbench.panel.Words;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The alarm panel. A priority is a shape and a word, never a colour alone. */
@@ -18,43 +19,61 @@ public final class AlarmListView extends VBox {
     public AlarmListView(AlarmListViewModel model) {
         getStyleClass().add("panel");
         VBox body = new VBox(8);
+        HBox tools = new HBox(6);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        ToggleGroup group = new ToggleGroup();
+        for (AlarmFilter filter : AlarmFilter.values()) {
+            tools.getChildren().add(filter(filter, model, group));
+        }
+        Button all = new Button("Acknowledge all");
+        all.setId("acknowledge-all");
+        all.getStyleClass().add("slim");
+        all.setMinWidth(USE_PREF_SIZE);
+        all.setOnAction(event -> model.acknowledgeAll());
+        tools.getChildren().addAll(Words.spring(), all);
         InvalidationListener refill = change -> {
             body.getChildren().clear();
+            AlarmFilter filter = model.filterProperty().get();
             if (model.alarms().isEmpty()) {
-                body.getChildren()
-                        .add(new EmptyState("No alarms.", "Alarms that are raised wait here to be acknowledged."));
+                body.getChildren().add(new EmptyState(filter.nothing(), filter.how()));
             }
-            model.alarms().forEach(alarm -> body.getChildren().add(card(alarm, model)));
+            model.alarms().forEach(alarm -> body.getChildren().add(new AlarmCard(alarm, model)));
+            label(tools, model);
+            all.setVisible(
+                    model.alarms().stream().filter(row -> !row.acknowledged()).count() > 1);
+            boolean any = model.count(AlarmFilter.ALL) > 0;
+            tools.setVisible(any);
+            tools.setManaged(any);
         };
         model.alarms().addListener(refill);
+        model.filterProperty().addListener(refill);
+        model.summaryProperty().addListener(refill);
         refill.invalidated(model.alarms());
         Label summary = Words.following(model.summaryProperty(), "panel-title", "is-live");
-        getChildren().addAll(new PanelHeader("Alarms", summary), body);
+        getChildren().addAll(new PanelHeader("Alarms", summary), tools, body);
     }
 
-    private static VBox card(AlarmRow alarm, AlarmListViewModel model) {
-        boolean urgent = alarm.priority().equals("HIGH") || alarm.priority().equals("CRITICAL");
-        Label badge = Words.label((urgent ? "▲ " : "● ") + alarm.priority(), "badge", urgent ? "is-live" : "is-accent");
-        badge.setMinWidth(USE_PREF_SIZE);
-        Label state = Words.label(alarm.active() ? "" : "gone", "hint", "small");
-        state.setMinWidth(USE_PREF_SIZE);
-        Button acknowledge = new Button(alarm.acknowledged() ? "Acknowledged" : "Acknowledge");
-        acknowledge.getStyleClass().addAll("slim", "acknowledge");
-        acknowledge.setMinWidth(USE_PREF_SIZE);
-        acknowledge.setDisable(alarm.acknowledged());
-        acknowledge.setOnAction(event -> model.acknowledge(alarm));
-        Label title = Words.label(alarm.title(), "strong");
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        HBox line = new HBox(6, badge, title, state, acknowledge);
-        line.setAlignment(Pos.CENTER_LEFT);
-        VBox card = new VBox(line);
-        Tooltip.install(
-                card, new Tooltip(String.format(Locale.ROOT, "%s%nsince %.2f s", alarm.text(), alarm.raisedAt())));
-        card.getStyleClass().addAll("card", "slim");
-        if (urgent && !alarm.acknowledged()) {
-            card.getStyleClass().add("high");
+    private static ToggleButton filter(AlarmFilter filter, AlarmListViewModel model, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(filter.label());
+        button.setId("alarms-" + filter.name().toLowerCase(Locale.ROOT));
+        button.getStyleClass().addAll("slim", "filter");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setToggleGroup(group);
+        button.setUserData(filter);
+        button.setSelected(model.filterProperty().get() == filter);
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            model.filterProperty().set(filter);
+        });
+        return button;
+    }
+
+    /** Says how many alarms each filter shows. */
+    private static void label(HBox tools, AlarmListViewModel model) {
+        for (Node each : tools.getChildren()) {
+            if (each instanceof ToggleButton button && button.getUserData() instanceof AlarmFilter filter) {
+                button.setText(filter.label() + " " + model.count(filter));
+            }
         }
-        return card;
     }
 }

@@ -6,6 +6,7 @@ import io.sigmaprompt.physics.model.reader.RobotFile;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
 import io.sigmaprompt.scenarios.run.RunOptions;
+import io.sigmaprompt.workbench.alarm.AlarmOperations;
 import io.sigmaprompt.workbench.session.SessionController;
 import io.sigmaprompt.workbench.session.SessionSnapshot;
 import io.sigmaprompt.workbench.viewport.Viewport3D;
@@ -28,8 +29,36 @@ final class Desk {
         this.model = model;
         presenter = new SessionPresenter(model, figure, System::nanoTime);
         model.library().onOpen(this::openScenario, this::openRobot);
-        model.alarms().onAcknowledge(alarm -> whenOpen(s -> s.acknowledge(presenter.robot(), alarm)));
+        model.alarms().onOperation(new OnOpenSession());
         model.gate().onArm(armed -> whenOpen(s -> s.arm(presenter.robot(), armed)));
+    }
+
+    /** What is done in the list is done to the session that is open. */
+    private final class OnOpenSession implements AlarmOperations {
+        @Override
+        public void acknowledge(String alarm) {
+            whenOpen(s -> s.acknowledge(presenter.robot(), alarm));
+        }
+
+        @Override
+        public void acknowledgeAll() {
+            whenOpen(s -> s.acknowledgeAll(presenter.robot()));
+        }
+
+        @Override
+        public void shelve(String alarm, long nanos) {
+            whenOpen(s -> s.shelve(presenter.robot(), alarm, nanos));
+        }
+
+        @Override
+        public void unshelve(String alarm) {
+            whenOpen(s -> s.unshelve(presenter.robot(), alarm));
+        }
+
+        @Override
+        public void reset(String alarm) {
+            whenOpen(s -> s.reset(presenter.robot(), alarm));
+        }
     }
 
     private void whenOpen(Consumer<SessionController> action) {

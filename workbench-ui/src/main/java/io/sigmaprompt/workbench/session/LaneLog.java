@@ -86,14 +86,27 @@ final class LaneLog {
     void alarm(AlarmRecord record) {
         String key = "alarm " + record.id();
         if (!record.by().isEmpty()) {
-            moment(Lane.OPERATOR, record.simNanos(), "acknowledged", Tone.SHADOW);
+            moment(Lane.OPERATOR, record.simNanos(), deed(record.state()), Tone.SHADOW);
         }
-        if (record.state() == AlarmRecord.State.NORMAL) {
+        if (record.isMember()) {
+            return;
+        }
+        if (record.state() == AlarmRecord.State.NORMAL || record.state().silenced()) {
             end(key, record.simNanos());
         } else if (!open.containsKey(key)) {
-            Tone tone = record.priority() == AlarmRecord.Priority.HIGH ? Tone.LIVE : Tone.WARNING;
+            Tone tone = record.priority().compareTo(AlarmRecord.Priority.HIGH) >= 0 ? Tone.LIVE : Tone.WARNING;
             begin(key, Lane.ALARMS, record.simNanos(), record.priority().name(), tone);
         }
+    }
+
+    /** What somebody did who brought an alarm into this state. */
+    private static String deed(AlarmRecord.State state) {
+        return switch (state) {
+            case ACKNOWLEDGED, NORMAL, LATCHED_ACKNOWLEDGED -> "acknowledged";
+            case SHELVED -> "shelved";
+            case OUT_OF_SERVICE -> "out of service";
+            case UNACKNOWLEDGED, RETURNED_UNACKNOWLEDGED, LATCHED_UNACKNOWLEDGED, SUPPRESSED -> "alarm back";
+        };
     }
 
     void fault(FaultRecord record) {

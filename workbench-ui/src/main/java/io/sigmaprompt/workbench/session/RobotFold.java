@@ -141,9 +141,11 @@ final class RobotFold {
             return;
         }
         RaisedAlarm before = alarms.get(next.id());
-        long since = before == null || next.state() == AlarmRecord.State.UNACKNOWLEDGED
-                ? next.simNanos()
-                : before.sinceNanos();
+        boolean cameNow = before == null
+                || next.state() == AlarmRecord.State.UNACKNOWLEDGED
+                        && !next.isGroup()
+                        && !next.detail().escalated();
+        long since = before == null || cameNow ? next.simNanos() : before.sinceNanos();
         alarms.put(next.id(), new RaisedAlarm(next, since));
     }
 

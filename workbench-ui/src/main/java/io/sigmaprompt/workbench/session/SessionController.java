@@ -130,6 +130,26 @@ public final class SessionController implements AutoCloseable {
         submit(new KernelInput.AlarmAcknowledgement(robot, alarm, OPERATOR));
     }
 
+    /** Tells the session that all alarms of a robot were seen. */
+    public void acknowledgeAll(String robot) {
+        submit(new KernelInput.AlarmsAcknowledgement(robot, OPERATOR));
+    }
+
+    /** Shelves an alarm for so long. */
+    public void shelve(String robot, String alarm, long nanos) {
+        submit(new KernelInput.AlarmShelving(robot, alarm, nanos, "", OPERATOR));
+    }
+
+    /** Takes an alarm off the shelf. */
+    public void unshelve(String robot, String alarm) {
+        submit(new KernelInput.AlarmUnshelving(robot, alarm, OPERATOR));
+    }
+
+    /** Lets go of a latched alarm. */
+    public void reset(String robot, String alarm) {
+        submit(new KernelInput.AlarmReset(robot, alarm, OPERATOR));
+    }
+
     /** STOP for all robots, or its release. A paused session takes it in at once, by one cycle. */
     public void stop(boolean engaged) {
         Attempt current = attempt;

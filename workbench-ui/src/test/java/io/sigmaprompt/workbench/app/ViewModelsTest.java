@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.physics.model.urdf.UrdfReader;
+import io.sigmaprompt.twin.record.AlarmRecord.Priority;
+import io.sigmaprompt.twin.record.AlarmRecord.State;
 import io.sigmaprompt.twin.record.DecisionRecord;
+import io.sigmaprompt.workbench.alarm.AlarmFilter;
 import io.sigmaprompt.workbench.alarm.AlarmRow;
 import io.sigmaprompt.workbench.decision.DecisionSummary;
 import io.sigmaprompt.workbench.topbar.SessionMode;
@@ -97,17 +100,41 @@ class ViewModelsTest {
         assertEquals(List.of("speed 0.0", "speed 10.0", "speed 0.1"), transport.calls);
     }
 
+    private static AlarmRow alarm(String key, Priority priority, State state, double raisedAt) {
+        return new AlarmRow(key, priority, state, "it is so", raisedAt, "", false);
+    }
+
+    private List<String> shownAlarms() {
+        return model.alarms().alarms().stream().map(AlarmRow::key).toList();
+    }
+
     @Test
     void alarmsCountThoseThatNobodyHasSeen() {
-        List<String> acknowledged = new ArrayList<>();
-        model.alarms().onAcknowledge(acknowledged::add);
         model.alarms()
                 .update(List.of(
-                        new AlarmRow("a", "HIGH", "Elbow friction", 10.1, false, true),
-                        new AlarmRow("b", "LOW", "Late telemetry", 4, true, false)));
+                        alarm("a", Priority.HIGH, State.UNACKNOWLEDGED, 10.1),
+                        alarm("b", Priority.LOW, State.ACKNOWLEDGED, 4)));
         assertEquals("1 OPEN", model.alarms().summaryProperty().get());
         model.alarms().update(List.of());
         assertEquals("", model.alarms().summaryProperty().get());
+    }
+
+    @Test
+    void alarmsAreSortedByPriorityAndThenTheNewestAndFilteredByState() {
+        AlarmRow member = new AlarmRow("e", Priority.LOW, State.UNACKNOWLEDGED, "", 9, "", true);
+        model.alarms()
+                .update(List.of(
+                        alarm("a", Priority.LOW, State.UNACKNOWLEDGED, 10),
+                        alarm("b", Priority.CRITICAL, State.ACKNOWLEDGED, 4),
+                        alarm("c", Priority.LOW, State.RETURNED_UNACKNOWLEDGED, 12),
+                        alarm("d", Priority.HIGH, State.SHELVED, 5),
+                        member));
+        assertEquals(List.of("b", "c", "a"), shownAlarms());
+        model.alarms().filterProperty().set(AlarmFilter.SILENCED);
+        assertEquals(List.of("d"), shownAlarms());
+        model.alarms().filterProperty().set(AlarmFilter.ALL);
+        assertEquals(List.of("b", "d", "c", "a", "e"), shownAlarms());
+        assertEquals("2 OPEN", model.alarms().summaryProperty().get());
     }
 
     @Test

@@ -147,6 +147,26 @@ class WindowTest {
     }
 
     @Test
+    void anAlarmIsShelvedFromItsMenuAndTakenBack() throws Exception {
+        runTo(4.2);
+        AlarmRow first = model.alarms().alarms().getFirst();
+        click(".shelve");
+        hand.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        hand.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        runTo(4.21);
+        assertTrue(model.alarms().alarms().stream().noneMatch(row -> row.key().equals(first.key())));
+        click("#alarms-silenced");
+        assertEquals(first.key(), model.alarms().alarms().getFirst().key());
+        assertEquals("until 05:04", model.alarms().alarms().getFirst().note());
+        click(".unshelve");
+        runTo(4.22);
+        assertTrue(model.alarms().alarms().isEmpty());
+        click("#alarms-open");
+        assertTrue(model.alarms().alarms().stream().anyMatch(row -> row.key().equals(first.key())));
+    }
+
+    @Test
     void aModeThatIsRefusedIsToldOverTheViewport() throws Exception {
         runTo(0.4);
         click("#mode-live");

@@ -154,6 +154,10 @@ final class ReplayCommand implements Callable<Integer> {
                 base.write(console);
             }
             unavailable.forEach(each -> console.line("  " + console.paint(Tone.HINT, "not available: ") + each));
+            String tooShort = residuals.tooShort();
+            if (!tooShort.isEmpty()) {
+                console.line("  " + console.paint(Tone.WARN, "warning: ") + tooShort);
+            }
             session.verdict(result);
             if (console.json()) {
                 Map<String, Object> object = ScenarioSession.object(result);
@@ -163,6 +167,9 @@ final class ReplayCommand implements Callable<Integer> {
                     object.put("base", base.object());
                 }
                 object.put("unavailable", unavailable);
+                if (!tooShort.isEmpty()) {
+                    object.put("tooShort", tooShort);
+                }
                 console.object(object);
             }
             return ScenarioSession.exitCode(result.verdict());

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sums up each joint's inverse-dynamics residual over a replay: what was measured minus what the model asks for. */
 final class ResidualTable implements RunListener {
+    private static final int FEWEST_FRAMES = 40;
+
     private static final class Sum {
         long count;
         double sum;
@@ -104,5 +106,17 @@ final class ResidualTable implements RunListener {
     /** How many frames moved the twin, or -1 where nothing was said. */
     long framesApplied() {
         return health == null ? -1 : health.appliedJointStates();
+    }
+
+    /** What the log was too short for, a sentence; empty where it was long enough. */
+    String tooShort() {
+        long frames = framesApplied();
+        if (frames < 0 || frames >= FEWEST_FRAMES) {
+            return "";
+        }
+        long most = joints.values().stream().mapToLong(sum -> sum.count).max().orElse(0);
+        return "the log is too short to judge: " + frames + (frames == 1 ? " frame was" : " frames were")
+                + " applied and gave " + (most == 0 ? "no residual" : most + " samples of residual at most")
+                + "; accelerations need neighbours, and an explanation some " + FEWEST_FRAMES + " frames over 0.3 s";
     }
 }

@@ -40,12 +40,13 @@ final class ViewportPane extends StackPane {
         StackPane.setAlignment(below, Pos.BOTTOM_LEFT);
         StackPane.setMargin(below, new Insets(EDGE));
         Node divergence = divergenceCard(cards, legend);
+        Node follow = followButton(viewport);
         // Where both do not fit beside each other, the second goes below the first.
-        widthProperty()
-                .map(width -> width.doubleValue() < NARROW)
-                .subscribe(narrow ->
-                        StackPane.setMargin(divergence, new Insets(narrow ? BELOW_MODE : EDGE, EDGE, EDGE, EDGE)));
-        getChildren().addAll(viewport, modeCard(model), divergence, below, followButton(viewport), welcome, help);
+        widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(narrow -> {
+            StackPane.setMargin(divergence, new Insets(narrow ? BELOW_MODE : EDGE, EDGE, EDGE, EDGE));
+            StackPane.setMargin(follow, new Insets(EDGE, EDGE, narrow ? BELOW_MODE : EDGE, EDGE));
+        });
+        getChildren().addAll(viewport, modeCard(model), divergence, below, follow, welcome, help);
         setMinSize(0, 0);
     }
 

@@ -18,6 +18,7 @@ final class Stage {
     private static final String CORPUS_LOG = "telemetry/ur10/ur10_exciting_trajectory.db3";
     private static final String CORPUS_FLIGHT = "telemetry/px4/sample_log_small.ulg";
     private static final String CORPUS_TABLE = "telemetry/ur3-cobotops/cobotops_part1.csv";
+    private static final String CORPUS_ENGINES = "conformance/cmapss/train_FD001.txt";
     private static final String CORPUS_ROBOT = "robots/ur10/ur10.urdf";
     private static final Set<String> ROBOTS = Set.of("my_robot.urdf", "arm.urdf", "ROBOT");
     private static final Set<String> SCENARIOS = Set.of("SCENARIO", "FILE", "cell.yaml", "what-if.yaml");
@@ -126,9 +127,13 @@ final class Stage {
                 || calibrates && command.words().contains("LOG");
         boolean computes = Set.of("dynamics", "bench", "simulate").contains(command.name());
         boolean scores = command.words().contains("nab");
+        boolean learns = command.words().contains("cmapss");
         for (int i = 0; i < command.words().size(); i++) {
             String word = command.words().get(i);
-            if (scores && Set.of("DIR", "NAB/").contains(word)) {
+            if (learns && word.equals("--out")) {
+                words.addAll(List.of(word, folder.resolve("lives").toString()));
+                i++;
+            } else if (scores && Set.of("DIR", "NAB/").contains(word)) {
                 words.add(benchmark.toString());
             } else if (scores && word.equals("--out")) {
                 words.addAll(List.of(word, folder.resolve("scores").toString()));
@@ -181,6 +186,13 @@ final class Stage {
         if (what.equals("nab")) {
             return;
         }
+        if (what.equals("cmapss")) {
+            words.addAll(List.of("--cuts", "2"));
+            if (!words.contains("--folds")) {
+                words.addAll(List.of("--folds", "2"));
+            }
+            return;
+        }
         add(words, "--quick");
         if (what.equals("mirror")) {
             if (!words.contains("--robots")) {
@@ -226,6 +238,7 @@ final class Stage {
         }
         return switch (word) {
             case "log.db3" -> corpus(CORPUS_LOG);
+            case "train_FD001.txt" -> corpus(CORPUS_ENGINES);
             case "flight.ulg" -> corpus(CORPUS_FLIGHT);
             case "cobotops_part1.csv" -> corpus(CORPUS_TABLE);
             case "LOG" -> log.toString();

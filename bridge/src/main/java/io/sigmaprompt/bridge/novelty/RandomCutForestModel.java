@@ -25,13 +25,13 @@ final class RandomCutForestModel implements NoveltyModel {
     private final RunningScale scale;
     private final TailProbability past = new TailProbability(HORIZON);
     private final double[] scaled;
-    private final double[] shingle;
+    private final float[] shingle;
     private int seen;
 
     RandomCutForestModel(int dimensions, long seed) {
         scale = new RunningScale(dimensions, HORIZON);
         scaled = new double[dimensions];
-        shingle = new double[dimensions * SHINGLE];
+        shingle = new float[dimensions * SHINGLE];
         forest = RandomCutForest.builder()
                 .dimensions(shingle.length)
                 .numberOfTrees(TREES)
@@ -55,7 +55,9 @@ final class RandomCutForestModel implements NoveltyModel {
     public double score(long nanos, double[] point) {
         scale.scale(point, scaled);
         System.arraycopy(shingle, scaled.length, shingle, 0, shingle.length - scaled.length);
-        System.arraycopy(scaled, 0, shingle, shingle.length - scaled.length, scaled.length);
+        for (int i = 0; i < scaled.length; i++) {
+            shingle[shingle.length - scaled.length + i] = (float) scaled[i];
+        }
         if (++seen < SHINGLE) {
             return Double.NaN;
         }

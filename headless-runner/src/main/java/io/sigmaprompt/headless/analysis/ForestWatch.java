@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ForestWatch implements AutoCloseable {
     private static final double RARE = 1e-4;
     private static final long SEED = 42;
-    /** Points that come faster are left out: a forest takes about a tenth of a millisecond for each. */
+    /** Points that come faster are left out: a forest takes its time for each, and neighbours are alike. */
     private static final long LEAST_NANOS = 50_000_000;
 
     private final String group;

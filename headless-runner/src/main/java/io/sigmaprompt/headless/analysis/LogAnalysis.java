@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ public final class LogAnalysis {
     private final DetectorChoice choice;
     private final @Nullable NormalBehaviour known;
     private final List<Anomaly> found = new ArrayList<>();
-    private final Map<SignalGroup, GroupWatch> watches = new IdentityHashMap<>();
+    private final IdentityHashMap<SignalGroup, GroupWatch> watches = new IdentityHashMap<>();
     private final List<GroupWatch> order = new ArrayList<>();
     private long rows;
     private long start;

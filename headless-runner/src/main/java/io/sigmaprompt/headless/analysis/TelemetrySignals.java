@@ -8,9 +8,8 @@ import io.sigmaprompt.twin.port.signal.SignalRow;
 import io.sigmaprompt.twin.telemetry.TelemetryMessage;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A recording of telemetry, its messages taken apart into signals. */
@@ -21,7 +20,7 @@ final class TelemetrySignals implements SignalLog {
     private final HardwareInterface recording;
     private final MessageParts parts = new MessageParts();
     private final ArrayDeque<SignalRow> waiting = new ArrayDeque<>();
-    private final Map<SignalGroup, Long> last = new HashMap<>();
+    private final IdentityHashMap<SignalGroup, Long> last = new IdentityHashMap<>();
     private long clock;
     private long rejected;
     private long late;

@@ -49,7 +49,7 @@ final class TimingWatch {
         if (interval > GAP * usualNanos) {
             if (choice.has(Kind.GAP)) {
                 double score = Double.isNaN(probability) ? 1 : 1 - probability;
-                tell(Kind.GAP, from, nanos, score, interval, GAP * usualNanos, "interval", "factor " + GAP);
+                tell(Kind.GAP, from, nanos, score, (double) interval, GAP * usualNanos, "interval", "factor " + GAP);
             }
             return true;
         }
@@ -61,7 +61,7 @@ final class TimingWatch {
                     from,
                     nanos,
                     1 - probability,
-                    interval,
+                    (double) interval,
                     (1 + UNEVEN) * usualNanos,
                     "interval",
                     parameters);

@@ -12,8 +12,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
 
@@ -89,7 +90,7 @@ final class Mail implements Channel {
         message.setFrom(from);
         message.setRecipients(Message.RecipientType.TO, to);
         message.setSubject(notification.subject(), StandardCharsets.UTF_8.name());
-        message.setSentDate(Date.from(Instant.now()));
+        message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC)));
         message.setText(
                 String.format(
                         Locale.ROOT,

@@ -1,8 +1,6 @@
 package io.sigmaprompt.twin.signal;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Names a number of a session, as {@code robot.velocity.elbow_joint} or {@code telemetry.age}.
@@ -49,11 +47,16 @@ public record SignalPath(Source source, Quantity quantity, String joint) {
         CHANNEL(Owner.CHANNEL, Quantity.VALUE);
 
         private final Owner owner;
-        private final Set<Quantity> quantities;
+        /** A bit for each quantity. */
+        private final int quantities;
 
         Source(Owner owner, Quantity first, Quantity... more) {
             this.owner = owner;
-            quantities = EnumSet.of(first, more);
+            int bits = 1 << first.ordinal();
+            for (Quantity each : more) {
+                bits |= 1 << each.ordinal();
+            }
+            quantities = bits;
         }
 
         /** What the last part of its paths names. */
@@ -63,7 +66,7 @@ public record SignalPath(Source source, Quantity quantity, String joint) {
 
         /** Whether it holds such a number. */
         public boolean holds(Quantity quantity) {
-            return quantities.contains(quantity);
+            return (quantities & 1 << quantity.ordinal()) != 0;
         }
     }
 

@@ -135,10 +135,10 @@ public final class SignalTable implements Restorable {
         for (Bound bound : bySource[Source.TELEMETRY.ordinal()]) {
             switch (bound.path.quantity()) {
                 case RATE -> put(bound.slot, health.rateHz(), health.simNanos());
-                case REJECTED -> put(bound.slot, health.rejected(), health.simNanos());
-                case GAPS -> put(bound.slot, health.gaps(), health.simNanos());
-                case LATE -> put(bound.slot, health.late(), health.simNanos());
-                case OVERFLOW -> put(bound.slot, health.overflow(), health.simNanos());
+                case REJECTED -> put(bound.slot, (double) health.rejected(), health.simNanos());
+                case GAPS -> put(bound.slot, (double) health.gaps(), health.simNanos());
+                case LATE -> put(bound.slot, (double) health.late(), health.simNanos());
+                case OVERFLOW -> put(bound.slot, (double) health.overflow(), health.simNanos());
                 default -> {}
             }
         }

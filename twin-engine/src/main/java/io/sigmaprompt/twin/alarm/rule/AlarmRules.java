@@ -26,7 +26,7 @@ public record AlarmRules(List<AlarmRule> rules, Map<Kind, AlarmAttributes> findi
         EnumMap<Kind, AlarmAttributes> ordered = new EnumMap<>(Kind.class);
         ordered.putAll(findings);
         findings = Collections.unmodifiableMap(ordered);
-        RuleOrder.of(rules);
+        var unused = RuleOrder.of(rules);
     }
 
     /** What findings become unless somebody says otherwise. */

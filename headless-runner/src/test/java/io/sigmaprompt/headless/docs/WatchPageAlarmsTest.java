@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
-import io.sigmaprompt.scenarios.run.JournalReplay;
+import io.sigmaprompt.scenarios.replay.JournalReplay;
 import io.sigmaprompt.scenarios.run.RunListener;
 import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.scenarios.run.RunResult;

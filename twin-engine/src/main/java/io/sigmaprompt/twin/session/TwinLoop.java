@@ -231,7 +231,7 @@ final class TwinLoop implements Restorable {
                     "normal behaviour",
                     signals + " signals start from what was learnt to be normal before");
         } catch (BadInputException e) {
-            notice(NoticeRecord.Level.WARNING, "normal behaviour", e.getMessage());
+            notice(NoticeRecord.Level.WARNING, "normal behaviour", e.problem() + ". " + e.remedy());
         }
     }
 

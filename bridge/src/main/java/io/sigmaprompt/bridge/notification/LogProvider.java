@@ -35,7 +35,7 @@ public final class LogProvider implements NotifierProvider {
                         "{}: {} ({} s into {})",
                         notification.subject(),
                         notification.alarm().text(),
-                        notification.alarm().simNanos() * 1e-9,
+                        Math.rint(notification.alarm().simNanos() * 1e-6) / 1e3,
                         notification.session());
             }
 

@@ -63,7 +63,10 @@ final class AlarmNotices implements AutoCloseable {
     private static @Nullable Event event(AlarmRecord alarm, @Nullable State before) {
         boolean again = alarm.isGroup() && before == alarm.state();
         return switch (alarm.state()) {
-            case UNACKNOWLEDGED -> alarm.detail().escalated() ? Event.ESCALATED : again ? null : Event.RAISED;
+            case UNACKNOWLEDGED ->
+                before == State.UNACKNOWLEDGED && alarm.detail().escalated()
+                        ? Event.ESCALATED
+                        : again ? null : Event.RAISED;
             case RETURNED_UNACKNOWLEDGED, LATCHED_UNACKNOWLEDGED -> again ? null : Event.RETURNED;
             case ACKNOWLEDGED -> again ? null : Event.ACKNOWLEDGED;
             case LATCHED_ACKNOWLEDGED, NORMAL -> before != null && before.standing() ? Event.RETURNED : null;

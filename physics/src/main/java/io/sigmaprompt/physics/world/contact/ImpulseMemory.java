@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * The forces of the last step's contacts, which are the guess for the next step's. Contacts come sorted by colliders both
- * times, so that one walk along both finds all that stayed. Where one contact became two, both begin with its force: a guess
- * that is too large, which the solver's sweeps take back.
+ * times, so that one walk along both finds all that stayed. No force is given twice: where one contact became two, the one
+ * that kept its feature begins with it, or else the first that is near.
  */
 public final class ImpulseMemory {
     /** Force, spins, where the contact was, and how many steps its force was good for. */
@@ -22,6 +22,9 @@ public final class ImpulseMemory {
     private int count;
     private int[] nextKeys = new int[3 * 64];
     private double[] nextForces = new double[SIZE * 64];
+    /** Whether each force has been given to a contact of the new step. */
+    private boolean[] given = new boolean[64];
+
     private int cursor;
     private int found;
     private double dt;
@@ -29,6 +32,10 @@ public final class ImpulseMemory {
     /** Begins a walk along the contacts of a new step. */
     void rewind() {
         cursor = 0;
+        if (given.length < count) {
+            given = new boolean[2 * count];
+        }
+        Arrays.fill(given, 0, count, false);
     }
 
     /** Looks for a contact, by its feature, else the nearest of its pair; whether the last step had it. */
@@ -43,17 +50,35 @@ public final class ImpulseMemory {
         found = -1;
         double nearest = NEAR;
         for (int k = cursor; k < count && keys[3 * k] == first && keys[3 * k + 1] == second; k++) {
+            if (given[k]) {
+                continue;
+            }
             if (keys[3 * k + 2] == contacts.feature[i]) {
                 found = k;
-                return true;
+                break;
             }
             double distance = distance(contacts.geometry, 7 * i + 3, SIZE * k + 6);
-            if (distance < nearest) {
+            if (distance < nearest && !stays(contacts, i, keys[3 * k + 2])) {
                 nearest = distance;
                 found = k;
             }
         }
+        if (found >= 0) {
+            given[found] = true;
+        }
         return found >= 0;
+    }
+
+    /** Whether a contact that comes after one, of the same pair, has a feature. */
+    private static boolean stays(ContactBuffer contacts, int i, int feature) {
+        int first = contacts.first[i];
+        int second = contacts.second[i];
+        for (int j = i + 1; j < contacts.count() && contacts.first[j] == first && contacts.second[j] == second; j++) {
+            if (contacts.feature[j] == feature) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double distance(double[] points, int p, int o) {

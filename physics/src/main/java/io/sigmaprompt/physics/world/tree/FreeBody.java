@@ -9,11 +9,12 @@ import io.sigmaprompt.physics.world.description.TreePart;
 
 /**
  * One rigid body that moves freely. Its w belongs to the velocity of its centre of mass (angular, linear) in the body's axes
- * at the start of the step. Turning by itself, it keeps energy and the magnitude of angular momentum ({@link FreeSpin});
+ * at the start of the step. Turning by itself, it keeps energy and angular momentum ({@link FreeSpin});
  * flying by itself, it follows its parabola exactly.
  */
 public final class FreeBody extends WorldTree {
     private static final int[] ALL = {0, 1, 2, 3, 4, 5};
+    private static final int STRAIGHTENINGS = 4;
 
     private final double mass;
     private final Vec3 gravity;
@@ -146,6 +147,9 @@ public final class FreeBody extends WorldTree {
         mean[1] = 0.5 * (before[1] + spin.y);
         mean[2] = 0.5 * (before[2] + spin.z);
         turnedAxes(mean, dt);
+        for (int k = 0; k < STRAIGHTENINGS && spin.straighten(before, end, mean, dt); k++) {
+            turnedAxes(mean, dt);
+        }
         alone[0] = end[0] * spin.x + end[1] * spin.y + end[2] * spin.z;
         alone[1] = end[3] * spin.x + end[4] * spin.y + end[5] * spin.z;
         alone[2] = end[6] * spin.x + end[7] * spin.y + end[8] * spin.z;

@@ -119,6 +119,13 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--currents", description = "The log's efforts are motor currents: find each motor's gain, too.")
     private boolean currents;
 
+    @Option(
+            names = "--gain",
+            paramLabel = "JOINT=G",
+            description =
+                    "A motor gain that is known, N m/A: without one, currents tell ratios only (with --currents).")
+    private Map<String, Double> gains = new LinkedHashMap<>();
+
     @Option(names = "--stribeck", description = "Ask for friction that falls with speed, too.")
     private boolean stribeck;
 
@@ -201,8 +208,28 @@ final class CalibrateCommand implements Callable<Integer> {
     private CalibrationSettings settings() {
         require("--train", train > 0.1 && train < 0.95, "a share between 0.1 and 0.95", train);
         require("--spread", spread > 0.01 && spread <= 3, "a relative spread between 0.01 and 3", spread);
+        if (!currents && !gains.isEmpty()) {
+            throw new BadInputException(
+                    "--gain",
+                    "expected --currents beside it",
+                    "Add --currents if the log's efforts are amperes; leave --gain out if they are N m.");
+        }
+        if (currents && gains.isEmpty() && out != null) {
+            throw new BadInputException(
+                    "--out",
+                    "expected a known motor gain, found none: currents tell masses to a common factor only",
+                    "Give one gain, best of a joint that bears weight (--gain JOINT=VALUE, N m/A), or leave --out out.");
+        }
         return new CalibrationSettings(
-                cutoff, train, spread, currents, stribeck, armature, jointOffsets, CalibrationSettings.DEFAULT.folds());
+                cutoff,
+                train,
+                spread,
+                currents,
+                stribeck,
+                armature,
+                jointOffsets,
+                CalibrationSettings.DEFAULT.folds(),
+                gains);
     }
 
     static void require(String option, boolean holds, String expected, double found) {

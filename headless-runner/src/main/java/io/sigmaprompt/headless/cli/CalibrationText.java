@@ -4,7 +4,6 @@ import io.sigmaprompt.headless.report.SessionText;
 import io.sigmaprompt.twin.calibration.Calibration;
 import io.sigmaprompt.twin.calibration.JointCalibration;
 import io.sigmaprompt.twin.calibration.Parameter;
-import io.sigmaprompt.twin.calibration.regression.Unknown;
 import java.util.List;
 import java.util.Locale;
 
@@ -70,11 +69,6 @@ final class CalibrationText {
                                     c.joints().stream()
                                             .map(each -> SessionText.fixed(each.written(), 3))
                                             .toList())));
-        }
-        if (c.joints().stream().anyMatch(each -> each.numbers().containsKey(Unknown.GAIN))) {
-            console.line(console.paint(
-                    Tone.HINT,
-                    "  motor gains are known to the masses of the robot's file: currents alone weigh nothing"));
         }
     }
 

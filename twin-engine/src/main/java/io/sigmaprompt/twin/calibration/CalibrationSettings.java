@@ -1,5 +1,7 @@
 package io.sigmaprompt.twin.calibration;
 
+import java.util.Map;
+
 /**
  * How to calibrate.
  *
@@ -11,6 +13,8 @@ package io.sigmaprompt.twin.calibration;
  * @param armature whether reflected rotor inertia is asked for
  * @param jointOffsets whether encoders' zero positions are asked for
  * @param folds contiguous parts for cross-validation
+ * @param gains motor gains that are known, N m/A or N/A, by joint; where currents are measured and none is known, gains
+ *     and bodies are known to a common factor only
  */
 public record CalibrationSettings(
         double cutoff,
@@ -20,7 +24,25 @@ public record CalibrationSettings(
         boolean stribeck,
         boolean armature,
         boolean jointOffsets,
-        int folds) {
+        int folds,
+        Map<String, Double> gains) {
     public static final CalibrationSettings DEFAULT =
             new CalibrationSettings(5, 2.0 / 3, 0.6, false, false, false, false, 5);
+
+    public CalibrationSettings {
+        gains = Map.copyOf(gains);
+    }
+
+    /** The same where no motor gain is known. */
+    public CalibrationSettings(
+            double cutoff,
+            double trainingShare,
+            double spread,
+            boolean currents,
+            boolean stribeck,
+            boolean armature,
+            boolean jointOffsets,
+            int folds) {
+        this(cutoff, trainingShare, spread, currents, stribeck, armature, jointOffsets, folds, Map.of());
+    }
 }

@@ -29,7 +29,6 @@ public final class RobotCalibration {
     private static final double LEAST_STROKE = 0.002;
     private static final double OVER_NOISE = 10;
     private static final double GAIN_SPREAD = 3.0;
-    private static final double TOTAL_MASS_SPREAD = 0.05;
     private static final double OFFSET_SPREAD = 0.02;
     private static final int MOST_GAIN_ROUNDS = 60;
     private static final double GAIN_SETTLED = 1e-4;
@@ -51,6 +50,7 @@ public final class RobotCalibration {
     private final List<String> warnings = new ArrayList<>();
     private final RowsBuilder builder;
     private final double[] gain;
+    private final GainAnchor anchor;
     private final double[] stribeckSpeed;
 
     /**
@@ -100,6 +100,7 @@ public final class RobotCalibration {
         }
         gain = new double[m];
         Arrays.fill(gain, 1);
+        anchor = new GainAnchor(log, settings.gains());
         stribeckSpeed = new double[m];
         Arrays.fill(stribeckSpeed, 0.05);
         builder = new RowsBuilder(model, driven, motion, layout, drives, reference);
@@ -178,7 +179,7 @@ public final class RobotCalibration {
                     armature > 0 ? 0.5 * armature : 1,
                     settings.armature() || armature > 0);
             expect(Unknown.POSITION_OFFSET, j, 0, OFFSET_SPREAD, true);
-            expect(Unknown.GAIN, j, 0, GAIN_SPREAD, true);
+            expect(Unknown.GAIN, j, 0, GAIN_SPREAD, !anchor.holds(j));
         }
     }
 
@@ -197,7 +198,13 @@ public final class RobotCalibration {
         boolean[] training = part(rows, 0, settings.trainingShare(), true);
         boolean[] judging = part(rows, settings.trainingShare(), 1, true);
         if (settings.currents()) {
-            firstGains(rows, training);
+            anchor.first(rows, training, mean, log, settings.gains(), gain);
+            if (!anchor.known()) {
+                warnings.add(
+                        "currents tell motor gains, masses and frictions to a common factor only: gains are given as"
+                                + " ratios to that of " + log.joints().get(anchor.reference())
+                                + ", the rest is right if the file's bodies are; give one known gain (--gain JOINT=VALUE)");
+            }
             rows = builder.build(gain, mean, stribeckSpeed);
         }
         expectJoints(rows);
@@ -231,7 +238,7 @@ public final class RobotCalibration {
 
     private Estimate estimate(Rows rows, boolean[] part) {
         RobustRegression regression = new RobustRegression(rows, layout, settings.spread(), mean, deviation, fixed);
-        return (settings.currents() ? regression.holdTotalMass(TOTAL_MASS_SPREAD) : regression).solve(part);
+        return regression.solve(part);
     }
 
     /** The samples between two shares of the log's length, apart from a margin that filters reach across. */
@@ -264,29 +271,6 @@ public final class RobotCalibration {
             }
         }
         return ratio;
-    }
-
-    /** The effort an ampere makes, as far as the model's bodies explain the currents. */
-    private void firstGains(Rows rows, boolean[] training) {
-        for (int j = 0; j < drives.length; j++) {
-            double product = 0;
-            double square = 0;
-            for (int s = 0; s < rows.samples(); s++) {
-                if (training[s]) {
-                    int r = rows.joints() * s + j;
-                    product += rows.target()[r] * rows.predict(r, mean);
-                    square += rows.target()[r] * rows.target()[r];
-                }
-            }
-            if (!(square > 0)) {
-                throw new BadInputException(
-                        log.place(),
-                        "expected motor currents, found none but zeros of "
-                                + log.joints().get(j),
-                        "Record currents of every joint.");
-            }
-            gain[j] = product > 0 ? product / square : 1;
-        }
     }
 
     private Rows settleGains(boolean[] training) {
@@ -348,16 +332,19 @@ public final class RobotCalibration {
                 if (kind == Unknown.ARMATURE && fixed[i] && mean[i] == 0) {
                     continue;
                 }
-                double scale = kind == Unknown.GAIN ? gain[j] : 1;
+                if (kind == Unknown.GAIN) {
+                    numbers.put(kind, gainNumber(estimate, j, i, straight));
+                    continue;
+                }
                 numbers.put(
                         kind,
                         new Parameter(
                                 log.joints().get(j) + " " + kind.words(),
                                 JointUnits.of(kind, straight),
-                                kind == Unknown.GAIN ? Double.NaN : file[i],
-                                kind == Unknown.GAIN ? gain[j] : estimate.x()[i],
-                                scale * estimate.deviation(i),
-                                scale * estimate.priorDeviation(i)));
+                                file[i],
+                                estimate.x()[i],
+                                estimate.deviation(i),
+                                estimate.priorDeviation(i)));
             }
             parts.add(new CalibrationAccount.JointPart(
                     log.joints().get(j),
@@ -367,5 +354,21 @@ public final class RobotCalibration {
                     numbers));
         }
         return parts;
+    }
+
+    /** A motor's gain; where no gain is known only its ratio to the reference joint's, for that is all that is told. */
+    private Parameter gainNumber(Estimate estimate, int j, int i, boolean straight) {
+        String joint = log.joints().get(j);
+        double value = anchor.known() ? gain[j] : gain[j] / gain[anchor.reference()];
+        return new Parameter(
+                joint + " "
+                        + (anchor.known()
+                                ? Unknown.GAIN.words()
+                                : "gain / " + log.joints().get(anchor.reference())),
+                anchor.known() ? JointUnits.of(Unknown.GAIN, straight) : "",
+                anchor.known() && anchor.holds(j) ? value : Double.NaN,
+                value,
+                value * estimate.deviation(i),
+                value * estimate.priorDeviation(i));
     }
 }

@@ -128,27 +128,64 @@ class RobotCalibrationTest {
         }
     }
 
-    @Test
-    void motorGainsAreFoundFromCurrents() {
-        double[] gain = {12, 9, 4};
-        RobotModel truth = VirtualLog.arm(new double[] {1, 1, 1}, new double[] {2, 2, 2}, new double[] {3, 3, 2});
+    private static final double[] GAIN = {12, 9, 4};
+
+    /** Currents of a robot whose links all weigh so many times what its file says. */
+    private static Calibration fromCurrents(double weight, Map<String, Double> known) {
+        double[] factor = {weight, weight, weight};
+        RobotModel truth = VirtualLog.arm(factor, new double[] {2, 2, 2}, new double[] {3, 3, 2});
         JointLog log = VirtualLog.log(truth, VirtualLog.motion(1), 30, 7);
         double[][] current = new double[3][];
         for (int j = 0; j < 3; j++) {
             current[j] = log.effort()[j].clone();
             for (int i = 0; i < current[j].length; i++) {
-                current[j][i] /= gain[j];
+                current[j][i] /= GAIN[j];
             }
         }
-        Calibration calibration = calibrate(
+        return calibrate(
                 VirtualLog.arm(),
                 new JointLog("currents", log.joints(), log.nanos(), log.position(), current),
-                settings(true, false, 0));
+                new CalibrationSettings(5, 2.0 / 3, 0.6, true, false, false, false, 0, known));
+    }
+
+    @Test
+    void motorGainsAreFoundFromCurrentsAndOneKnownGainThoughTheFilesMassesAreWrong() {
+        for (double weight : new double[] {0.7, 1, 1.4}) {
+            Calibration calibration = fromCurrents(weight, Map.of("joint2", 9.0));
+            for (int j = 0; j < 3; j++) {
+                Parameter found = calibration.joints().get(j).numbers().get(Unknown.GAIN);
+                assertEquals(GAIN[j], found.value(), 0.05 * GAIN[j], found::toString);
+                assertEquals("N m/A", found.unit());
+            }
+        }
+    }
+
+    @Test
+    void withoutAKnownGainOnlyRatiosAreToldAndTheUserIsWarned() {
+        Calibration calibration = fromCurrents(1.4, Map.of());
+        assertTrue(warns(calibration, "to a common factor only"), calibration.warnings()::toString);
+        int reference = 0;
+        while (!calibration
+                .joints()
+                .get(reference)
+                .numbers()
+                .get(Unknown.GAIN)
+                .name()
+                .endsWith("joint" + (reference + 1))) {
+            reference++;
+        }
         for (int j = 0; j < 3; j++) {
             Parameter found = calibration.joints().get(j).numbers().get(Unknown.GAIN);
-            assertEquals(gain[j], found.value(), Math.min(found.margin(), 0.5 * gain[j]), found::toString);
-            assertEquals("N m/A", found.unit());
+            double ratio = GAIN[j] / GAIN[reference];
+            assertEquals(ratio, found.value(), 0.05 * ratio, found::toString);
+            assertEquals("", found.unit());
         }
+    }
+
+    @Test
+    void aGainOfNoJointIsRefused() {
+        BadInputException refusal = assertThrows(BadInputException.class, () -> fromCurrents(1, Map.of("joint9", 9.0)));
+        assertTrue(refusal.getMessage().contains("joint1, joint2, joint3"), refusal.getMessage());
     }
 
     @Test

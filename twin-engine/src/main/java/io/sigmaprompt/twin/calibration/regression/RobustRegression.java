@@ -20,7 +20,6 @@ public final class RobustRegression {
     private final Layout layout;
     private final boolean[] fixed;
     private final boolean[] moves;
-    private double totalMassDeviation = Double.POSITIVE_INFINITY;
 
     /**
      * A regression.
@@ -40,30 +39,6 @@ public final class RobustRegression {
             moves[j] = !fixed[layout.index(Unknown.COULOMB, j)];
         }
         prior = new Prior(layout.bodies(), spread, mean, deviation, this.fixed);
-    }
-
-    /**
-     * Holds the robot's whole moving mass to the model's, as nothing else can where efforts are only known to a factor.
-     *
-     * @param deviation relative
-     */
-    public RobustRegression holdTotalMass(double deviation) {
-        totalMassDeviation = deviation;
-        return this;
-    }
-
-    private void addTotalMass(double[][] a, double[] b) {
-        double total = 0;
-        for (int o = 0; o < layout.inertial(); o += PseudoInertia.PARAMETERS) {
-            total += prior.mean()[o];
-        }
-        double precision = 1 / (totalMassDeviation * total * totalMassDeviation * total);
-        for (int i = 0; i < layout.inertial(); i += PseudoInertia.PARAMETERS) {
-            b[i] += precision * total;
-            for (int k = 0; k < layout.inertial(); k += PseudoInertia.PARAMETERS) {
-                a[i][k] += precision;
-            }
-        }
     }
 
     /** Solves over the samples of a part. */
@@ -88,9 +63,6 @@ public final class RobustRegression {
             }
             Arrays.fill(b, 0);
             accumulate(part, weight, sigma, correlation, a, b);
-            if (Double.isFinite(totalMassDeviation)) {
-                addTotalMass(a, b);
-            }
             double[] next = solver.solve(a, b, x);
             settled = settled(x, next, a);
             x = next;

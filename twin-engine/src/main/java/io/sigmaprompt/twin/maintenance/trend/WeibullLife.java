@@ -12,7 +12,8 @@ public final class WeibullLife {
     /** Fewer failures leave shape and scale open. */
     public static final int LEAST_FAILURES = 3;
 
-    private static final int GRID = 41;
+    private static final int HALF = 20;
+    private static final int GRID = 2 * HALF + 1;
     private static final double REACH = 4;
 
     private final double shape;
@@ -76,14 +77,14 @@ public final class WeibullLife {
     }
 
     private void grid(double[] failed, double[] all, double logs) {
-        double step = REACH / Math.sqrt(failed.length) / (GRID / 2);
+        double step = REACH / Math.sqrt(failed.length) / HALF;
         double best = logLikelihood(shape, scale, failed.length, all, logs);
         double total = 0;
         for (int i = 0; i < GRID; i++) {
             for (int j = 0; j < GRID; j++) {
                 int at = i * GRID + j;
-                shapes[at] = shape * StrictMath.exp((i - GRID / 2) * step);
-                scales[at] = scale * StrictMath.exp((j - GRID / 2) * step * 1.5 / shape);
+                shapes[at] = shape * StrictMath.exp((i - HALF) * step);
+                scales[at] = scale * StrictMath.exp((j - HALF) * step * 1.5 / shape);
                 weights[at] = StrictMath.exp(logLikelihood(shapes[at], scales[at], failed.length, all, logs) - best);
                 total += weights[at];
             }

@@ -42,25 +42,28 @@ final class McapFile implements Closeable {
                     Files.exists(file) ? "expected an MCAP file, found a folder" : "there is no such file",
                     "Check the path.");
         }
-        FileChannel channel = null;
+        McapFile opened;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.READ);
-            var opened = new McapFile(file, channel, channel.size());
-            opened.requireMagic();
-            return opened;
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+            opened = new McapFile(file, channel, channel.size());
         } catch (IOException e) {
             throw McapDamage.unreadable(file.toString(), e);
+        }
+        try {
+            opened.requireMagic();
+            return opened;
         } catch (BadInputException e) {
-            closeQuietly(channel, e);
+            opened.closeBecauseOf(e);
             throw e;
         }
     }
 
-    private static void closeQuietly(FileChannel channel, BadInputException because) {
+    /** Closes after a complaint, which must not be hidden by another. */
+    void closeBecauseOf(BadInputException complaint) {
         try {
             channel.close();
         } catch (IOException e) {
-            because.addSuppressed(e);
+            complaint.addSuppressed(e);
         }
     }
 

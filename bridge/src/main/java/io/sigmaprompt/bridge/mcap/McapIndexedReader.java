@@ -42,11 +42,7 @@ public final class McapIndexedReader implements Closeable {
         try {
             return new McapIndexedReader(file);
         } catch (BadInputException e) {
-            try {
-                file.close();
-            } catch (IOException closing) {
-                e.addSuppressed(closing);
-            }
+            file.closeBecauseOf(e);
             throw e;
         }
     }

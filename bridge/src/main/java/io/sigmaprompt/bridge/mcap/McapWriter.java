@@ -21,7 +21,6 @@ public final class McapWriter implements Closeable {
     private static final int MAX_ID = 0xFFFF;
 
     private final OutputStream out;
-    private final McapOptions options;
     private final @Nullable ChunkBuffer chunk;
     private final RecordBuffer framing;
     private final CRC32 sectionCrc = new CRC32();
@@ -41,7 +40,6 @@ public final class McapWriter implements Closeable {
 
     McapWriter(OutputStream out, String profile, String library, McapOptions options) throws IOException {
         this.out = out;
-        this.options = options;
         chunk = options.chunkSize() > 0 ? new ChunkBuffer(options) : null;
         framing = new RecordBuffer(256, options.has(Part.PADDING));
         summary = new Summary(options);
@@ -134,8 +132,10 @@ public final class McapWriter implements Closeable {
         crc.update(framing.array(), mark, framing.size() - mark);
         framing.u32(crc.getValue());
         framing.endRecord(mark);
-        summary.attachments.add(new McapRecord.AttachmentIndex(
-                position, framing.size(), logTime, createTime, data.length, name, mediaType));
+        long recordBytes = framing.size();
+        long dataBytes = data.length;
+        summary.attachments.add(
+                new McapRecord.AttachmentIndex(position, recordBytes, logTime, createTime, dataBytes, name, mediaType));
         emitFraming();
     }
 

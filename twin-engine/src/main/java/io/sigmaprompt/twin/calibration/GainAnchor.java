@@ -87,14 +87,15 @@ final class GainAnchor {
                 best = alike;
                 reference = j;
             }
-            if (held[j]) {
-                scale += StrictMath.log(given.get(log.joints().get(j)) / gain[j]);
+            Double told = given.get(log.joints().get(j));
+            if (told != null) {
+                scale += StrictMath.log(told / gain[j]);
                 scales++;
             }
         }
         double factor = scales == 0 ? 1 : StrictMath.exp(scale / scales);
         for (int j = 0; j < gain.length; j++) {
-            gain[j] = held[j] ? given.get(log.joints().get(j)) : factor * gain[j];
+            gain[j] = given.getOrDefault(log.joints().get(j), factor * gain[j]);
         }
         if (!known) {
             held[reference] = true;

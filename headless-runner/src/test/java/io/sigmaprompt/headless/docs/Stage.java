@@ -238,7 +238,7 @@ final class Stage {
         }
         return switch (word) {
             case "log.db3" -> corpus(CORPUS_LOG);
-            case "train_FD001.txt" -> corpus(CORPUS_ENGINES);
+            case "train_FD001.txt", "TRAIN" -> corpus(CORPUS_ENGINES);
             case "flight.ulg" -> corpus(CORPUS_FLIGHT);
             case "cobotops_part1.csv" -> corpus(CORPUS_TABLE);
             case "LOG" -> log.toString();

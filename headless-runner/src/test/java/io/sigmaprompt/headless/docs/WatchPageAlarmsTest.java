@@ -30,7 +30,7 @@ class WatchPageAlarmsTest {
     Path folder;
 
     private Scenario example() {
-        Matcher block = Pattern.compile("```yaml\n(scenario: watched\n.*?)```", Pattern.DOTALL)
+        Matcher block = Pattern.compile("```yaml watched.yaml\n(scenario: watched\n.*?)```", Pattern.DOTALL)
                 .matcher(Handbook.read(PAGE));
         assertTrue(block.find());
         return ScenarioReader.parse(folder.resolve("watched.yaml"), block.group(1));

@@ -3,27 +3,18 @@ package io.sigmaprompt.physics.world;
 import io.sigmaprompt.physics.actuator.mechanism.MechanismActuators;
 import io.sigmaprompt.physics.collision.CollisionScene;
 import io.sigmaprompt.physics.collision.manifold.ContactBuffer;
-import io.sigmaprompt.physics.constraint.BlockLayout;
 import io.sigmaprompt.physics.constraint.SolverReport;
 import io.sigmaprompt.physics.constraint.StepResidual;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.Suggestion;
-import io.sigmaprompt.physics.world.constraint.Recovery;
-import io.sigmaprompt.physics.world.contact.ContactResidual;
 import io.sigmaprompt.physics.world.description.WorldRobot;
 import io.sigmaprompt.physics.world.snapshot.StateReader;
 import io.sigmaprompt.physics.world.snapshot.StateWriter;
-import io.sigmaprompt.physics.world.step.BodyReach;
 import io.sigmaprompt.physics.world.step.ContactRecord;
-import io.sigmaprompt.physics.world.step.PositionCorrection;
-import io.sigmaprompt.physics.world.step.Sleep;
-import io.sigmaprompt.physics.world.step.VelocityProblem;
 import io.sigmaprompt.physics.world.step.WorldConstraints;
 import io.sigmaprompt.physics.world.step.WorldForces;
 import io.sigmaprompt.physics.world.tree.BodyMap;
-import io.sigmaprompt.physics.world.tree.WorldPlacement;
 import io.sigmaprompt.physics.world.tree.WorldTree;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,27 +33,15 @@ public final class World {
     private final List<MechanismActuators> actuators;
     private final CollisionScene scene;
     private final WorldConstraints constraints;
-    private final VelocityProblem problem;
-    private final PositionCorrection correction;
-    private final Sleep sleep;
-    private final BodyReach reach;
-    private final WorldPlacement placement;
-    private final ContactBuffer contacts = new ContactBuffer();
-    private final ContactRecord record = new ContactRecord();
+    private final WorldMotion motion;
     private final BodyMap map;
     private final int[] colliderLinks;
     private final WorldState state;
     private final double[] q;
     private final double[] v;
-    private final double[] poses;
-    private final double[] velocities;
-    private final double[] lastVelocities;
-    private final boolean[] awake;
     private final String[] bodyNames;
     private double time;
-    private double lastStep;
     private long steps;
-    private boolean shapesPlaced;
 
     World(WorldParts parts, WorldSettings settings) {
         this.settings = settings;
@@ -74,24 +53,11 @@ public final class World {
         colliderLinks = parts.colliderLinks();
         actuators = parts.actuators();
         bodyNames = parts.bodyNames();
-        int bodies = bodyNames.length;
+        constraints = parts.constraints();
         state = new WorldState(parts.nq(), parts.nv());
         q = state.q;
         v = state.v;
-        poses = new double[12 * bodies];
-        velocities = new double[6 * bodies];
-        awake = new boolean[bodies];
-        lastVelocities = new double[6 * bodies];
-        BlockLayout layout = parts.layout();
-        placement = new WorldPlacement(trees, poses);
-        constraints = parts.constraints();
-        Recovery recovery =
-                new Recovery(settings.tolerance(), settings.recovery(), settings.recoverySpeed() * settings.step());
-        correction = new PositionCorrection(trees, layout, constraints, settings.solver(), recovery);
-        reach = new BodyReach(scene.colliders(), bodies, settings.gravity());
-        sleep = new Sleep(trees, parts.map(), bodies, parts.mayRest());
-        problem = new VelocityProblem(trees, sleep, constraints, layout, settings.solver());
-        parts.placeGround(poses);
+        motion = new WorldMotion(parts, settings, state);
         reset();
     }
 
@@ -102,9 +68,9 @@ public final class World {
         steps = 0;
         forces.clear();
         constraints.mouse().clear();
-        takeGravity();
+        motion.takeGravity();
         actuators.forEach(MechanismActuators::reset);
-        moved();
+        motion.moved();
     }
 
     /**
@@ -115,7 +81,7 @@ public final class World {
      */
     public void teleport(double[] configuration, double[] velocity) {
         state.take(configuration, velocity);
-        moved();
+        motion.moved();
     }
 
     /**
@@ -127,7 +93,7 @@ public final class World {
      */
     public void teleport(int robot, double[] configuration, double[] velocity) {
         state.take(robots.get(robot), configuration, velocity);
-        moved();
+        motion.moved();
     }
 
     /**
@@ -139,7 +105,7 @@ public final class World {
      */
     public void place(int body, double[] pose, double[] twist) {
         FreePlacement.write(this, map, body, pose, twist, q, v);
-        moved();
+        motion.moved();
     }
 
     /**
@@ -180,7 +146,7 @@ public final class World {
                     "there is none of this name" + Suggestion.phrase(name, constraints.equalities()),
                     "There are " + String.join(", ", constraints.equalities()) + ".");
         }
-        sleep.wakeAll();
+        motion.sleep().wakeAll();
     }
 
     /**
@@ -191,22 +157,7 @@ public final class World {
      */
     public void reset(int robot, String keyframe) {
         state.takeKeyframe(robots.get(robot), keyframe, actuators.get(robot));
-        moved();
-    }
-
-    private void moved() {
-        sleep.wakeAll();
-        constraints.clear();
-        placement.place(q);
-        for (WorldTree tree : trees) {
-            tree.move(q, v, poses, velocities);
-        }
-        System.arraycopy(velocities, 0, lastVelocities, 0, velocities.length);
-        lastStep = 0;
-        record.clear();
-        forces.forget();
-        findContacts();
-        Arrays.fill(constraints.contacts().impulses(), 0);
+        motion.moved();
     }
 
     /** Moves on by the settings' step. */
@@ -221,64 +172,14 @@ public final class World {
      * @throws WorldStoppedException if a velocity would not be finite; the state is that before the step
      */
     public void step(double dt) {
-        System.arraycopy(velocities, 0, lastVelocities, 0, velocities.length);
-        forces.apply(q, v, poses, velocities, dt);
-        prepare(dt);
-        while (sleep.wakeTouched(contacts, constraints.contacts())) {
-            prepare(dt);
-        }
-        requireFinite(problem.solve(contacts, q, v, poses, dt));
-        problem.collect(contacts, dt);
-        record.take(contacts, constraints.contacts(), problem.set(), map, sleep, dt);
-        constraints.addWrenches(poses, forces.applied());
-        problem.advance(q, v, forces, dt);
-        correction.correct(contacts, problem.set(), q, v, problem.next(), dt, placement);
-        forces.settle(v);
-        boolean fell = settings.sleeping() && sleep.settle(problem.set(), v, dt);
-        shapesPlaced = false;
+        motion.step(dt, time);
         time += dt;
-        lastStep = dt;
         steps++;
-        for (int t = 0; t < trees.length; t++) {
-            trees[t].place(q, poses);
-            trees[t].move(q, v, poses, velocities);
-        }
-        if (fell) {
-            // What sleeps is not looked at again: its shapes stand where it lies, as after a restore.
-            scene.update(poses, reach.margins(), awake);
-            shapesPlaced = true;
-        }
     }
 
     /** Places the shapes where the bodies are now, for rays and distances. */
     void placeShapes() {
-        if (!shapesPlaced) {
-            scene.update(poses, reach.margins(), sleep.still());
-            shapesPlaced = true;
-        }
-    }
-
-    /** Where the step would lead without constraints, and what may touch on the way. */
-    private void prepare(double dt) {
-        requireFinite(problem.prepare(q, v, forces, dt));
-        reach.update(velocities, dt);
-        findContacts();
-    }
-
-    private void findContacts() {
-        scene.update(poses, reach.margins(), sleep.still());
-        shapesPlaced = true;
-        scene.findContacts(contacts);
-    }
-
-    private void requireFinite(int tree) {
-        if (tree >= 0) {
-            int[] bodies = trees[tree].bodies;
-            throw new WorldStoppedException(
-                    bodyNames[bodies[0] >= 0 ? bodies[0] : bodies[1]],
-                    time,
-                    "its velocity would not be finite; look at the forces on it, and take a smaller step");
-        }
+        motion.placeShapes();
     }
 
     /** Takes rounding off the time that several steps have summed up to. */
@@ -330,22 +231,22 @@ public final class World {
 
     /** Where bodies are, 12 each: R (body to world), then the origin; live. */
     public double[] poses() {
-        return poses;
+        return motion.poses;
     }
 
     /** How bodies move, 6 each: at their origins, world axes, angular first; live. */
     public double[] velocities() {
-        return velocities;
+        return motion.velocities;
     }
 
     /** {@link #velocities} before the last step; live. */
     public double[] lastVelocities() {
-        return lastVelocities;
+        return motion.lastVelocities;
     }
 
     /** The contacts of the last step, at its start; live. */
     public ContactBuffer contacts() {
-        return contacts;
+        return motion.contacts();
     }
 
     /**
@@ -353,7 +254,7 @@ public final class World {
      * where they were put. The coming steps push them apart without adding velocity. Allocates.
      */
     public List<BodyOverlap> overlaps() {
-        return BodyOverlap.of(this, contacts, settings.tolerance());
+        return BodyOverlap.of(this, motion.contacts(), settings.tolerance());
     }
 
     /** What each contact gave in the last step on its second body: 3 a contact, world, N s; live. */
@@ -363,12 +264,12 @@ public final class World {
 
     /** How long the last step was, seconds; 0 where the world has been put somewhere since. */
     double lastStep() {
-        return lastStep;
+        return motion.lastStep();
     }
 
     /** The contacts that bear, also those of sleeping bodies. */
     ContactRecord record() {
-        return record;
+        return motion.record();
     }
 
     /** The body of each collider, also of one that never moves. */
@@ -402,13 +303,8 @@ public final class World {
      */
     public void setGravity(double... gravity) {
         forces.field().setGravity(gravity);
-        takeGravity();
-        sleep.wakeAll();
-    }
-
-    private void takeGravity() {
-        double[] g = forces.gravity();
-        reach.fall(g[0], g[1], g[2]);
+        motion.takeGravity();
+        motion.sleep().wakeAll();
     }
 
     /**
@@ -424,29 +320,22 @@ public final class World {
 
     /** What solving the last step took. */
     public SolverReport solverReport() {
-        return problem.report();
+        return motion.report();
     }
 
     /** How far the contacts of the last step are from the laws of contact; allocates, and is only of use after a step. */
     public StepResidual residual() {
-        return ContactResidual.of(
-                contacts, constraints.contacts(), problem.set(), problem.free(), problem.next(), lastStep);
+        return motion.residual();
     }
 
-    /** How many trees of bodies sleep. */
+    /** How many trees of bodies motion.sleep(). */
     public int sleeping() {
-        return sleep.count();
+        return motion.sleep().count();
     }
 
     /** Wakes a body, and all that sleep with it. */
     public void wake(int body) {
-        for (int t = 0; t < trees.length; t++) {
-            for (int b : trees[t].bodies) {
-                if (b == body) {
-                    sleep.wake(t);
-                }
-            }
-        }
+        motion.wake(body);
     }
 
     /** Kinetic energy of all bodies, joules. */
@@ -464,12 +353,12 @@ public final class World {
         for (WorldTree tree : trees) {
             sum += tree.potentialEnergy(q);
         }
-        return sum + forces.field().potentialEnergy(poses, map);
+        return sum + forces.field().potentialEnergy(motion.poses, map);
     }
 
     /** How far the worst loop or coupling is open, metres or radians; 0 where there is none. */
     public double loopError() {
-        return constraints.openness(q, poses);
+        return constraints.openness(q, motion.poses);
     }
 
     /**
@@ -481,14 +370,7 @@ public final class World {
         StateWriter out = new StateWriter(reused == null ? new double[64] : reused.data());
         out.put(time);
         out.put((double) steps);
-        out.put(lastStep);
-        out.put(q, 0, q.length);
-        out.put(v, 0, v.length);
-        out.put(lastVelocities, 0, lastVelocities.length);
-        constraints.save(out);
-        sleep.save(out);
-        forces.save(out);
-        record.save(out);
+        motion.save(out);
         return new WorldSnapshot(out.data(), out.size());
     }
 
@@ -497,20 +379,6 @@ public final class World {
         StateReader in = new StateReader(snapshot.data());
         time = in.number();
         steps = (long) in.number();
-        lastStep = in.number();
-        in.get(q, 0, q.length);
-        in.get(v, 0, v.length);
-        in.get(lastVelocities, 0, lastVelocities.length);
-        constraints.restore(in);
-        sleep.restore(in);
-        forces.restore(in);
-        record.restore(in);
-        takeGravity();
-        placement.place(q);
-        for (WorldTree tree : trees) {
-            tree.move(q, v, poses, velocities);
-        }
-        // What sleeps is not looked at again in a step: its shapes are placed now.
-        scene.update(poses, reach.margins(), awake);
+        motion.restore(in);
     }
 }

@@ -29,14 +29,7 @@ public final class ContactConstraints {
     private final ContactFrame frame = new ContactFrame();
     private final ImpulseMemory memory = new ImpulseMemory();
     private final Bounce bounce;
-    /** Constraint of each contact's normal (and, where rigid, friction), and of its other frictions; -1 where none. */
-    public int[] normal = new int[64];
-
-    private int[] sliding = new int[64];
-    private int[] torsion = new int[64];
-    private int[] rolling = new int[64];
-    /** Per contact: normal (3), first tangent (3), second tangent (3). */
-    private double[] axes = new double[9 * 64];
+    private final ContactRows solved = new ContactRows();
 
     /** What each contact gave, on the second body: 3 a contact, world, N s. */
     private double[] impulse = new double[3 * 64];
@@ -59,11 +52,6 @@ public final class ContactConstraints {
         rows = new PairRows(map);
         bodies = colliders.stream().mapToInt(Collider::body).toArray();
         bounce = new Bounce(bounceSpeed);
-    }
-
-    /** The constraint of a contact's sliding friction where its normal has one of its own; else -1. */
-    int sliding(int contact) {
-        return sliding[contact];
     }
 
     public int firstBody(ContactBuffer contacts, int c) {
@@ -91,20 +79,16 @@ public final class ContactConstraints {
             if (rows.movable(first, second)) {
                 add(contacts, i, first, second, set, start, free, dt);
             } else {
-                normal[i] = -1;
+                solved.normal[i] = -1;
             }
         }
     }
 
     private void grow() {
-        if (normal.length < count) {
-            normal = new int[2 * count];
-            sliding = new int[2 * count];
-            torsion = new int[2 * count];
-            rolling = new int[2 * count];
+        solved.grow(count);
+        if (age.length < count) {
             age = new int[2 * count];
             lasting = new boolean[2 * count];
-            axes = new double[18 * count];
             impulse = new double[6 * count];
         }
     }
@@ -120,10 +104,7 @@ public final class ContactConstraints {
             double dt) {
         PairSurface surface = contacts.surface[i];
         frame.set(contacts.geometry, 7 * i);
-        System.arraycopy(frame.axes, 0, axes, 9 * i, 9);
-        sliding[i] = -1;
-        torsion[i] = -1;
-        rolling[i] = -1;
+        solved.begin(i, frame.axes);
         double gap = contacts.geometry[7 * i + 6];
         boolean slides = surface.dimensions() >= 3
                 && surface.sliding() > LEAST_FRICTION
@@ -138,7 +119,7 @@ public final class ContactConstraints {
                 first,
                 second,
                 frame.wrenches);
-        normal[i] = c;
+        solved.normal[i] = c;
         int row = set.row[c];
         boolean midway = false;
         if (yields) {
@@ -154,28 +135,28 @@ public final class ContactConstraints {
         boolean remembered = memory.find(contacts, i, dt);
         age[i] = remembered ? memory.age() : 0;
         if (remembered) {
-            set.lambda[row] = memory.along(axes, 9 * i);
+            set.lambda[row] = memory.along(solved.axes, 9 * i);
         }
         if (cone) {
             if (remembered) {
-                set.lambda[row + 1] = memory.along(axes, 9 * i + 3) / surface.sliding();
-                set.lambda[row + 2] = memory.along(axes, 9 * i + 6) / surface.secondSliding();
+                set.lambda[row + 1] = memory.along(solved.axes, 9 * i + 3) / surface.sliding();
+                set.lambda[row + 2] = memory.along(solved.axes, 9 * i + 6) / surface.secondSliding();
             }
         } else if (slides) {
-            sliding[i] = addSliding(set, i, first, second, surface, remembered);
+            solved.sliding[i] = addSliding(set, i, first, second, surface, remembered);
         }
         if (surface.dimensions() >= 4 && surface.torsional() > LEAST_FRICTION) {
             frame.torsion(surface.torsional());
-            torsion[i] = rows.add(set, ConstraintKind.CONTACT_FRICTION, 1, first, second, frame.wrenches);
-            set.partner[torsion[i]] = c;
-            set.lambda[set.row[torsion[i]]] = remembered ? memory.spin(0) : 0;
+            solved.torsion[i] = rows.add(set, ConstraintKind.CONTACT_FRICTION, 1, first, second, frame.wrenches);
+            set.partner[solved.torsion[i]] = c;
+            set.lambda[set.row[solved.torsion[i]]] = remembered ? memory.spin(0) : 0;
         }
         if (surface.dimensions() >= 6 && surface.rolling() > LEAST_FRICTION) {
             frame.rolling(surface.rolling(), surface.secondRolling());
-            rolling[i] = rows.add(set, ConstraintKind.CONTACT_FRICTION, 2, first, second, frame.wrenches);
-            set.partner[rolling[i]] = c;
-            set.lambda[set.row[rolling[i]]] = remembered ? memory.spin(1) : 0;
-            set.lambda[set.row[rolling[i]] + 1] = remembered ? memory.spin(2) : 0;
+            solved.rolling[i] = rows.add(set, ConstraintKind.CONTACT_FRICTION, 2, first, second, frame.wrenches);
+            set.partner[solved.rolling[i]] = c;
+            set.lambda[set.row[solved.rolling[i]]] = remembered ? memory.spin(1) : 0;
+            set.lambda[set.row[solved.rolling[i]] + 1] = remembered ? memory.spin(2) : 0;
         }
     }
 
@@ -201,10 +182,10 @@ public final class ContactConstraints {
         frame.scale(surface.sliding(), surface.secondSliding());
         frame.dropNormal();
         int c = rows.add(set, ConstraintKind.CONTACT_FRICTION, 2, first, second, frame.wrenches);
-        set.partner[c] = normal[i];
+        set.partner[c] = solved.normal[i];
         if (remembered) {
-            set.lambda[set.row[c]] = memory.along(axes, 9 * i + 3) / surface.sliding();
-            set.lambda[set.row[c] + 1] = memory.along(axes, 9 * i + 6) / surface.secondSliding();
+            set.lambda[set.row[c]] = memory.along(solved.axes, 9 * i + 3) / surface.sliding();
+            set.lambda[set.row[c] + 1] = memory.along(solved.axes, 9 * i + 6) / surface.secondSliding();
         }
         return c;
     }
@@ -219,11 +200,11 @@ public final class ContactConstraints {
         memory.begin(count);
         for (int i = 0; i < count; i++) {
             Arrays.fill(impulse, 3 * i, 3 * i + 3, 0);
-            int c = normal[i];
+            int c = solved.normal[i];
             if (c < 0) {
                 continue;
             }
-            sum(contacts, set, i, set.lambda, impulse, 3 * i);
+            solved.force(contacts.surface[i], set, i, set.lambda, impulse, 3 * i);
             remember(contacts, set, i, dt);
             if (set.lambda[set.row[c]] > 0 && !lasting[i]) {
                 touch(set.firstBlock[c], c, share, touched);
@@ -232,52 +213,22 @@ public final class ContactConstraints {
         }
     }
 
-    /** The force of a contact, of impulses per row (3 numbers at {@code o}, world). */
-    private void sum(ContactBuffer contacts, ConstraintSet set, int i, double[] rowsOf, double[] out, int o) {
-        PairSurface surface = contacts.surface[i];
-        int c = normal[i];
-        int r = set.row[c];
-        double n = rowsOf[r];
-        double t1 = 0;
-        double t2 = 0;
-        if (set.rows[c] == 3) {
-            t1 = rowsOf[r + 1] * surface.sliding();
-            t2 = rowsOf[r + 2] * surface.secondSliding();
-        } else if (sliding[i] >= 0) {
-            int s = set.row[sliding[i]];
-            t1 = rowsOf[s] * surface.sliding();
-            t2 = rowsOf[s + 1] * surface.secondSliding();
-        }
-        int a = 9 * i;
-        for (int k = 0; k < 3; k++) {
-            out[o + k] = n * axes[a + k] + t1 * axes[a + 3 + k] + t2 * axes[a + 6 + k];
-        }
-    }
-
     /**
      * Remembers a contact's impulse. What was good for several steps, until its error had summed up, differs from the new one
      * by what takes back all of these errors at once: one step's part of it is remembered, so that rest stays rest.
      */
     private void remember(ContactBuffer contacts, ConstraintSet set, int i, double dt) {
-        int c = normal[i];
+        int c = solved.normal[i];
         boolean kept = set.kept[c];
         double part = kept ? 0 : 1.0 / (1 + age[i]);
-        sum(contacts, set, i, set.guess, before, 0);
+        solved.force(contacts.surface[i], set, i, set.guess, before, 0);
         for (int k = 0; k < 3; k++) {
             before[k] += part * (impulse[3 * i + k] - before[k]);
         }
-        before[3] = spin(set, torsion[i], 0, part);
-        before[4] = spin(set, rolling[i], 0, part);
-        before[5] = spin(set, rolling[i], 1, part);
+        before[3] = ContactRows.spin(set, solved.torsion[i], 0, part);
+        before[4] = ContactRows.spin(set, solved.rolling[i], 0, part);
+        before[5] = ContactRows.spin(set, solved.rolling[i], 1, part);
         memory.keep(contacts, i, before, kept ? age[i] + 1 : 0, dt);
-    }
-
-    private static double spin(ConstraintSet set, int c, int r, double part) {
-        if (c < 0) {
-            return 0;
-        }
-        int row = set.row[c] + r;
-        return set.guess[row] + part * (set.lambda[row] - set.guess[row]);
     }
 
     private void touch(int block, int c, double[] share, boolean[] touched) {
@@ -303,31 +254,9 @@ public final class ContactConstraints {
         return bodies[collider];
     }
 
-    /** What a contact's normal gave, N s. */
-    public double normalImpulse(ConstraintSet set, int i) {
-        return normal[i] < 0 ? 0 : set.lambda[set.row[normal[i]]];
-    }
-
-    /**
-     * What torsional and rolling friction of a contact gave on the second body.
-     *
-     * @param out Modified. 3 numbers at {@code o}, world, N m s
-     */
-    public void moment(ContactBuffer contacts, ConstraintSet set, int i, double[] out, int o) {
-        PairSurface surface = contacts.surface[i];
-        double about = torsion[i] < 0 ? 0 : surface.torsional() * set.lambda[set.row[torsion[i]]];
-        int roll = rolling[i] < 0 ? -1 : set.row[rolling[i]];
-        double first = roll < 0 ? 0 : surface.rolling() * set.lambda[roll];
-        double second = roll < 0 ? 0 : surface.secondRolling() * set.lambda[roll + 1];
-        int a = 9 * i;
-        for (int k = 0; k < 3; k++) {
-            out[o + k] = about * axes[a + k] + first * axes[a + 3 + k] + second * axes[a + 6 + k];
-        }
-    }
-
-    /** The contact's axes, normal first: 9 a contact, world. */
-    double[] axes() {
-        return axes;
+    /** Which constraints each contact of the last step has, and how their impulses are to be read. */
+    public ContactRows solved() {
+        return solved;
     }
 
     public ImpulseMemory memory() {

@@ -22,12 +22,7 @@ public final class ContactResidual {
      * @param dt the step, s
      */
     public static StepResidual of(
-            ContactBuffer contacts,
-            ContactConstraints rows,
-            ConstraintSet set,
-            double[] free,
-            double[] next,
-            double dt) {
+            ContactBuffer contacts, ContactRows rows, ConstraintSet set, double[] free, double[] next, double dt) {
         int size = contacts.count();
         double[] impulse = new double[3 * size];
         double[] velocity = new double[3 * size];
@@ -47,7 +42,7 @@ public final class ContactResidual {
             velocity[o] = set.product(c, 0, next) + set.bias[set.row[c]] + set.compliance[c] * impulse[o];
             freeVelocity[o] = set.product(c, 0, free);
             boolean cone = set.rows[c] == 3;
-            int t = cone ? c : rows.sliding(i);
+            int t = cone ? c : rows.sliding[i];
             if (t >= 0) {
                 PairSurface surface = contacts.surface[i];
                 double mu = surface.sliding();

@@ -32,14 +32,14 @@ public final class ContactRecord {
             keepSleeping(solved, map, sleep);
         }
         for (int i = 0; i < contacts.count(); i++) {
-            double normal = solved.normalImpulse(set, i);
+            double normal = solved.solved().normalImpulse(set, i);
             if (normal > 0) {
                 reserve(count + 1);
                 first[count] = contacts.first[i];
                 second[count] = contacts.second[i];
                 int o = SIZE * count++;
                 System.arraycopy(contacts.geometry, 7 * i + 3, data, o, 3);
-                solved.moment(contacts, set, i, data, o + 6);
+                solved.solved().moment(contacts.surface[i], set, i, data, o + 6);
                 for (int k = 0; k < 3; k++) {
                     data[o + 3 + k] = solved.impulses()[3 * i + k] / dt;
                     data[o + 6 + k] /= dt;

@@ -124,7 +124,7 @@ public final class PositionCorrection {
 
     private boolean overlaps(ContactBuffer contacts, ConstraintSet velocities, double[] next, double dt) {
         for (int i = 0; i < contacts.count(); i++) {
-            int c = constraints.contacts().normal[i];
+            int c = constraints.contacts().solved().normal(i);
             if (c >= 0
                     && velocities.compliance[c] == 0
                     && gapAfter(contacts, i, velocities, c, next, dt) < -2 * recovery.tolerance()) {
@@ -147,7 +147,7 @@ public final class PositionCorrection {
 
     private void addContacts(ContactBuffer contacts, ConstraintSet velocities, double[] next, double dt) {
         for (int i = 0; i < contacts.count(); i++) {
-            int from = constraints.contacts().normal[i];
+            int from = constraints.contacts().solved().normal(i);
             if (from < 0 || velocities.compliance[from] != 0) {
                 continue;
             }

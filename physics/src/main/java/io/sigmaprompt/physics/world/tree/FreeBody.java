@@ -1,7 +1,6 @@
 package io.sigmaprompt.physics.world.tree;
 
 import io.sigmaprompt.physics.dynamics.BodyTree;
-import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.Vec3;
 import io.sigmaprompt.physics.spatial.Rotation;
 import io.sigmaprompt.physics.spatial.SpatialTransform;
@@ -42,39 +41,11 @@ public final class FreeBody extends WorldTree {
     public FreeBody(TreePart part, int qOffset, int vOffset, int[] bodies, Vec3 gravity) {
         super(qOffset, vOffset, 6, bodies);
         this.gravity = gravity;
-        String name = part.model().links().getFirst().name();
         BodyTree tree = new BodyTree(part.model());
-        double[] i = tree.inertia(1);
-        mass = i[0];
-        if (!(mass > 0)) {
-            throw new BadInputException(
-                    "body '" + name + "'",
-                    "it moves freely, but has no mass",
-                    "Give it a mass and an inertia, or a shape with a density, or weld it to the world.");
-        }
-        double cx = i[1] / mass;
-        double cy = i[2] / mass;
-        double cz = i[3] / mass;
-        centre = new MassCentre(cx, cy, cz);
-        spin = new FreeSpin(
-                i[4] - mass * (cy * cy + cz * cz),
-                i[5] + mass * cx * cy,
-                i[6] + mass * cx * cz,
-                i[7] - mass * (cx * cx + cz * cz),
-                i[8] + mass * cy * cz,
-                i[9] - mass * (cx * cx + cy * cy));
-        if (!(mass * mass * mass < Double.MAX_VALUE)) {
-            throw new BadInputException(
-                    "body '" + name + "'",
-                    "it weighs " + mass + " kg, beyond what can be reckoned with",
-                    "Give it a mass of this world, or weld it to the world.");
-        }
-        if (!spin.positive()) {
-            throw new BadInputException(
-                    "body '" + name + "'",
-                    "it moves freely, but its rotational inertia about some axis is zero",
-                    "Give it the inertia of its shape: no real body is a point.");
-        }
+        FreeMass body = FreeMass.of(part.model().links().getFirst().name(), tree.inertia(1));
+        mass = body.mass();
+        centre = body.centre();
+        spin = body.spin();
         inertia = new CentralInertia(mass, spin);
         linkPlacements = new double[12 * bodies.length];
         for (int l = 0; l < bodies.length; l++) {
@@ -87,12 +58,9 @@ public final class FreeBody extends WorldTree {
         int root = 12 * bodies[0];
         Rotation.fromQuaternion(q, qOffset + 3, poses, root);
         System.arraycopy(q, qOffset, poses, root + 9, 3);
-        System.arraycopy(poses, 12 * bodies[0], start, 0, 9);
+        System.arraycopy(poses, root, start, 0, 9);
         for (int k = 0; k < 3; k++) {
-            start[9 + k] = poses[12 * bodies[0] + 9 + k]
-                    + start[3 * k] * centre.x()
-                    + start[3 * k + 1] * centre.y()
-                    + start[3 * k + 2] * centre.z();
+            start[9 + k] = centre.inWorld(poses[root + 9 + k], start, k);
         }
         for (int l = 1; l < bodies.length; l++) {
             SpatialTransform.compose(poses, root, linkPlacements, 12 * l, poses, 12 * bodies[l]);
@@ -260,10 +228,7 @@ public final class FreeBody extends WorldTree {
         centre.velocity(shift, vOffset, way);
         Rotation.fromQuaternion(q, qOffset + 3, start, 0);
         for (int k = 0; k < 3; k++) {
-            start[9 + k] = q[qOffset + k]
-                    + start[3 * k] * centre.x()
-                    + start[3 * k + 1] * centre.y()
-                    + start[3 * k + 2] * centre.z();
+            start[9 + k] = centre.inWorld(q[qOffset + k], start, k);
         }
         go(q, 1);
         centre.velocity(v, vOffset, after);
@@ -283,12 +248,7 @@ public final class FreeBody extends WorldTree {
         double energy = 0;
         double[] g = {gravity.x(), gravity.y(), gravity.z()};
         for (int k = 0; k < 3; k++) {
-            energy -= mass
-                    * g[k]
-                    * (q[qOffset + k]
-                            + place[3 * k] * centre.x()
-                            + place[3 * k + 1] * centre.y()
-                            + place[3 * k + 2] * centre.z());
+            energy -= mass * g[k] * centre.inWorld(q[qOffset + k], place, k);
         }
         return energy;
     }

@@ -42,4 +42,9 @@ record MassCentre(double x, double y, double z) {
     double along(double[] axes, int k) {
         return axes[3 * k] * x + axes[3 * k + 1] * y + axes[3 * k + 2] * z;
     }
+
+    /** A coordinate of the centre in the world, that of the link's origin and its axes given. */
+    double inWorld(double origin, double[] axes, int k) {
+        return origin + axes[3 * k] * x + axes[3 * k + 1] * y + axes[3 * k + 2] * z;
+    }
 }

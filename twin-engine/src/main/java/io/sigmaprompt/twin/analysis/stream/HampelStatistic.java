@@ -16,6 +16,9 @@ import java.util.Locale;
 public final class HampelStatistic implements Statistic {
     private static final int WINDOW = 64;
 
+    /** Scales change slowly. */
+    private static final int EVERY = 8;
+
     /** So many samples must have been seen before any is judged. */
     private static final int LEARNING = 32;
 
@@ -28,9 +31,9 @@ public final class HampelStatistic implements Statistic {
     private static final double ROUNDING = 1e-9;
 
     private final double floor;
-    private final RobustStatistic level = new RobustStatistic(WINDOW);
-    private final RobustStatistic step = new RobustStatistic(WINDOW);
-    private final RobustStatistic bend = new RobustStatistic(WINDOW);
+    private final RobustStatistic level = new RobustStatistic(WINDOW, EVERY);
+    private final RobustStatistic step = new RobustStatistic(WINDOW, EVERY);
+    private final RobustStatistic bend = new RobustStatistic(WINDOW, EVERY);
     private double last = Double.NaN;
     private double before = Double.NaN;
     private int strange;

@@ -13,6 +13,7 @@ public final class RobustStatistic implements Restorable {
     /** Makes the median absolute deviation of normal noise its standard deviation. */
     private static final double NORMAL = 1.4826;
 
+    private final int every;
     private final double[] window;
     private final double[] sorted;
     private int size;
@@ -26,6 +27,17 @@ public final class RobustStatistic implements Restorable {
      * @param capacity how many values it remembers
      */
     public RobustStatistic(int capacity) {
+        this(capacity, 1);
+    }
+
+    /**
+     * A window that has seen nothing, whose deviation follows its values by steps: that is the dearest part of it.
+     *
+     * @param capacity how many values it remembers, a multiple of {@code every}
+     * @param every the deviation is taken anew at one value of so many, once the window is full
+     */
+    public RobustStatistic(int capacity, int every) {
+        this.every = every;
         window = new double[capacity];
         sorted = new double[capacity];
     }
@@ -40,7 +52,9 @@ public final class RobustStatistic implements Restorable {
         insert(value);
         int half = size / 2;
         median = size % 2 == 1 ? sorted[half] : 0.5 * (sorted[half - 1] + sorted[half]);
-        deviation = NORMAL * medianDeviation();
+        if (size < window.length || next % every == 0) {
+            deviation = NORMAL * medianDeviation();
+        }
     }
 
     private void remove(double value) {

@@ -48,7 +48,7 @@ class RunRecorderTest {
         assertContains("residual/elbow_joint");
         assertContains("friction ×3 at elbow_joint");
         assertContains("telemetry gap for 0.4 s");
-        assertContains("acknowledged (timeline)");
+        assertContains(" by timeline");
         assertContains("STOP, by the timeline");
         assertContains("1601 to hardware");
     }

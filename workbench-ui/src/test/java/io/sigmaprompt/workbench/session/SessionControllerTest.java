@@ -193,7 +193,8 @@ class SessionControllerTest {
         session.run();
         SessionSnapshot ended = await(s -> s.phase() == Phase.ENDED);
         boolean unseen = ended.robot("left").alarms().stream()
-                .anyMatch(alarm -> alarm.latest().state() == AlarmRecord.State.UNACKNOWLEDGED
+                .anyMatch(alarm -> alarm.latest().id().equals(ALARM)
+                        && alarm.latest().state() == AlarmRecord.State.UNACKNOWLEDGED
                         && alarm.latest().simNanos() < 4_200_000_000L);
         assertFalse(unseen, "the alarm was acknowledged");
         assertTrue(ended.robot("left").lanes().get(Lane.OPERATOR).stream()

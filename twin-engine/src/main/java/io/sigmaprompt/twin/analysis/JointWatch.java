@@ -14,8 +14,8 @@ import io.sigmaprompt.twin.record.FindingRecord.Kind;
 import java.util.List;
 
 /**
- * The signals of one driven joint: measured position, velocity and effort, up to 140 times a second, and 100 times the
- * effort that the model does not explain, in which a shift or a rhythm is no part of the task.
+ * The signals of one driven joint: measured position, velocity and effort, and the effort that the model does not
+ * explain, in which a shift or a rhythm is no part of the task.
  */
 final class JointWatch implements Restorable {
     /** Deviation of a position, rad or m, below which none is believed. */
@@ -30,18 +30,23 @@ final class JointWatch implements Restorable {
     /** Stands in, N m or N, for the effort limit of a joint that has none. */
     private static final double DEFAULT_EFFORT = 100;
 
+    /** However many joints there are, each is looked at this often. */
+    private static final long LONGEST_STEP_NANOS = 50_000_000;
+
     /** How long a velocity is remembered, s, to tell whether it changes. */
     private static final double MEMORY_SECONDS = 0.1;
 
     /**
-     * A frame that follows the one before sooner is left out, so that a robot that speaks 500 times a second costs no
-     * more than one that speaks 125 times.
+     * Time that one look at a joint is given. A robot's joints share it: of seven, each is looked at 140 times a second
+     * at most, of thirty, each 33 times, however often the robot speaks.
      */
-    private static final long LEAST_STEP_NANOS = 7_000_000;
+    private static final long LOOK_NANOS = 1_000_000;
 
     /** Over a longer step, s, a slope says nothing. */
     private static final double LONGEST_STEP = 0.1;
 
+    private final long turn;
+    private final long leastStep;
     private final BoardSignal position;
     private final BoardSignal velocity;
     private final BoardSignal effort;
@@ -52,8 +57,17 @@ final class JointWatch implements Restorable {
     private double slow = Double.NaN;
     private double lastPosition = Double.NaN;
     private long lastNanos;
+    private long lastCompared;
 
-    JointWatch(Joint joint, AnalysisSettings settings, FindingBoard board) {
+    /**
+     * A joint that was not heard of.
+     *
+     * @param index which of the watched joints it is
+     * @param joints how many there are
+     */
+    JointWatch(Joint joint, int index, int joints, AnalysisSettings settings, FindingBoard board) {
+        turn = index * LOOK_NANOS;
+        leastStep = Math.min(joints * LOOK_NANOS, LONGEST_STEP_NANOS);
         WatchSettings watch = settings.watch();
         boolean turns = joint.type() != JointType.PRISMATIC;
         String name = joint.name();
@@ -123,8 +137,7 @@ final class JointWatch implements Restorable {
      * @param now session time
      */
     void measure(long nanos, double q, double v, boolean told, double tau, TaskPhase phase, long now) {
-        long since = nanos - lastNanos;
-        if (since >= 0 && since < LEAST_STEP_NANOS) {
+        if (!due(nanos, lastNanos)) {
             return;
         }
         boolean moves = Math.abs(v) > EffortResidual.REST;
@@ -149,11 +162,17 @@ final class JointWatch implements Restorable {
 
     /** Looks at what the model does not explain, N m or N. */
     void compare(long nanos, double unexplained, double v, TaskPhase phase, long now) {
-        if (Double.isNaN(unexplained)) {
+        if (Double.isNaN(unexplained) || !due(nanos, lastCompared)) {
             return;
         }
+        lastCompared = nanos;
         residual.feed(nanos, unexplained, Motion.UNKNOWN, phase.of(v, EffortResidual.REST), now);
         rhythm.feed(nanos, unexplained, Motion.UNKNOWN, phase.behaviour(), now);
+    }
+
+    /** Joints take turns, so that no frame has to look at all of them. */
+    private boolean due(long nanos, long last) {
+        return nanos < last || Math.floorDiv(nanos - turn, leastStep) != Math.floorDiv(last - turn, leastStep);
     }
 
     void interrupt(long now) {
@@ -180,6 +199,7 @@ final class JointWatch implements Restorable {
         out.putDouble(slow);
         out.putDouble(lastPosition);
         out.putLong(lastNanos);
+        out.putLong(lastCompared);
     }
 
     @Override
@@ -194,5 +214,6 @@ final class JointWatch implements Restorable {
         slow = in.getDouble();
         lastPosition = in.getDouble();
         lastNanos = in.getLong();
+        lastCompared = in.getLong();
     }
 }

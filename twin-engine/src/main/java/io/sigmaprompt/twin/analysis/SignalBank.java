@@ -28,7 +28,7 @@ final class SignalBank implements Restorable {
     SignalBank(AnalysisSettings settings, DrivenJoints joints, FindingBoard board) {
         this.joints = joints;
         for (int i = 0; i < joints.count(); i++) {
-            watches.add(new JointWatch(joints.joint(i), settings, board));
+            watches.add(new JointWatch(joints.joint(i), i, joints.count(), settings, board));
         }
         streams = new StreamWatch(settings, board);
         parts = new PartWatch(settings, board);

@@ -7,7 +7,6 @@ import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
-import io.sigmaprompt.scenarios.language.JointNamesFile;
 import io.sigmaprompt.twin.calibration.Calibration;
 import io.sigmaprompt.twin.calibration.CalibrationSettings;
 import io.sigmaprompt.twin.calibration.JointCalibration;
@@ -34,6 +33,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -83,17 +83,8 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "A page with plots and tables.")
     private @Nullable Path report;
 
-    @Option(names = "--topic", paramLabel = "T", description = "The topic that carries the joint states.")
-    private @Nullable String topic;
-
-    @Option(names = "--map", paramLabel = "M", description = "Which column is what, for CSV.")
-    private @Nullable String map;
-
-    @Option(
-            names = "--names",
-            paramLabel = "N",
-            description = "Which joint of the log is which of the robot's, where their names or units differ.")
-    private @Nullable String names;
+    @Mixin
+    private final LogOptions logReading = new LogOptions();
 
     @Option(
             names = "--cutoff",
@@ -247,15 +238,8 @@ final class CalibrateCommand implements Callable<Integer> {
                 collector.receive(entry.input());
             }
         } else {
-            Map<String, String> options = new LinkedHashMap<>();
-            if (topic != null) {
-                options.put("topic", topic);
-            }
-            if (map != null) {
-                options.put("map", GivenPath.existing("--map", map).toString());
-            }
-            JointNames mapping = names == null ? null : JointNamesFile.read(GivenPath.existing("--names", names));
-            try (HardwareInterface wire = HardwareInterfaces.create(path.toString(), options)) {
+            JointNames mapping = logReading.jointNames();
+            try (HardwareInterface wire = HardwareInterfaces.create(path.toString(), logReading.forLog())) {
                 HardwareInterface recording = mapping == null ? wire : new MappedHardware(wire, mapping);
                 collector = JointLogCollector.read(recording, driven, path.toString());
                 warnings.addAll(wire.warnings());

@@ -1,7 +1,6 @@
 package io.sigmaprompt.headless.cli;
 
 import io.sigmaprompt.physics.model.BadInputException;
-import io.sigmaprompt.scenarios.language.JointNamesFile;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
 import io.sigmaprompt.scenarios.run.RunOptions;
@@ -12,12 +11,12 @@ import io.sigmaprompt.twin.port.HardwareInterfaces;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -35,6 +34,7 @@ import picocli.CommandLine.ParentCommand;
             "  sigma replay log.db3 --robot arm.urdf",
             "  sigma replay log.db3 --robot arm.urdf --speed 1 --topic /joint_states",
             "  sigma replay log.csv --robot arm.urdf --map columns.yaml",
+            "  sigma replay log.bag --robot arm.urdf                 a bag of ROS 1",
             "  sigma replay flight.ulg                               a flight that PX4 logged",
             "  sigma replay log.db3 --robot arm.urdf --names names.yaml",
             "  sigma replay runs/2026-11-22-first-light",
@@ -68,17 +68,8 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Pace: 1 as it was recorded, 0 as fast as it can (the default).")
     private double speed;
 
-    @Option(names = "--topic", paramLabel = "T", description = "The topic that carries the joint states.")
-    private @Nullable String topic;
-
-    @Option(names = "--map", paramLabel = "M", description = "Which column is what, for CSV.")
-    private @Nullable String map;
-
-    @Option(
-            names = "--names",
-            paramLabel = "N",
-            description = "Which joint of the log is which of the robot's, where their names or units differ.")
-    private @Nullable String names;
+    @Mixin
+    private final LogOptions reading = new LogOptions();
 
     @Option(
             names = "--out",
@@ -127,19 +118,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private int replay(Path log, Path model, Console console) {
-        Map<String, String> options = new LinkedHashMap<>();
-        if (topic != null) {
-            options.put("topic", topic);
-        }
-        if (map != null) {
-            options.put("map", GivenPath.existing("--map", map).toString());
-        }
-        HardwareDescription recording = describe(log, options);
-        if (names != null) {
-            options.put(
-                    JointNamesFile.OPTION, GivenPath.existing("--names", names).toString());
-        }
-        Scenario scenario = ScenarioReader.forReplay(log, model, options);
+        HardwareDescription recording = describe(log, reading.forLog());
+        Scenario scenario = ScenarioReader.forReplay(log, model, reading.forScenario());
         ResidualTable residuals = new ResidualTable();
         try (Interruption interruption = new Interruption()) {
             ScenarioSession session = new ScenarioSession(console);

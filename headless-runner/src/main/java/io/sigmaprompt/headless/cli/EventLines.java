@@ -20,6 +20,7 @@ import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import io.sigmaprompt.twin.record.WrenchRecord;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -68,6 +69,7 @@ final class EventLines {
             case JointStateRecord state -> null;
             case BaseStateRecord state -> null;
             case ImuRecord imu -> null;
+            case WrenchRecord wrench -> null;
             case BatteryRecord battery -> null;
             case DivergenceRecord divergence -> null;
             case EstimateRecord estimate -> null;

@@ -12,6 +12,7 @@ public sealed interface OutputRecord
                 JointStateRecord,
                 BaseStateRecord,
                 ImuRecord,
+                WrenchRecord,
                 BatteryRecord,
                 DivergenceRecord,
                 EstimateRecord,

@@ -19,6 +19,7 @@ import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import io.sigmaprompt.twin.record.WrenchRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -70,7 +71,7 @@ final class RobotFold {
                 }
             }
             case BaseStateRecord state -> base = state;
-            case ImuRecord _, BatteryRecord _ -> {}
+            case ImuRecord _, WrenchRecord _, BatteryRecord _ -> {}
             case DivergenceRecord next -> divergence(next);
             case FindingRecord finding -> {
                 if (finding.active()) {

@@ -85,6 +85,21 @@ public final class RecordedRun {
         return Math.max(last, journal.ticks());
     }
 
+    /**
+     * The last tick that the journal surely holds all inputs of: of a run that goes on, or was cut off, the last whose hash
+     * is known.
+     */
+    public long newestTick() {
+        if (journal.ticks() >= 0) {
+            return lastTick();
+        }
+        long newest =
+                journal.checks().isEmpty() ? 0 : journal.checks().getLast().tick();
+        return journal.snapshots().isEmpty()
+                ? newest
+                : Math.max(newest, journal.snapshots().getLast().tick());
+    }
+
     /** In what a session computes otherwise than the run did, in sentences. */
     List<String> differences(List<DynamicsProvenance> now) {
         List<String> all = new ArrayList<>();

@@ -23,6 +23,7 @@ public sealed interface OutputRecord
                 CommandRecord,
                 FaultRecord,
                 TelemetryHealthRecord,
+                HealthIndicatorRecord,
                 NoticeRecord,
                 ExplanationRecord {
     /** The robot it is about. */

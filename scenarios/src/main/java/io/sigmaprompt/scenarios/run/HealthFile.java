@@ -60,7 +60,6 @@ public record HealthFile(String model, HealthIndicatorRecord health) {
             one.put("name", joint.name());
             one.put("prismatic", joint.prismatic());
             put(one, "speed", joint.speed());
-            put(one, "frictionCovariance", joint.frictionCovariance());
             ArrayNode indicators = one.putArray("indicators");
             for (Indicator each : joint.indicators()) {
                 ObjectNode told = indicators.addObject();
@@ -106,7 +105,7 @@ public record HealthFile(String model, HealthIndicatorRecord health) {
             throw new BadInputException(
                     place,
                     "expected version " + VERSION + " of joint health, found " + version,
-                    "Replay the run with this version of sigma; its new folder holds the file anew.");
+                    "Record it anew with this version of sigma, or leave this run out.");
         }
         List<Joint> joints = new ArrayList<>();
         int at = 0;
@@ -149,7 +148,6 @@ public record HealthFile(String model, HealthIndicatorRecord health) {
                 json.path("prismatic").asBoolean(false),
                 indicators,
                 number(json, "speed", place, true),
-                number(json, "frictionCovariance", place, true),
                 new Load(
                         number(load, "seconds", at, false),
                         number(load, "travel", at, false),

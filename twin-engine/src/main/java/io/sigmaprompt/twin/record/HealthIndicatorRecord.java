@@ -11,6 +11,8 @@ import java.util.List;
 public record HealthIndicatorRecord(String robot, long simNanos, List<Joint> joints) implements OutputRecord {
     /** What is told of a joint; units of a revolute joint, those of a prismatic one in brackets. */
     public enum Kind {
+        /** Friction, Coulomb's and viscous together, at the mean speed of what it is told from, N m (N). */
+        FRICTION,
         /** Coulomb friction, N m (N). */
         COULOMB_FRICTION,
         /** Viscous friction, N m s/rad (N s/m). */
@@ -72,15 +74,8 @@ public record HealthIndicatorRecord(String robot, long simNanos, List<Joint> joi
      * @param prismatic whether it slides
      * @param indicators one of each kind, in the order of the kinds
      * @param speed mean speed of what friction is told from, rad/s or m/s
-     * @param frictionCovariance of Coulomb and viscous friction, in the product of their units
      */
-    public record Joint(
-            String name,
-            boolean prismatic,
-            List<Indicator> indicators,
-            double speed,
-            double frictionCovariance,
-            Load load) {
+    public record Joint(String name, boolean prismatic, List<Indicator> indicators, double speed, Load load) {
         public Joint {
             indicators = List.copyOf(indicators);
         }
@@ -112,7 +107,6 @@ public record HealthIndicatorRecord(String robot, long simNanos, List<Joint> joi
                 out.putString(each.note());
             }
             out.putDouble(joint.speed());
-            out.putDouble(joint.frictionCovariance());
             Load load = joint.load();
             out.putDouble(load.seconds());
             out.putDouble(load.travel());

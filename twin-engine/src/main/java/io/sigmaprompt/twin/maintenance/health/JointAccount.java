@@ -46,6 +46,7 @@ final class JointAccount {
     List<Indicator> indicators() {
         double floor = VAGUE_EFFORT * joint.limit();
         return List.of(
+                friction(floor),
                 effort(Kind.COULOMB_FRICTION, JointHealth.COULOMB, VAGUE, floor, force),
                 effort(Kind.VISCOUS_FRICTION, JointHealth.VISCOUS, VAGUE, floor / joint.fastest(), force + "·s/" + way),
                 effort(Kind.EFFORT_GAIN, JointHealth.GAIN, 0, VAGUE_GAIN, "1"),
@@ -63,12 +64,26 @@ final class JointAccount {
                         "between command and position; a loop closed over this encoder hides play"));
     }
 
+    private Indicator friction(double floor) {
+        EvidenceRegression fit = joint.effort();
+        double v = joint.speed();
+        double value = fit.value(JointHealth.COULOMB) + v * fit.value(JointHealth.VISCOUS);
+        double variance = fit.covariance(JointHealth.COULOMB, JointHealth.COULOMB)
+                + 2 * v * fit.covariance(JointHealth.COULOMB, JointHealth.VISCOUS)
+                + v * v * fit.covariance(JointHealth.VISCOUS, JointHealth.VISCOUS);
+        double deviation = widened(Math.sqrt(Math.max(variance, 0)), FRICTION_ERROR * value);
+        return judged(Kind.FRICTION, value, deviation, fit.evidence(), VAGUE, floor, force, unmoved());
+    }
+
+    private String unmoved() {
+        return !joint.effortHeard() ? "no effort is measured" : joint.effort().evidence() < LEAST_LOOKS ? STILL : "";
+    }
+
     private Indicator effort(Kind kind, int unknown, double share, double floor, String unit) {
         EvidenceRegression fit = joint.effort();
-        String missing = !joint.effortHeard() ? "no effort is measured" : fit.evidence() < LEAST_LOOKS ? STILL : "";
         double error = unknown == JointHealth.GAIN ? GAIN_ERROR : FRICTION_ERROR;
         double deviation = widened(fit.deviation(unknown), error * fit.value(unknown));
-        return judged(kind, fit.value(unknown), deviation, fit.evidence(), share, floor, unit, missing);
+        return judged(kind, fit.value(unknown), deviation, fit.evidence(), share, floor, unit, unmoved());
     }
 
     private Indicator current() {

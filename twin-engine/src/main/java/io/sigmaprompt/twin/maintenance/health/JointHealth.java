@@ -184,6 +184,11 @@ final class JointHealth implements Restorable {
         return fastest;
     }
 
+    /** Mean speed of what friction is told from, rad/s or m/s. */
+    double speed() {
+        return speeds;
+    }
+
     EvidenceRegression effort() {
         return effort;
     }
@@ -227,7 +232,6 @@ final class JointHealth implements Restorable {
                 prismatic(),
                 new JointAccount(this).indicators(),
                 moves == 0 ? Double.NaN : speeds,
-                effort.covariance(COULOMB, VISCOUS),
                 load.load());
     }
 

@@ -30,6 +30,8 @@ class HealthWatchTest {
             trial.motors = true;
             trial.backlash = 0.001 * seed;
             HealthIndicatorRecord record = trial.work(30);
+            double speed = record.joints().get(WearTrial.ELBOW).speed();
+            assertTells((3 + 1.5 * speed) * trial.friction, WearTrial.elbow(record, Kind.FRICTION), 0.03);
             assertTells(3 * trial.friction, WearTrial.elbow(record, Kind.COULOMB_FRICTION), 0.05);
             assertTells(1.5 * trial.friction, WearTrial.elbow(record, Kind.VISCOUS_FRICTION), 0.05);
             assertTells(1, WearTrial.elbow(record, Kind.EFFORT_GAIN), 0.02);

@@ -28,6 +28,7 @@ import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.HealthIndicatorRecord;
 import io.sigmaprompt.twin.record.ImuRecord;
 import io.sigmaprompt.twin.record.JointCommand;
 import io.sigmaprompt.twin.record.JointStateRecord;
@@ -356,6 +357,16 @@ class McapTraceSinkTest {
                 new WrenchRecord(robot, t, "wrist", new double[] {1, 2, 3}, new double[] {4, 5, 6}),
                 new BatteryRecord(robot, t, "0", 24, -3, Double.NaN, 0.7, Double.NaN),
                 new ModeRecord(robot, t, TwinMode.MIRROR, "asked for"),
+                new HealthIndicatorRecord(
+                        robot,
+                        t,
+                        List.of(new HealthIndicatorRecord.Joint(
+                                "a",
+                                false,
+                                List.of(new HealthIndicatorRecord.Indicator(
+                                        HealthIndicatorRecord.Kind.FRICTION, 3, 0.1, 50, "N·m", "")),
+                                Double.NaN,
+                                new HealthIndicatorRecord.Load(1, 2, 3, 4, 5, 3, 6, new double[] {1, 0.5})))),
                 new DivergenceRecord(
                         robot, t, List.of("a", "b"), new double[] {1, Double.NaN}, NONE, NONE, new double[] {
                             Double.POSITIVE_INFINITY, 0.5

@@ -13,6 +13,7 @@ import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.HealthIndicatorRecord;
 import io.sigmaprompt.twin.record.ImuRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
@@ -75,6 +76,7 @@ final class EventLines {
             case EstimateRecord estimate -> null;
             case CommandRecord command -> null;
             case TelemetryHealthRecord health -> null;
+            case HealthIndicatorRecord health -> null;
             case ExplanationRecord why -> why(why);
         };
     }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ForkCommand.class,
             CompareCommand.class,
             AnalyzeCommand.class,
+            MaintainCommand.class,
             CalibrateCommand.class,
             VirtualRobotCommand.class,
             VersionCommand.class

@@ -15,6 +15,7 @@ import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.HealthIndicatorRecord;
 import io.sigmaprompt.twin.record.ImuRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
@@ -71,6 +72,10 @@ final class RobotHistory {
 
     @Nullable
     TelemetryHealthRecord health;
+
+    /** How joints fare, as it was told last. */
+    @Nullable
+    HealthIndicatorRecord jointHealth;
 
     final EstimateHistory estimates = new EstimateHistory();
     final FindingPictures pictures = new FindingPictures();
@@ -131,6 +136,7 @@ final class RobotHistory {
             case WrenchRecord wrench -> {
                 // What is touched stands in the estimates.
             }
+            case HealthIndicatorRecord fares -> jointHealth = fares;
             case ProposalRecord proposal -> {
                 // Who wished for what stands in the decisions.
             }

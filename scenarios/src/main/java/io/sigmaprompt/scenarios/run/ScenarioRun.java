@@ -109,6 +109,7 @@ public final class ScenarioRun implements AutoCloseable {
         failure = attempt(failure, notices::close);
         warnings.addAll(notices.troubles());
         failure = attempt(failure, () -> writeNormal(loop.kernel(), directory));
+        failure = attempt(failure, () -> writeHealth(loop.kernel(), directory));
         if (pace.worstLagNanos() > REMARKABLE_LAG_NANOS) {
             warnings.add(String.format(
                     Locale.ROOT, "the session fell up to %.1f s behind its pace", pace.worstLagNanos() * 1e-9));
@@ -134,6 +135,14 @@ public final class ScenarioRun implements AutoCloseable {
             directory.write(
                     RunDirectory.normal(twin.robot()),
                     kernel.normal(twin.robot()).encode());
+        }
+    }
+
+    /** How joints fared, for trends over many runs. */
+    private void writeHealth(TwinKernel kernel, RunDirectory directory) {
+        for (TwinConfiguration twin : scenario.session().twins()) {
+            HealthFile file = new HealthFile(twin.body().model().name(), kernel.health(twin.robot()));
+            directory.write(HealthFile.name(twin.robot()), file.json());
         }
     }
 

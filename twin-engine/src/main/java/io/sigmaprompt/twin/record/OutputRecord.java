@@ -24,6 +24,7 @@ public sealed interface OutputRecord
                 CommandRecord,
                 FaultRecord,
                 TelemetryHealthRecord,
+                HealthIndicatorRecord,
                 NoticeRecord,
                 ExplanationRecord {
     /** The robot it is about. */

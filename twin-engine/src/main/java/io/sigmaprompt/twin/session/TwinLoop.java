@@ -14,6 +14,7 @@ import io.sigmaprompt.twin.input.LinkState;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
+import io.sigmaprompt.twin.record.HealthIndicatorRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
 import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
@@ -100,6 +101,11 @@ final class TwinLoop implements Restorable {
     /** What has been learnt to be normal so far. */
     NormalBehaviour normal() {
         return mirror.normal();
+    }
+
+    /** How the joints fare. */
+    HealthIndicatorRecord health() {
+        return mirror.jointHealth();
     }
 
     LiveState live() {

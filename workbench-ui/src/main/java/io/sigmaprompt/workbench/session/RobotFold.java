@@ -12,6 +12,7 @@ import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.HealthIndicatorRecord;
 import io.sigmaprompt.twin.record.ImuRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
@@ -92,6 +93,9 @@ final class RobotFold {
             case ExplanationRecord next -> explanation = next;
             case FaultRecord fault -> lanes.fault(fault);
             case NoticeRecord next -> notice(next);
+            case HealthIndicatorRecord fares -> {
+                // How joints wear is a matter of many sessions: the report and maintain tell it.
+            }
             case EstimateRecord estimate -> {
                 // How exact the states are stands in the trace.
             }

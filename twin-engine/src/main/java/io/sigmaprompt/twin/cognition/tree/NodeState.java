@@ -1,0 +1,12 @@
+package io.sigmaprompt.twin.cognition.tree;
+
+import io.sigmaprompt.twin.cognition.tree.board.NodeStatus;
+
+/**
+ * Where a node stands.
+ *
+ * @param uid its number in the tree, from 1
+ * @param path its name with those of the subtrees it stands in
+ * @param changedNanos when its status changed last, session time
+ */
+public record NodeState(int uid, String path, NodeStatus status, long changedNanos) {}

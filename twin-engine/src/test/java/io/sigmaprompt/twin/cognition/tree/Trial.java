@@ -114,12 +114,7 @@ public final class Trial {
 
     /** Writes an entry as somebody outside would. */
     public void set(String name, String value) {
-        Entry before = tree.board().entry(name);
-        if (before == null) {
-            BoardValue.set(tree.board(), name, value);
-        } else {
-            tree.board().setText(name, value);
-        }
+        BoardValue.set(tree.board(), name, value);
     }
 
     /** An entry of the uppermost blackboard as people would read it. */

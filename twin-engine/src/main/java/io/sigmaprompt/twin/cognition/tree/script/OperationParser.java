@@ -60,7 +60,10 @@ final class OperationParser {
             return parser.atom();
         }
         parser.take();
-        return new Unary(token.text().charAt(0), prefixed());
+        parser.enter();
+        Expression operand = prefixed();
+        parser.leave();
+        return new Unary(token.text().charAt(0), operand);
     }
 
     /** A plus sign belongs to the number behind it. */

@@ -57,9 +57,7 @@ final class ScriptParser {
     }
 
     Expression expression() throws ScriptException {
-        if (++depth > DEEPEST) {
-            throw new ScriptException(peek().offset(), "the script is nested too deep", "Split it into statements");
-        }
+        enter();
         Token first = peek();
         Expression left = conditional();
         if (peek().kind() == Token.Kind.SIGN && ASSIGNMENTS.contains(peek().text())) {
@@ -75,8 +73,18 @@ final class ScriptParser {
                 throw unexpected("one assignment in a statement, or parentheses around the inner one");
             }
         }
-        depth--;
+        leave();
         return left;
+    }
+
+    void enter() throws ScriptException {
+        if (++depth > DEEPEST) {
+            throw new ScriptException(peek().offset(), "the script is nested too deep", "Split it into statements");
+        }
+    }
+
+    void leave() {
+        depth--;
     }
 
     private Expression conditional() throws ScriptException {

@@ -175,8 +175,8 @@ final class ElementReader {
                     "port '" + name + "' writes to an entry, found \"" + value + "\"",
                     "Write {" + (value.isBlank() ? name : value.strip()) + "}");
         }
-        if (!Conversion.fits(value, port.type())
-                || port.required() && port.type().strong() && value.isEmpty()) {
+        boolean nothing = value.isEmpty() && port.required() && !port.type().list();
+        if (nothing || !Conversion.fits(value, port.type())) {
             throw new BadInputException(
                     files.place(element, name),
                     "port '" + name + "' takes " + port.type().words() + ", found \"" + value + "\"",

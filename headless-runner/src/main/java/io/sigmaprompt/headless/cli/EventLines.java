@@ -20,6 +20,7 @@ import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import io.sigmaprompt.twin.record.TreeRecord;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -73,6 +74,7 @@ final class EventLines {
             case EstimateRecord estimate -> null;
             case CommandRecord command -> null;
             case TelemetryHealthRecord health -> null;
+            case TreeRecord tree -> null;
             case ExplanationRecord why -> why(why);
         };
     }

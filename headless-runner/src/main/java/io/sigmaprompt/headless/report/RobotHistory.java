@@ -22,6 +22,7 @@ import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import io.sigmaprompt.twin.record.TreeRecord;
 import io.sigmaprompt.twin.session.TwinConfiguration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -127,6 +128,9 @@ final class RobotHistory {
             case TelemetryHealthRecord telemetry -> health = telemetry;
             case NoticeRecord notice -> keep(notices, notice);
             case EstimateRecord estimate -> estimates.take(estimate);
+            case TreeRecord tree -> {
+                // What a tree came to stands in the decisions; its nodes stand in the trace.
+            }
             case ProposalRecord proposal -> {
                 // Who wished for what stands in the decisions.
             }

@@ -4,7 +4,9 @@ import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
 import io.sigmaprompt.twin.record.NoticeRecord;
+import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
+import io.sigmaprompt.twin.record.TreeRecord;
 import io.sigmaprompt.twin.signal.SignalPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +19,7 @@ public final class MindBank implements Restorable {
     private final String robot;
     private final List<Cognition> minds;
     private final Consumer<ProposalRecord> records;
-    private final Consumer<NoticeRecord> notices;
+    private final Consumer<? super OutputRecord> notices;
     private final List<Proposal> wishes = new ArrayList<>();
 
     /** What was proposed at the last cycle, by source and behaviour. */
@@ -27,10 +29,10 @@ public final class MindBank implements Restorable {
      * The minds of a robot.
      *
      * @param records is told of wishes that come and go
-     * @param notices is told what minds tell the operator
+     * @param notices is told what minds tell the operator, and where the nodes of their trees stand
      */
     public MindBank(
-            String robot, List<MindSpec> specs, Consumer<ProposalRecord> records, Consumer<NoticeRecord> notices) {
+            String robot, List<MindSpec> specs, Consumer<ProposalRecord> records, Consumer<? super OutputRecord> notices) {
         this.robot = robot;
         this.records = records;
         this.notices = notices;
@@ -68,6 +70,11 @@ public final class MindBank implements Restorable {
         @Override
         public void propose(Proposal wish) {
             wishes.add(wish);
+        }
+
+        @Override
+        public void show(List<TreeRecord.Node> nodes) {
+            notices.accept(new TreeRecord(robot, simNanos, mind, nodes));
         }
 
         @Override

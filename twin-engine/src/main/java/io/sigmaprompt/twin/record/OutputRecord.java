@@ -24,7 +24,8 @@ public sealed interface OutputRecord
                 FaultRecord,
                 TelemetryHealthRecord,
                 NoticeRecord,
-                ExplanationRecord {
+                ExplanationRecord,
+                TreeRecord {
     /** The robot it is about. */
     String robot();
 

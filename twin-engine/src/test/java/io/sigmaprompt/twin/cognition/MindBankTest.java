@@ -6,7 +6,9 @@ import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.Evidence;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.NoticeRecord;
+import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
+import io.sigmaprompt.twin.record.TreeRecord;
 import io.sigmaprompt.twin.session.ThreeJointArm;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class MindBankTest {
     private final List<ProposalRecord> records = new ArrayList<>();
-    private final List<NoticeRecord> notices = new ArrayList<>();
+    private final List<OutputRecord> said = new ArrayList<>();
 
     private static FindingRecord finding(FindingRecord.Kind kind) {
         return new FindingRecord(
@@ -36,7 +38,7 @@ class MindBankTest {
     }
 
     private MindBank bank(String nodes) {
-        return new MindBank("arm", List.of(ThreeJointArm.tree("guard", nodes)), records::add, notices::add);
+        return new MindBank("arm", List.of(ThreeJointArm.tree("guard", nodes)), records::add, said::add);
     }
 
     @Test
@@ -75,6 +77,33 @@ class MindBankTest {
         assertEquals(
                 List.of("guard: the tree has stopped, node 'Script::3': there is no entry 'x' yet; 'x := …' would make"
                         + " it, in the script \"x = 1\""),
-                notices.stream().map(NoticeRecord::text).toList());
+                said.stream()
+                        .filter(NoticeRecord.class::isInstance)
+                        .map(record -> ((NoticeRecord) record).text())
+                        .toList());
+    }
+
+    @Test
+    void theNodesOfATreeAreToldWhenTheyStandOtherwise() {
+        MindBank bank = bank(slowOn("limit"));
+        for (int cycle = 1; cycle <= 5; cycle++) {
+            bank.think(new Situation(
+                    cycle * 10L,
+                    TwinMode.LIVE,
+                    cycle == 4 ? List.of(finding(FindingRecord.Kind.LIMIT)) : List.of()));
+        }
+        List<String> told = said.stream()
+                .map(record -> (TreeRecord) record)
+                .map(record -> record.simNanos() + " " + record.mind() + " "
+                        + record.nodes().stream()
+                                .map(node -> node.status() + "<" + node.before())
+                                .toList())
+                .toList();
+        assertEquals(
+                List.of(
+                        "10 guard [IDLE<FAILURE, IDLE<FAILURE, IDLE<IDLE]",
+                        "40 guard [IDLE<SUCCESS, IDLE<SUCCESS, IDLE<SUCCESS]",
+                        "50 guard [IDLE<FAILURE, IDLE<FAILURE, IDLE<SUCCESS]"),
+                told);
     }
 }

@@ -19,6 +19,7 @@ import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import io.sigmaprompt.twin.record.TreeRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -91,6 +92,9 @@ final class RobotFold {
             case ExplanationRecord next -> explanation = next;
             case FaultRecord fault -> lanes.fault(fault);
             case NoticeRecord next -> notice(next);
+            case TreeRecord tree -> {
+                // What a tree wants is in its proposals; its nodes stand in the trace.
+            }
             case EstimateRecord estimate -> {
                 // How exact the states are stands in the trace.
             }

@@ -127,6 +127,8 @@ class SubtreesTest {
         Trial trial = Trial.of("<Sequence><Answer name='a'/><Steps name='r' run='2'/></Sequence>");
         trial.ticks(3);
         NodeState done = trial.tree().states().get(2);
-        assertEquals("r IDLE 20000000", done.path() + " " + done.status() + " " + done.changedNanos());
+        assertEquals(
+                "r IDLE after SUCCESS at 20000000",
+                done.path() + " " + done.status() + " after " + done.before() + " at " + done.changedNanos());
     }
 }

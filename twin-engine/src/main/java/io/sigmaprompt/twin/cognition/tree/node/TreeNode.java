@@ -18,6 +18,7 @@ public abstract class TreeNode {
     private final NodeSetup setup;
     private final NodeScripts scripts;
     private NodeStatus status = NodeStatus.IDLE;
+    private NodeStatus before = NodeStatus.IDLE;
     private long changedNanos;
     private @Nullable TreeNode parent;
 
@@ -86,16 +87,22 @@ public abstract class TreeNode {
 
     /** Changes its status, and tells who listens. */
     protected final void become(NodeStatus next) {
-        NodeStatus before = status;
-        if (before != next) {
+        NodeStatus last = status;
+        if (last != next) {
             status = next;
+            before = next == NodeStatus.IDLE ? last : before;
             changedNanos = setup.runtime().now();
-            setup.runtime().tell(this, before, next);
+            setup.runtime().tell(this, last, next);
         }
     }
 
     public final NodeStatus status() {
         return status;
+    }
+
+    /** What it was before it became idle last. */
+    public final NodeStatus before() {
+        return before;
     }
 
     /** When its status changed last, nanoseconds of the session. */
@@ -135,6 +142,7 @@ public abstract class TreeNode {
     /** Writes the state of this node, without its children's. */
     public final void save(CanonicalOutput out, Queues queues) {
         out.putEnum(status);
+        out.putEnum(before);
         out.putLong(changedNanos);
         saveState(out, queues);
     }
@@ -142,6 +150,7 @@ public abstract class TreeNode {
     /** Reads what {@link #save} wrote. */
     public final void restore(CanonicalInput in, Queues queues) {
         status = in.getEnum(STATUSES);
+        before = in.getEnum(STATUSES);
         changedNanos = in.getLong();
         restoreState(in, queues);
     }

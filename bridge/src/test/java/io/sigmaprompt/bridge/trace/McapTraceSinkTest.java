@@ -40,6 +40,7 @@ import io.sigmaprompt.twin.record.ProposalRecord;
 import io.sigmaprompt.twin.record.StreamHealth;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import io.sigmaprompt.twin.record.WrenchRecord;
+import io.sigmaprompt.twin.record.TreeRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -481,6 +482,12 @@ class McapTraceSinkTest {
                         List.of("elbow"),
                         new double[] {0.008},
                         List.of(new LateFrame("imu base", 7, 0.5))),
-                new NoticeRecord(robot, t, NoticeRecord.Level.INFO, "link", "Zähler „x\" \n"));
+                new NoticeRecord(robot, t, NoticeRecord.Level.INFO, "link", "Zähler „x\" \n"),
+                new TreeRecord(
+                        robot,
+                        t,
+                        "guard",
+                        List.of(new TreeRecord.Node(
+                                1, "Sequence::1", TreeRecord.Status.RUNNING, TreeRecord.Status.IDLE, t))));
     }
 }

@@ -22,6 +22,7 @@ import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import io.sigmaprompt.twin.record.WrenchRecord;
+import io.sigmaprompt.twin.record.TreeRecord;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -77,6 +78,7 @@ final class EventLines {
             case CommandRecord command -> null;
             case TelemetryHealthRecord health -> null;
             case HealthIndicatorRecord health -> null;
+            case TreeRecord tree -> null;
             case ExplanationRecord why -> why(why);
         };
     }

@@ -24,6 +24,7 @@ import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import io.sigmaprompt.twin.record.WrenchRecord;
+import io.sigmaprompt.twin.record.TreeRecord;
 import io.sigmaprompt.twin.session.TwinConfiguration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -137,6 +138,9 @@ final class RobotHistory {
                 // What is touched stands in the estimates.
             }
             case HealthIndicatorRecord fares -> jointHealth = fares;
+            case TreeRecord tree -> {
+                // What a tree came to stands in the decisions; its nodes stand in the trace.
+            }
             case ProposalRecord proposal -> {
                 // Who wished for what stands in the decisions.
             }

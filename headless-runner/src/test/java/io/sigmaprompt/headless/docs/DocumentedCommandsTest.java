@@ -40,6 +40,7 @@ class DocumentedCommandsTest {
             "dynamics",
             "bench",
             "ik",
+            "tree",
             "kernel",
             "simulate",
             "replay",

@@ -3,8 +3,10 @@ package io.sigmaprompt.scenarios.language;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.world.SimulationSettings;
 import io.sigmaprompt.scenarios.TestArm;
 import io.sigmaprompt.scenarios.temporal.Condition;
@@ -13,13 +15,12 @@ import io.sigmaprompt.twin.analysis.AnalysisSettings;
 import io.sigmaprompt.twin.analysis.watch.WatchSettings;
 import io.sigmaprompt.twin.arbitration.ArbitrationSettings;
 import io.sigmaprompt.twin.cognition.MindSpec;
-import io.sigmaprompt.twin.cognition.tree.TreeSpec;
+import io.sigmaprompt.twin.cognition.tree.ElementDesign;
 import io.sigmaprompt.twin.command.GateSettings;
 import io.sigmaprompt.twin.input.Fault;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.prediction.PredictionSettings;
-import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.FindingRecord.Kind;
 import io.sigmaprompt.twin.session.TwinConfiguration;
 import io.sigmaprompt.twin.skill.Goal;
@@ -37,6 +38,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ScenarioReaderTest {
+    private static final String GUARD = """
+            <root BTCPP_format="4"><BehaviorTree ID="Guard">
+              <Sequence>
+                <FindingActive kind="stale" hold="{patience}"/>
+                <Propose behaviour="wait" priority="80"/>
+                <Propose behaviour="slow" priority="50" speed="0.3" path="pick"/>
+              </Sequence>
+            </BehaviorTree></root>
+            """;
+
     private static final String EVERYTHING = """
             scenario: everything
             description: all of it
@@ -62,15 +73,8 @@ class ScenarioReaderTest {
                   pick: {joints: [shoulder_joint, rail_joint], waypoints: [[10 deg, 20 mm], [0, 0.1]], leg: 1.5 s}
                 minds:
                   - {task: pick_part, priority: 10, follow: pick, speed: 80 %}
-                  - tree: guard
-                    root:
-                      fallback:
-                        - sequence:
-                            - finding: {kind: stale, hold: 500 ms}
-                            - propose: {behaviour: wait, priority: 80, goal: hold}
-                        - inverter:
-                            parallel:
-                              - propose: {behaviour: slow, priority: 50, goal: {follow: pick, speed: 30 %}}
+                  - tree: guard.xml
+                    blackboard: {patience: 0.5, who: me}
             timeline:
               - {at: 10 s, fault: {kind: friction, joint: elbow_joint, factor: 3}}
               - {at: 2 s, mode: LIVE, by: me}
@@ -98,6 +102,7 @@ class ScenarioReaderTest {
     void writeRobot() throws IOException {
         TestArm.writeTo(folder);
         file = folder.resolve("s.yaml");
+        Files.writeString(folder.resolve("guard.xml"), GUARD);
     }
 
     @Test
@@ -136,12 +141,30 @@ class ScenarioReaderTest {
                 follow.path().waypoints().getFirst(),
                 1e-15);
         MindSpec.Tree tree = assertInstanceOf(MindSpec.Tree.class, twin.minds().getLast());
-        TreeSpec.Fallback root = assertInstanceOf(TreeSpec.Fallback.class, tree.root());
+        assertEquals("guard", tree.name());
+        assertEquals(Map.of("patience", "0.5", "who", "me"), tree.board());
         assertEquals(
-                new TreeSpec.Sequence(List.of(
-                        new TreeSpec.FindingActive(FindingRecord.Kind.STALE, null, 500_000_000),
-                        new TreeSpec.Propose("wait", 80, new Goal.Hold()))),
-                root.children().getFirst());
+                List.of("Sequence", "FindingActive", "Propose", "Propose"),
+                tree.design().elements().stream().map(ElementDesign::id).toList());
+        Scenario recorded = ScenarioReader.parseRecorded(
+                file, EVERYTHING, Map.of("arm", scenario.robots().getFirst().modelFile()), "", scenario.trees());
+        assertEquals(scenario.trees(), recorded.trees());
+    }
+
+    @Test
+    void aTreeIsHeldAgainstItsRobotAndComplainedOfWithItsOwnPlace() throws IOException {
+        Files.writeString(folder.resolve("guard.xml"), GUARD.replace("path=\"pick\"", "path=\"pik\""));
+        BadInputException e = assertThrows(BadInputException.class, () -> ScenarioReader.parse(file, EVERYTHING));
+        assertEquals(folder.resolve("guard.xml") + ":5:63", e.place());
+        assertEquals("the robot has no path 'pik' (did you mean 'pick'?)", e.problem());
+    }
+
+    @Test
+    void aTreeFileThatIsNotThereIsComplainedOfWhereItIsNamed() {
+        String text = EVERYTHING.replace("tree: guard.xml", "tree: gard.xml");
+        BadInputException e = assertThrows(BadInputException.class, () -> ScenarioReader.parse(file, text));
+        assertTrue(e.problem().contains("there is no tree file"), e.problem());
+        assertTrue(e.place().startsWith(file + ":"), e.place());
     }
 
     @Test
@@ -251,10 +274,15 @@ class ScenarioReaderTest {
     @Test
     void theExampleOfTheDocumentationIsAScenario() throws IOException {
         String page = Files.readString(Path.of(System.getProperty("sigma.root"), "docs", "scenarios.md"));
-        int begin = page.indexOf("\n", page.indexOf("```yaml")) + 1;
-        Scenario scenario = ScenarioReader.parse(file, page.substring(begin, page.indexOf("```", begin)));
+        Files.writeString(folder.resolve("guard.xml"), fenced(page, "```xml guard.xml"));
+        Scenario scenario = ScenarioReader.parse(file, fenced(page, "```yaml"));
         assertEquals("drag", scenario.name());
         assertEquals(3, scenario.timeline().size());
+    }
+
+    private static String fenced(String page, String fence) {
+        int begin = page.indexOf("\n", page.indexOf(fence)) + 1;
+        return page.substring(begin, page.indexOf("```", begin));
     }
 
     @Test

@@ -26,7 +26,8 @@ public sealed interface OutputRecord
                 TelemetryHealthRecord,
                 HealthIndicatorRecord,
                 NoticeRecord,
-                ExplanationRecord {
+                ExplanationRecord,
+                TreeRecord {
     /** The robot it is about. */
     String robot();
 

@@ -74,7 +74,7 @@ final class TwinLoop implements Restorable {
                     "Say 'gate: {armed: true}', or begin in SHADOW and arm it on the timeline.");
         }
         alarms = new AlarmBoard(name, joints.names(), configuration.alarms(), record -> outputs.accept(record));
-        mirror = new Mirror(configuration, joints, this::say, this::onFinding);
+        mirror = new Mirror(configuration, joints, this::sayOfRobot, this::onFinding);
         pilot = new Pilot(configuration, joints, this::say);
     }
 
@@ -82,6 +82,12 @@ final class TwinLoop implements Restorable {
     private void say(OutputRecord record) {
         outputs.accept(record);
         alarms.see(record);
+    }
+
+    /** Tells something that minds may watch too. */
+    private void sayOfRobot(OutputRecord record) {
+        say(record);
+        pilot.see(record);
     }
 
     private void onFinding(FindingRecord finding) {

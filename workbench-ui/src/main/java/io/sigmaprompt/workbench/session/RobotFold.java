@@ -21,6 +21,7 @@ import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import io.sigmaprompt.twin.record.WrenchRecord;
+import io.sigmaprompt.twin.record.TreeRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -95,6 +96,9 @@ final class RobotFold {
             case NoticeRecord next -> notice(next);
             case HealthIndicatorRecord fares -> {
                 // How joints wear is a matter of many sessions: the report and maintain tell it.
+            }
+            case TreeRecord tree -> {
+                // What a tree wants is in its proposals; its nodes stand in the trace.
             }
             case EstimateRecord estimate -> {
                 // How exact the states are stands in the trace.

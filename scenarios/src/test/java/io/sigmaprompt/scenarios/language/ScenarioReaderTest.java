@@ -12,6 +12,7 @@ import io.sigmaprompt.scenarios.TestArm;
 import io.sigmaprompt.scenarios.temporal.Condition;
 import io.sigmaprompt.scenarios.temporal.Expectation.Quantifier;
 import io.sigmaprompt.twin.analysis.AnalysisSettings;
+import io.sigmaprompt.twin.analysis.NoveltySettings;
 import io.sigmaprompt.twin.analysis.watch.WatchSettings;
 import io.sigmaprompt.twin.arbitration.ArbitrationSettings;
 import io.sigmaprompt.twin.cognition.MindSpec;
@@ -66,7 +67,9 @@ class ScenarioReaderTest {
                 ingest: {reorder: 20 ms}
                 prediction: {horizon: 80 ms}
                 analysis: {stale-after: 90 ms, residual-sigma: 8, residual-floor: 0.5 %, residual-hold: 0.1 s,
-                           look-for: [spike, flat-line], learning: 300, alarm-probability: 1e-7, finding-hold: 1 s}
+                           look-for: [spike, flat-line], learning: 300, alarm-probability: 1e-7, finding-hold: 1 s,
+                           novelty: random-cut-forest, novelty-period: 40 ms, novelty-latency: 10 ms,
+                           novelty-score: 99.99 %, novelty-hold: 100 ms}
                 gate: {armed: true, acceleration: 6 rad/s^2, velocity-share: 50 %, watchdog: 200 ms}
                 arbitration: {margin: 4, dwell: 0.3 s}
                 paths:
@@ -124,7 +127,14 @@ class ScenarioReaderTest {
         WatchSettings watch =
                 new WatchSettings(List.of(Kind.FLAT_LINE, Kind.SPIKE), 300, 10_000, 1e-7, 0.01, 1_000_000_000, false);
         assertEquals(
-                new AnalysisSettings(90_000_000, 8, 0.005, 100_000_000, 300, 0.999, 200_000_000, watch),
+                new AnalysisSettings(
+                        90_000_000,
+                        8,
+                        0.005,
+                        100_000_000,
+                        300,
+                        new NoveltySettings("random-cut-forest", 40_000_000, 10_000_000, 0.9999, 100_000_000),
+                        watch),
                 twin.analysis());
         assertEquals(new GateSettings(true, 0.02, 0.5, 6, 0.95, 200_000_000), twin.gate());
         assertEquals(new ArbitrationSettings(4, 300_000_000), twin.arbitration());

@@ -62,7 +62,7 @@ public final class RobustRegression {
                 Arrays.fill(line, 0);
             }
             Arrays.fill(b, 0);
-            accumulate(part, weight, sigma, correlation, a, b);
+            new WeightedSums(rows, part, sigma, correlation).accumulate(weight, a, b);
             double[] next = solver.solve(a, b, x);
             settled = settled(x, next, a);
             x = next;
@@ -79,49 +79,21 @@ public final class RobustRegression {
                 reweigh(x, part, j, sigma[j], weight);
             }
         }
-        double[][] information = prior.information();
-        for (int i = 0; i < n; i++) {
-            for (int k = 0; k < n; k++) {
-                information[i][k] += a[i][k];
-            }
-        }
+        Sandwich sandwich = new Sandwich(
+                new WeightedSums(rows, part, sigma, correlation),
+                prior,
+                fixed,
+                x,
+                weight,
+                freedom(a, part, correlation));
         return new Estimate(
                 x,
-                PhysicalLeastSquares.covariance(information, fixed),
+                sandwich.curved(),
+                sandwich.robust(),
                 PhysicalLeastSquares.covariance(prior.information(), fixed),
                 sigma,
                 correlation,
                 iterations);
-    }
-
-    private void accumulate(
-            boolean[] part, double[] weight, double[] sigma, double[] correlation, double[][] a, double[] b) {
-        int m = rows.joints();
-        int n = b.length;
-        int[] used = new int[n];
-        for (int s = 0; s < rows.samples(); s++) {
-            if (!part[s]) {
-                continue;
-            }
-            for (int j = 0; j < m; j++) {
-                double[] row = rows.row()[m * s + j];
-                double w = weight[m * s + j] / (sigma[j] * sigma[j] * correlation[j]);
-                int count = 0;
-                for (int i = 0; i < n; i++) {
-                    if (row[i] != 0) {
-                        used[count++] = i;
-                    }
-                }
-                for (int i = 0; i < count; i++) {
-                    double wi = w * row[used[i]];
-                    double[] line = a[used[i]];
-                    b[used[i]] += wi * rows.target()[m * s + j];
-                    for (int k = 0; k < count; k++) {
-                        line[used[k]] += wi * row[used[k]];
-                    }
-                }
-            }
-        }
     }
 
     /** What overfitting hides of the noise: the square root of samples over samples minus parameters told. */

@@ -24,10 +24,14 @@ public final class RowsBuilder {
     /** Share of a joint's greatest speed below which friction's direction is not sure. */
     private static final double UNSURE = 0.001;
 
-    /** Share of a joint's greatest speed below which it may stick; passing through that is no matter, staying there is. */
+    /** Share of a joint's greatest speed below which it may stick. */
     private static final double SLOW = 0.01;
 
-    private static final double MOSTLY_SLOW = 0.4;
+    /**
+     * Share of sticking in what the filter sees above which nothing is to be learnt: friction may be anything then. It
+     * counts by size, for a filter that rings sees a stop with the other sign too.
+     */
+    private static final double OFTEN_SLOW = 0.05;
 
     private final RobotModel model;
     private final DrivenJoints driven;
@@ -135,7 +139,7 @@ public final class RowsBuilder {
                     put(row, Unknown.GAIN, j, -sum);
                 }
                 target[m * s + j] = gain[j] * motion.effort(j)[i];
-                certain[m * s + j] = friction[3][j][i] < MOSTLY_SLOW;
+                certain[m * s + j] = Math.abs(friction[3][j][i]) < OFTEN_SLOW;
                 raw[m * s + j] = gain[j] * motion.rawEffort(j)[i];
             }
         }
@@ -165,6 +169,7 @@ public final class RowsBuilder {
         double[][][] factors = new double[4][m][];
         for (int j = 0; j < m; j++) {
             double[] speed = motion.velocity(j);
+            double[] quick = motion.quickVelocity(j);
             double greatest = 0;
             for (double each : speed) {
                 greatest = Math.max(greatest, Math.abs(each));
@@ -179,7 +184,7 @@ public final class RowsBuilder {
             }
             double[] slow = new double[speed.length];
             for (int i = 0; i < speed.length; i++) {
-                slow[i] = Math.abs(speed[i]) < SLOW * greatest ? 1 : 0;
+                slow[i] = Math.abs(quick[i]) < SLOW * greatest ? 1 : 0;
             }
             factors[3][j] = filter.apply(slow);
             factors[0][j] = speed;

@@ -24,14 +24,8 @@ public final class RowsBuilder {
     /** Share of a joint's greatest speed below which friction's direction is not sure. */
     private static final double UNSURE = 0.001;
 
-    /** Share of a joint's greatest speed below which it may stick. */
-    private static final double SLOW = 0.01;
-
-    /**
-     * Share of sticking in what the filter sees above which nothing is to be learnt: friction may be anything then. It
-     * counts by size, for a filter that rings sees a stop with the other sign too.
-     */
-    private static final double OFTEN_SLOW = 0.05;
+    /** Share of a joint's greatest speed below which it may stick: a smooth turn is through it before the filter sees much. */
+    private static final double SLOW = 0.002;
 
     private final RobotModel model;
     private final DrivenJoints driven;
@@ -103,7 +97,7 @@ public final class RowsBuilder {
         double[][] rows = new double[m * kept.length][layout.size()];
         double[] target = new double[rows.length];
         double[] raw = new double[rows.length];
-        boolean[] certain = new boolean[rows.length];
+        double[] stuck = new double[rows.length];
         restAtReference();
         if (inertial == null && (long) motion.count() * m * layout.inertial() <= MOST_FILTERED) {
             inertial = filteredInertial();
@@ -139,11 +133,12 @@ public final class RowsBuilder {
                     put(row, Unknown.GAIN, j, -sum);
                 }
                 target[m * s + j] = gain[j] * motion.effort(j)[i];
-                certain[m * s + j] = Math.abs(friction[3][j][i]) < OFTEN_SLOW;
+                // By size, for a filter that rings sees a stop with the other sign too.
+                stuck[m * s + j] = Math.abs(friction[3][j][i]);
                 raw[m * s + j] = gain[j] * motion.rawEffort(j)[i];
             }
         }
-        return new Rows(m, seconds, rows, target, raw, certain);
+        return new Rows(m, seconds, rows, target, raw, stuck);
     }
 
     private int[] kept() {

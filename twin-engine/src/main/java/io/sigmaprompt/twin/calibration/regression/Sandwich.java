@@ -15,13 +15,21 @@ final class Sandwich {
      *
      * @param sums of the rows and samples that taught x
      * @param prior what was believed
-     * @param weight Huber's, one a row
+     * @param trust what rows weigh where their residuals are small
+     * @param weight the same by Huber's function of their residuals
      * @param freedom what overfitting hides of residuals: factor to their spread
      */
-    Sandwich(WeightedSums sums, Prior prior, boolean[] fixed, double[] x, double[] weight, double freedom) {
+    Sandwich(
+            WeightedSums sums,
+            Prior prior,
+            boolean[] fixed,
+            double[] x,
+            double[] trust,
+            double[] weight,
+            double freedom) {
         double[] inside = weight.clone();
         for (int r = 0; r < inside.length; r++) {
-            inside[r] = weight[r] < 1 ? 0 : 1;
+            inside[r] = weight[r] < trust[r] ? 0 : trust[r];
         }
         int n = x.length;
         double[][] belief = prior.information();

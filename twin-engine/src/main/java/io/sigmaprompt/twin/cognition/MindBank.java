@@ -32,7 +32,10 @@ public final class MindBank implements Restorable {
      * @param notices is told what minds tell the operator, and where the nodes of their trees stand
      */
     public MindBank(
-            String robot, List<MindSpec> specs, Consumer<ProposalRecord> records, Consumer<? super OutputRecord> notices) {
+            String robot,
+            List<MindSpec> specs,
+            Consumer<ProposalRecord> records,
+            Consumer<? super OutputRecord> notices) {
         this.robot = robot;
         this.records = records;
         this.notices = notices;

@@ -88,9 +88,7 @@ class MindBankTest {
         MindBank bank = bank(slowOn("limit"));
         for (int cycle = 1; cycle <= 5; cycle++) {
             bank.think(new Situation(
-                    cycle * 10L,
-                    TwinMode.LIVE,
-                    cycle == 4 ? List.of(finding(FindingRecord.Kind.LIMIT)) : List.of()));
+                    cycle * 10L, TwinMode.LIVE, cycle == 4 ? List.of(finding(FindingRecord.Kind.LIMIT)) : List.of()));
         }
         List<String> told = said.stream()
                 .map(record -> (TreeRecord) record)

@@ -85,7 +85,8 @@ public final class BehaviorTree implements Restorable {
     /** Where each node stands now. */
     public List<NodeState> states() {
         return nodes.stream()
-                .map(node -> new NodeState(node.setup().uid(), node.setup().path(), node.status(), node.before(), node.changedNanos()))
+                .map(node -> new NodeState(
+                        node.setup().uid(), node.setup().path(), node.status(), node.before(), node.changedNanos()))
                 .toList();
     }
 

@@ -24,7 +24,8 @@ final class NodeWatch implements Restorable {
         boolean changed = false;
         for (int i = 0; i < seen.length; i++) {
             TreeNode node = nodes.get(i);
-            byte now = (byte) (node.status().ordinal() * STATUSES + node.before().ordinal());
+            byte now =
+                    (byte) (node.status().ordinal() * STATUSES + node.before().ordinal());
             changed |= seen[i] != now;
             seen[i] = now;
         }

@@ -102,7 +102,15 @@ class DocumentedCommandsTest {
                                         inHelp(name, "mirror"),
                                         inHelp(name, "nab"))
                                 .flatMap(each -> each)
-                        : inHelp(name))
+                        : name.equals("tree")
+                                ? Stream.of(
+                                                inHelp(name),
+                                                inHelp(name, "check"),
+                                                inHelp(name, "show"),
+                                                inHelp(name, "run"),
+                                                inHelp(name, "nodes"))
+                                        .flatMap(each -> each)
+                                : inHelp(name))
                 .toList());
     }
 
@@ -126,7 +134,8 @@ class DocumentedCommandsTest {
             if (!RUN_HERE.contains(name) && !Set.of("demo", "virtual-robot").contains(name)) {
                 continue;
             }
-            List<String> command = name.equals("bench") ? List.of(name, first[1], "--help") : List.of(name, "--help");
+            boolean parted = Set.of("bench", "tree").contains(name);
+            List<String> command = parted ? List.of(name, first[1], "--help") : List.of(name, "--help");
             String help = Answer.to(command).out();
             for (String code : line.inlineCode()) {
                 if (code.startsWith("--")) {

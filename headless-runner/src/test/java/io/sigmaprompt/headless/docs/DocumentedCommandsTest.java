@@ -48,6 +48,7 @@ class DocumentedCommandsTest {
             "compare",
             "analyze",
             "calibrate",
+            "maintain",
             "version");
     /** Maven, a desktop and the sources themselves: only a launcher can do these. */
     private static final Set<String> OF_THE_LAUNCHER = Set.of("test", "format", "workbench");

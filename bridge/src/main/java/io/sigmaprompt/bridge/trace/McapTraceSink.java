@@ -24,10 +24,19 @@ final class McapTraceSink implements TraceSink {
     private static final long FLUSH_NANOS = 1_000_000_000L;
     private static final String RECORD_SUFFIX = "Record";
 
+    /** The last part of the topic of a type of record. */
+    private static final ClassValue<String> KINDS = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return kind(type).replaceAll("(?<=[a-z])([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        }
+    };
+
     private final Path file;
     private final long epochNanos;
     private final OutputStream unbuffered;
     private final McapWriter writer;
+    private final JsonText text = new JsonText();
     private final RosMessages ros = new RosMessages();
     private final Map<String, Integer> schemas = new LinkedHashMap<>();
     private final Map<String, Topic> topics = new LinkedHashMap<>();
@@ -68,7 +77,7 @@ final class McapTraceSink implements TraceSink {
             long time = epochNanos + output.simNanos();
             ros.tell(output, time, (topic, type, cdr) -> write(rosTopic(topic, type), time, cdr));
             if (!RosMessages.sayAll(output)) {
-                write(topic(output), time, RecordJson.encode((Record) output));
+                write(topic(output), time, json((Record) output));
             }
             if (output.simNanos() - flushedNanos >= FLUSH_NANOS) {
                 flushedNanos = output.simNanos();
@@ -77,6 +86,12 @@ final class McapTraceSink implements TraceSink {
         } catch (IOException e) {
             throw failed(e);
         }
+    }
+
+    private byte[] json(Record output) {
+        text.clear();
+        RecordJson.write(output, text);
+        return text.toByteArray();
     }
 
     private void write(Topic topic, long time, byte[] data) throws IOException {
@@ -93,14 +108,16 @@ final class McapTraceSink implements TraceSink {
 
     private Topic topic(OutputRecord output) {
         Class<? extends OutputRecord> type = output.getClass();
-        String kind = type.getSimpleName().substring(0, type.getSimpleName().length() - RECORD_SUFFIX.length());
-        String snakeCase = kind.replaceAll("(?<=[a-z])([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-        return topics.computeIfAbsent("/" + output.robot() + "/" + snakeCase, name -> {
+        return topics.computeIfAbsent("/" + output.robot() + "/" + KINDS.get(type), name -> {
             int schema = schemas.computeIfAbsent(
-                    "sigmaprompt." + kind,
+                    "sigmaprompt." + kind(type),
                     title -> writer.schema(title, "jsonschema", RecordJson.schema(type.asSubclass(Record.class))));
             return new Topic(writer.channel(schema, name, "json", Map.of()));
         });
+    }
+
+    private static String kind(Class<?> type) {
+        return type.getSimpleName().substring(0, type.getSimpleName().length() - RECORD_SUFFIX.length());
     }
 
     @Override

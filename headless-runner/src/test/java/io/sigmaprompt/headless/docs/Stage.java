@@ -200,6 +200,9 @@ final class Stage {
             }
             return;
         }
+        if (what.equals("journal")) {
+            return;
+        }
         add(words, "--no-peer");
         if (what.equals("world") && !words.contains("--scenes") && !words.contains("--scene")) {
             words.addAll(List.of("--scenes", worlds.toString()));

@@ -155,6 +155,10 @@ final class JointHealth implements Restorable {
     }
 
     private void warm() {
+        if (!heatHeard) {
+            // What it was warmer at first is fitted, so nothing is lost, and most robots tell of no temperature.
+            return;
+        }
         heatSeconds += block.seconds();
         if (heatBegun) {
             double square = heatByCurrent ? block.currentSquare() : block.square();

@@ -63,6 +63,7 @@ final class Mirror implements Restorable {
     Mirror(
             TwinConfiguration configuration,
             DrivenJoints joints,
+            int turn,
             Consumer<OutputRecord> outputs,
             Consumer<FindingRecord> findings) {
         robot = configuration.robot();
@@ -77,7 +78,7 @@ final class Mirror implements Restorable {
         estimate = estimates.joints();
         base = new BaseMirror(robot, outputs);
         residual = new EffortResidual(body, joints, start);
-        comparison = new Comparison(configuration, joints, outputs);
+        comparison = new Comparison(configuration, joints, turn, outputs);
         analyzer = new Analyzer(robot, configuration.analysis(), joints, findings);
         live = new LiveState(joints.names());
     }

@@ -2,6 +2,7 @@
 // Prints one JSON object: what the file says about itself, and each message in log-time order.
 import { open } from "node:fs/promises";
 import { McapIndexedReader } from "@mcap/core";
+import { loadDecompressHandlers } from "@mcap/support";
 import { parse } from "@foxglove/rosmsg";
 import { MessageReader } from "@foxglove/rosmsg2-serialization";
 
@@ -15,7 +16,7 @@ const readable = {
   },
 };
 
-const reader = await McapIndexedReader.Initialize({ readable });
+const reader = await McapIndexedReader.Initialize({ readable, decompressHandlers: await loadDecompressHandlers() });
 const decoders = new Map();
 function decode(channel, data) {
   if (channel.messageEncoding === "json") {
@@ -49,6 +50,7 @@ console.log(
   JSON.stringify(
     {
       chunks: reader.chunkIndexes.length,
+      compressions: [...new Set(reader.chunkIndexes.map((index) => index.compression))],
       messageCount: reader.statistics.messageCount,
       schemas: [...reader.schemasById.values()].map(({ name, encoding }) => ({ name, encoding })),
       metadata,

@@ -64,7 +64,6 @@ final class BagRos1 implements BagStorage {
                 }
             } catch (BadInputException e) {
                 // One damaged message says nothing about the others; it is reported where it is read.
-                continue;
             }
         }
         return found;

@@ -9,6 +9,7 @@ import java.util.List;
 /** Writes plain CDR; the counterpart of {@link CdrReader}, with the same encapsulation and alignment. */
 public final class CdrWriter {
     private static final int ENCAPSULATION_BYTES = 4;
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
     private final ByteOrder order;
     private ByteBuffer bytes;
@@ -25,6 +26,23 @@ public final class CdrWriter {
     public CdrWriter int32(int value) {
         room(Integer.BYTES, Integer.BYTES).putInt(value);
         return this;
+    }
+
+    /** An unsigned byte. */
+    public CdrWriter uint8(int value) {
+        room(1, 1).put((byte) value);
+        return this;
+    }
+
+    /** A {@code builtin_interfaces/msg/Time}; nanoseconds since 1970. */
+    public CdrWriter time(long nanos) {
+        return int32(Math.toIntExact(Math.floorDiv(nanos, NANOS_PER_SECOND)))
+                .int32((int) Math.floorMod(nanos, NANOS_PER_SECOND));
+    }
+
+    /** A {@code std_msgs/msg/Header}. */
+    public CdrWriter header(long stampNanos, String frameId) {
+        return time(stampNanos).string(frameId);
     }
 
     /** A UTF-8 string with its terminating zero. */

@@ -68,9 +68,7 @@ public record JointStateMessage(
     /** The message as CDR in the given byte order. */
     public byte[] encode(ByteOrder order) {
         return new CdrWriter(order)
-                .int32(Math.toIntExact(Math.floorDiv(stampNanos, NANOS_PER_SECOND)))
-                .int32((int) Math.floorMod(stampNanos, NANOS_PER_SECOND))
-                .string(frameId)
+                .header(stampNanos, frameId)
                 .strings(names)
                 .float64s(position)
                 .float64s(velocity)

@@ -16,15 +16,11 @@ public record TransformMessage(long stampNanos, String parent, String child, dou
     /** The type's name as ROS 2 writes it. */
     public static final String TYPE = "tf2_msgs/msg/TFMessage";
 
-    private static final long NANOS_PER_SECOND = 1_000_000_000L;
-
     /** The message as CDR, little-endian, as ROS 2 writes it. */
     public byte[] encode() {
         return new CdrWriter(ByteOrder.LITTLE_ENDIAN)
                 .int32(1)
-                .int32(Math.toIntExact(Math.floorDiv(stampNanos, NANOS_PER_SECOND)))
-                .int32((int) Math.floorMod(stampNanos, NANOS_PER_SECOND))
-                .string(parent)
+                .header(stampNanos, parent)
                 .string(child)
                 .fixedFloat64s(translation)
                 .fixedFloat64s(rotation)

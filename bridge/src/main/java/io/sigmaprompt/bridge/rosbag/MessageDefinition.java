@@ -31,7 +31,7 @@ final class MessageDefinition {
 
     MessageDefinition(String type, String text, String place) {
         this.place = place;
-        String[] parts = SEPARATOR.split(text);
+        String[] parts = SEPARATOR.splitAsStream(text).toArray(String[]::new);
         types.put(type, fields(type, parts[0]));
         for (int i = 1; i < parts.length; i++) {
             Matcher named = NAMED.matcher(parts[i]);

@@ -1,10 +1,13 @@
 package io.sigmaprompt.bridge.trace;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,6 +21,13 @@ final class RecordJson {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return Field.of(type);
+        }
+    };
+
     private RecordJson() {}
 
     /** The JSON Schema (2020-12) of a record type, as UTF-8. */
@@ -29,9 +39,17 @@ final class RecordJson {
         return MAPPER.writeValueAsBytes(schema);
     }
 
-    /** A record as JSON, as UTF-8. */
-    static byte[] encode(Record value) {
-        return MAPPER.writeValueAsBytes(node(value));
+    /** Puts a record as JSON. */
+    static void write(Record value, JsonText text) {
+        List<Field> fields = FIELDS.get(value.getClass());
+        for (int i = 0; i < fields.size(); i++) {
+            text.raw(fields.get(i).lead());
+            put(fields.get(i).of(value), text);
+        }
+        if (fields.isEmpty()) {
+            text.sign('{');
+        }
+        text.sign('}');
     }
 
     private static ObjectNode objectSchema(Class<?> type) {
@@ -75,44 +93,67 @@ final class RecordJson {
         return schema;
     }
 
-    private static JsonNode node(Object value) {
-        return switch (value) {
-            case Double number -> number(number);
-            case Long number -> NODES.numberNode(number);
-            case Integer number -> NODES.numberNode(number);
-            case Boolean flag -> NODES.booleanNode(flag);
-            case String text -> NODES.stringNode(text);
-            case Enum<?> constant -> NODES.stringNode(constant.name());
+    private static void put(Object value, JsonText text) {
+        switch (value) {
+            case Double number -> text.number(number);
+            case Long number -> text.number(number);
+            case Integer number -> text.number((long) number);
+            case Boolean flag -> text.truth(flag);
+            case String words -> text.string(words);
+            case Enum<?> constant -> text.string(constant.name());
             case double[] numbers -> {
-                ArrayNode array = NODES.arrayNode();
-                for (double number : numbers) {
-                    array.add(number(number));
+                text.sign('[');
+                for (int i = 0; i < numbers.length; i++) {
+                    if (i > 0) {
+                        text.sign(',');
+                    }
+                    text.number(numbers[i]);
                 }
-                yield array;
+                text.sign(']');
             }
             case List<?> elements -> {
-                ArrayNode array = NODES.arrayNode();
-                elements.forEach(element -> array.add(node(element)));
-                yield array;
+                text.sign('[');
+                for (int i = 0; i < elements.size(); i++) {
+                    if (i > 0) {
+                        text.sign(',');
+                    }
+                    put(elements.get(i), text);
+                }
+                text.sign(']');
             }
-            case Record nested -> objectNode(nested);
+            case Record nested -> write(nested, text);
             default -> throw new IllegalArgumentException("A trace cannot hold a " + value.getClass());
-        };
+        }
     }
 
-    private static ObjectNode objectNode(Record value) {
-        ObjectNode object = NODES.objectNode();
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
+    /**
+     * A component of a record.
+     *
+     * @param lead what stands before its value: the sign before, its name and a colon
+     */
+    private record Field(byte[] lead, MethodHandle getter) {
+        static List<Field> of(Class<?> type) {
+            List<Field> fields = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                String lead = (fields.isEmpty() ? "{\"" : ",\"") + component.getName() + "\":";
+                try {
+                    MethodHandle getter = MethodHandles.publicLookup()
+                            .unreflect(component.getAccessor())
+                            .asType(MethodType.methodType(Object.class, Record.class));
+                    fields.add(new Field(JsonText.ascii(lead), getter));
+                } catch (IllegalAccessException e) {
+                    throw new IllegalStateException("The component " + component + " cannot be read", e);
+                }
+            }
+            return List.copyOf(fields);
+        }
+
+        Object of(Record value) {
             try {
-                object.set(component.getName(), node(component.getAccessor().invoke(value)));
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("The component " + component + " cannot be read", e);
+                return getter.invokeExact(value);
+            } catch (Throwable e) {
+                throw new IllegalStateException("A record's component cannot be read", e);
             }
         }
-        return object;
-    }
-
-    private static JsonNode number(double value) {
-        return Double.isFinite(value) ? NODES.numberNode(value) : NODES.nullNode();
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.bridge.NodeProgram;
 import io.sigmaprompt.bridge.cdr.JointStateMessage;
+import io.sigmaprompt.bridge.mcap.McapOptions;
 import io.sigmaprompt.bridge.mcap.McapReader;
 import io.sigmaprompt.bridge.mcap.McapRecord;
 import io.sigmaprompt.twin.input.Fault;
@@ -27,6 +28,7 @@ import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.HealthIndicatorRecord;
 import io.sigmaprompt.twin.record.ImuRecord;
 import io.sigmaprompt.twin.record.JointCommand;
 import io.sigmaprompt.twin.record.JointStateRecord;
@@ -37,6 +39,8 @@ import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
 import io.sigmaprompt.twin.record.StreamHealth;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import io.sigmaprompt.twin.record.TreeRecord;
+import io.sigmaprompt.twin.record.WrenchRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -69,8 +73,8 @@ class McapTraceSinkTest {
             records.forEach(sink::record);
         }
         JsonNode read = JSON.readTree(NodeProgram.run("read-trace.mjs", file.toString()));
-        // A base's state stands there twice, for people and as a transform.
-        assertEquals(records.size() + 1, read.get("messageCount").asInt());
+        // What ROS has messages for stands there twice: base, estimate, IMU, wrench, finding, alarm and health.
+        assertEquals(records.size() + 7, read.get("messageCount").asInt());
         JsonNode transform = message(read, "/tf").at("/value/transforms/0");
         assertEquals("odom", transform.at("/header/frame_id").asString());
         assertEquals(1_790_000_000L, transform.at("/header/stamp/sec").asLong());
@@ -117,7 +121,16 @@ class McapTraceSinkTest {
                 "Zähler „x\" \n",
                 message(read, "/ur10/notice").at("/value/text").asString());
         for (String topic : List.of(
-                "base_state", "imu", "battery", "finding", "alarm", "proposal", "gate", "fault", "telemetry_health")) {
+                "base_state",
+                "imu",
+                "wrench",
+                "battery",
+                "finding",
+                "alarm",
+                "proposal",
+                "gate",
+                "fault",
+                "telemetry_health")) {
             assertNotNull(message(read, "/ur10/" + topic));
         }
         JsonNode schemas = read.get("schemas");
@@ -155,7 +168,7 @@ class McapTraceSinkTest {
                 }
             }
         };
-        var sink = new McapTraceSink(folder.resolve("trace.mcap"), failing, EPOCH);
+        var sink = new McapTraceSink(folder.resolve("trace.mcap"), failing, EPOCH, McapOptions.DEFAULT);
         oneOfEachKind().forEach(sink::record);
         assertThrows(OutsideFailureException.class, sink::flush);
         sink.close();
@@ -181,7 +194,14 @@ class McapTraceSinkTest {
                 }
             }
         }
-        assertTrue(kinds.remove("tf2_msgs/msg/TFMessage"), kinds.toString());
+        for (String also : List.of(
+                "tf2_msgs/msg/TFMessage",
+                "nav_msgs/msg/Odometry",
+                "sensor_msgs/msg/Imu",
+                "geometry_msgs/msg/WrenchStamped",
+                "diagnostic_msgs/msg/DiagnosticArray")) {
+            assertTrue(kinds.remove(also), also + " of " + kinds);
+        }
         assertEquals(OutputRecord.class.getPermittedSubclasses().length, kinds.size(), kinds.toString());
     }
 
@@ -335,8 +355,19 @@ class McapTraceSinkTest {
                         NONE,
                         NONE),
                 new ImuRecord(robot, t, "imu", NONE, new double[] {0, 0, 1}, new double[] {0, 0, 9.81}),
+                new WrenchRecord(robot, t, "wrist", new double[] {1, 2, 3}, new double[] {4, 5, 6}),
                 new BatteryRecord(robot, t, "0", 24, -3, Double.NaN, 0.7, Double.NaN),
                 new ModeRecord(robot, t, TwinMode.MIRROR, "asked for"),
+                new HealthIndicatorRecord(
+                        robot,
+                        t,
+                        List.of(new HealthIndicatorRecord.Joint(
+                                "a",
+                                false,
+                                List.of(new HealthIndicatorRecord.Indicator(
+                                        HealthIndicatorRecord.Kind.FRICTION, 3, 0.1, 50, "N·m", "")),
+                                Double.NaN,
+                                new HealthIndicatorRecord.Load(1, 2, 3, 4, 5, 3, 6, new double[] {1, 0.5})))),
                 new DivergenceRecord(
                         robot, t, List.of("a", "b"), new double[] {1, Double.NaN}, NONE, NONE, new double[] {
                             Double.POSITIVE_INFINITY, 0.5
@@ -451,6 +482,12 @@ class McapTraceSinkTest {
                         List.of("elbow"),
                         new double[] {0.008},
                         List.of(new LateFrame("imu base", 7, 0.5))),
-                new NoticeRecord(robot, t, NoticeRecord.Level.INFO, "link", "Zähler „x\" \n"));
+                new NoticeRecord(robot, t, NoticeRecord.Level.INFO, "link", "Zähler „x\" \n"),
+                new TreeRecord(
+                        robot,
+                        t,
+                        "guard",
+                        List.of(new TreeRecord.Node(
+                                1, "Sequence::1", TreeRecord.Status.RUNNING, TreeRecord.Status.IDLE, t))));
     }
 }

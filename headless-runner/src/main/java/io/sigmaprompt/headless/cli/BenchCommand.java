@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             BenchDynamicsCommand.class,
             BenchWorldCommand.class,
             BenchMirrorCommand.class,
+            BenchJournalCommand.class,
             BenchNabCommand.class,
             BenchCmapssCommand.class
         },
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
             "  sigma bench dynamics --robots robots/ --json bench.json",
             "  sigma bench world --scene stack20 --quick",
             "  sigma bench mirror --robots 20 --rate 500 --joints 30",
+            "  sigma bench journal",
             "  sigma bench nab NAB/ --out results/",
             "  sigma bench cmapss train_FD001.txt"
         })
@@ -50,6 +52,7 @@ final class BenchCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "what to measure: expected dynamics, world, mirror, nab or cmapss, found nothing");
+                spec.commandLine(),
+                "what to measure: expected dynamics, world, mirror, journal, nab or cmapss, found nothing");
     }
 }

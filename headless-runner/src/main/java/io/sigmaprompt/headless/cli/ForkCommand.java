@@ -5,11 +5,15 @@ import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
 import io.sigmaprompt.scenarios.replay.RecordedRun;
 import io.sigmaprompt.scenarios.replay.SessionFork;
+import io.sigmaprompt.scenarios.run.RunDirectory;
 import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.scenarios.run.RunResult;
 import io.sigmaprompt.twin.input.Tick;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +29,19 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Take a recorded session to an instant, and go on from there as a simulation: with the minds,",
             "arbitration, gates and timeline of another scenario of the same robots, without what an",
-            "operator did, or without faults. What comes is a run directory like any other."
+            "operator did, or without faults. What comes is a run directory like any other. A run that still",
+            "goes on is not disturbed: only its journal is read."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma fork runs/2026-11-22-first-light --at 3.9 --without faults",
             "  sigma fork runs/2026-11-22-first-light --at 12.3 --scenario what-if.yaml --out runs/what-if",
+            "  sigma fork runs/2026-11-22-live --at now --for 10 --scenario calm.yaml --scenario bold.yaml",
             "  sigma compare runs/2026-11-22-first-light runs/what-if"
         })
 final class ForkCommand implements Callable<Integer> {
+    private static final String NOW = "now";
+
     /** What can be left out. */
     enum Part {
         operator,
@@ -48,14 +56,20 @@ final class ForkCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String source;
 
-    @Option(names = "--at", paramLabel = "S", required = true, description = "The instant, in seconds of session time.")
-    private double at;
+    @Option(
+            names = "--at",
+            paramLabel = "S",
+            required = true,
+            description = "The instant, in seconds of session time; 'now' for the newest of a run that still goes on.")
+    @SuppressWarnings("NullAway.Init")
+    private String at;
 
     @Option(
             names = "--scenario",
             paramLabel = "FILE",
-            description = "Another scenario of the same robots; else the run's own.")
-    private @Nullable String whatIf;
+            description = "Another scenario of the same robots; else the run's own. Several run side by side, and are"
+                    + " compared with the first.")
+    private List<String> whatIfs = List.of();
 
     @Option(names = "--without", paramLabel = "PART", split = ",", description = "Leave out: ${COMPLETION-CANDIDATES}.")
     private List<Part> without = List.of();
@@ -75,19 +89,18 @@ final class ForkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = sigma.console();
-        if (!(at >= 0)) {
-            throw new BadInputException(
-                    "--at", "expected seconds from 0 on, found " + at, "Name an instant of the run.");
-        }
         RecordedRun run = RecordedRun.read(GivenPath.existing("RUN_DIR", source));
-        Scenario scenario = whatIf == null ? run.scenario() : ScenarioReader.read(GivenPath.scenario(whatIf));
-        long tick = Math.round(at / Tick.SECONDS);
-        scenario = scenario.withDuration(end(scenario, tick));
-        SessionFork fork = SessionFork.of(
+        long tick = tick(run);
+        List<Scenario> scenarios = scenarios(run, tick);
+        List<SessionFork> forks = SessionFork.all(
                 run,
                 tick,
-                scenario,
+                scenarios,
                 new SessionFork.Without(without.contains(Part.operator), without.contains(Part.faults)));
+        if (forks.size() > 1) {
+            return sideBySide(console, run, tick, forks);
+        }
+        SessionFork fork = forks.getFirst();
         fork.origin().changes().forEach(change -> console.line("  " + console.paint(Tone.HINT, "change: ") + change));
         try (Interruption interruption = new Interruption()) {
             ScenarioSession session = new ScenarioSession(console);
@@ -105,6 +118,63 @@ final class ForkCommand implements Callable<Integer> {
         }
     }
 
+    private int sideBySide(Console console, RecordedRun run, long tick, List<SessionFork> forks) {
+        Path folder;
+        if (directory == null) {
+            folder = RunDirectory.fresh(
+                    RunDirectory.runs(), RunDirectory.dated(run.scenario().name() + "-forks"));
+        } else {
+            RunDirectory.checkEmpty(directory);
+            folder = directory;
+        }
+        List<String> names = new ArrayList<>();
+        for (String whatIf : whatIfs) {
+            String file = String.valueOf(Path.of(whatIf).getFileName());
+            String stem = file.replaceFirst("^.*:", "").replaceFirst("\\.ya?ml$", "");
+            String name = stem;
+            for (int n = 2; names.contains(name); n++) {
+                name = stem + "-" + n;
+            }
+            names.add(name);
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("forkedFrom", run.directory().toAbsolutePath().toString());
+        object.put("atSeconds", tick * Tick.SECONDS);
+        console.line(console.paint(Tone.STRONG, run.scenario().name())
+                + String.format(Locale.ROOT, "  %d forks at %.3f s", forks.size(), tick * Tick.SECONDS));
+        try (Interruption interruption = new Interruption()) {
+            return new ForksSideBySide(console, folder).run(names, forks, interruption, object);
+        }
+    }
+
+    private List<Scenario> scenarios(RecordedRun run, long tick) {
+        List<Scenario> all = new ArrayList<>();
+        for (String whatIf : whatIfs) {
+            all.add(ScenarioReader.read(GivenPath.scenario(whatIf)));
+        }
+        if (all.isEmpty()) {
+            all.add(run.scenario());
+        }
+        return all.stream().map(each -> each.withDuration(end(each, tick))).toList();
+    }
+
+    private long tick(RecordedRun run) {
+        if (at.equals(NOW)) {
+            return run.newestTick();
+        }
+        double seconds;
+        try {
+            seconds = Double.parseDouble(at);
+        } catch (NumberFormatException e) {
+            seconds = Double.NaN;
+        }
+        if (!(seconds >= 0)) {
+            throw new BadInputException(
+                    "--at", "expected seconds from 0 on, or 'now', found " + at, "Name an instant of the run.");
+        }
+        return Math.round(seconds / Tick.SECONDS);
+    }
+
     private long end(Scenario scenario, long tick) {
         if (length != null) {
             if (!(length > 0)) {
@@ -119,7 +189,8 @@ final class ForkCommand implements Callable<Integer> {
         if (scenario.durationNanos() <= tick * Tick.NANOS) {
             throw new BadInputException(
                     "--at",
-                    "the scenario ends at " + scenario.durationNanos() * 1e-9 + " s, which is not behind " + at + " s",
+                    "the scenario ends at " + scenario.durationNanos() * 1e-9 + " s, which is not behind "
+                            + tick * Tick.SECONDS + " s",
                     "Name an earlier instant, or add --for 10.");
         }
         return scenario.durationNanos();

@@ -29,10 +29,12 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             BenchCommand.class,
             IkCommand.class,
+            TreeCommand.class,
             ReplayCommand.class,
             ForkCommand.class,
             CompareCommand.class,
             AnalyzeCommand.class,
+            MaintainCommand.class,
             CalibrateCommand.class,
             VirtualRobotCommand.class,
             VersionCommand.class

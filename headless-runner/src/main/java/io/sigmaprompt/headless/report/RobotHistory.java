@@ -15,6 +15,7 @@ import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.HealthIndicatorRecord;
 import io.sigmaprompt.twin.record.ImuRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
@@ -22,6 +23,8 @@ import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import io.sigmaprompt.twin.record.TreeRecord;
+import io.sigmaprompt.twin.record.WrenchRecord;
 import io.sigmaprompt.twin.session.TwinConfiguration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,6 +73,10 @@ final class RobotHistory {
 
     @Nullable
     TelemetryHealthRecord health;
+
+    /** How joints fare, as it was told last. */
+    @Nullable
+    HealthIndicatorRecord jointHealth;
 
     final EstimateHistory estimates = new EstimateHistory();
     final FindingPictures pictures = new FindingPictures();
@@ -127,6 +134,13 @@ final class RobotHistory {
             case TelemetryHealthRecord telemetry -> health = telemetry;
             case NoticeRecord notice -> keep(notices, notice);
             case EstimateRecord estimate -> estimates.take(estimate);
+            case WrenchRecord wrench -> {
+                // What is touched stands in the estimates.
+            }
+            case HealthIndicatorRecord fares -> jointHealth = fares;
+            case TreeRecord tree -> {
+                // What a tree came to stands in the decisions; its nodes stand in the trace.
+            }
             case ProposalRecord proposal -> {
                 // Who wished for what stands in the decisions.
             }

@@ -46,6 +46,12 @@ final class RobotSections {
         html.raw("</div></div>");
         heading("Estimates", "how exactly the twin knows its robot");
         new EstimateSection(html, robot.estimates).write();
+        if (!robot.joints().isEmpty()) {
+            heading(
+                    "Joint health",
+                    "told from what the robot did; ./sigma maintain tells how it goes on over many runs");
+            new HealthSection(html).write(robot.jointHealth);
+        }
         if (!robot.base.isEmpty()) {
             heading("Base", "as telemetry tells it; x is east, y north, z up");
             new BaseSection(html, robot.base, endNanos).write();

@@ -145,7 +145,9 @@ class BenchDynamicsCommandTest {
     void whatToMeasureMustBeSaid() {
         Call call = Call.of("bench");
         assertEquals(2, call.code());
-        assertTrue(call.err().contains("expected dynamics, world, mirror, nab or cmapss, found nothing"), call.err());
+        assertTrue(
+                call.err().contains("expected dynamics, world, mirror, journal, nab or cmapss, found nothing"),
+                call.err());
         assertTrue(Call.of("bench", "--help").out().contains("  sigma bench dynamics --robots"));
     }
 

@@ -21,7 +21,8 @@ final class Stage {
     private static final String CORPUS_ENGINES = "conformance/cmapss/train_FD001.txt";
     private static final String CORPUS_ROBOT = "robots/ur10/ur10.urdf";
     private static final Set<String> ROBOTS = Set.of("my_robot.urdf", "arm.urdf", "ROBOT");
-    private static final Set<String> SCENARIOS = Set.of("SCENARIO", "FILE", "cell.yaml", "what-if.yaml");
+    private static final Set<String> SCENARIOS =
+            Set.of("SCENARIO", "FILE", "cell.yaml", "what-if.yaml", "calm.yaml", "bold.yaml");
     private static final Set<String> FOLDERS = Set.of("DIR", "scenarios/");
     private static final Set<String> RUNS = Set.of("RUN_DIR", "RUN_DIRECTORY", "RUN_A", "RUN_B");
     private static final Set<String> RECORDING = Set.of("run", "suite", "replay", "demo", "fork");
@@ -147,6 +148,11 @@ final class Stage {
             } else if (word.equals("--scenes")) {
                 words.addAll(List.of(word, worlds.toString()));
                 i++;
+            } else if (command.name().equals("tree") && word.equals("FILE")) {
+                words.add(real("patrol.xml"));
+            } else if (word.equals("--svg")) {
+                words.addAll(List.of(word, folder.resolve("drawn.svg").toString()));
+                i++;
             } else if (word.equals("--soak")) {
                 words.addAll(List.of(word, "5"));
                 i++;
@@ -198,6 +204,9 @@ final class Stage {
             if (!words.contains("--robots")) {
                 words.addAll(List.of("--robots", "2", "--joints", "3"));
             }
+            return;
+        }
+        if (what.equals("journal")) {
             return;
         }
         add(words, "--no-peer");

@@ -3,10 +3,15 @@ package io.sigmaprompt.scenarios.language;
 import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.scenarios.language.Section.Range;
 import io.sigmaprompt.twin.cognition.MindSpec;
-import io.sigmaprompt.twin.cognition.tree.TreeSpec;
+import io.sigmaprompt.twin.cognition.tree.TreeDesign;
+import io.sigmaprompt.twin.cognition.tree.robot.RobotContext;
+import io.sigmaprompt.twin.cognition.tree.robot.RobotNodes;
+import io.sigmaprompt.twin.cognition.tree.xml.TreeReader;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.skill.Goal;
 import io.sigmaprompt.twin.skill.JointPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,11 +26,21 @@ final class MindReader {
     private final String robot;
     private final JointCatalogue joints;
     private final Map<String, JointPath> paths = new LinkedHashMap<>();
+    private final Path base;
+    private final Map<String, String> recorded;
     private final Set<String> behaviours = new LinkedHashSet<>();
 
-    MindReader(String robot, JointCatalogue joints, Section pathSections) {
+    /**
+     * A reader for the minds of one robot.
+     *
+     * @param base the folder that tree files start from
+     * @param recorded the texts of the trees of a recorded session by their files; empty to read the files
+     */
+    MindReader(String robot, JointCatalogue joints, Section pathSections, Path base, Map<String, String> recorded) {
         this.robot = robot;
         this.joints = joints;
+        this.base = base;
+        this.recorded = recorded;
         pathSections.entries().forEach((name, at) -> paths.put(name, path(name, at)));
     }
 
@@ -38,7 +53,7 @@ final class MindReader {
         Set<String> names = new LinkedHashSet<>();
         List<MindSpec> minds = new ArrayList<>();
         for (Section at : sections) {
-            MindSpec mind = at.has("task") ? task(at) : new MindSpec.Tree(at.text("tree", ""), node(at.child("root")));
+            MindSpec mind = at.has("task") ? task(at) : tree(at);
             if (!names.add(mind.name())) {
                 at.complain("two minds are called '" + mind.name() + "'", "Give one of them another name.");
             }
@@ -68,37 +83,22 @@ final class MindReader {
         return new Goal.FollowPath(found, speed);
     }
 
-    private Goal goal(Section at) {
-        return at.isText() ? new Goal.Hold() : follow(at);
-    }
-
-    private TreeSpec node(Section at) {
-        String kind = at.which("sequence", "fallback", "parallel", "inverter", "finding", "propose");
-        Section body = at.child(kind);
-        return switch (kind) {
-            case "sequence" -> new TreeSpec.Sequence(nodes(body));
-            case "fallback" -> new TreeSpec.Fallback(nodes(body));
-            case "parallel" -> new TreeSpec.Parallel(nodes(body));
-            case "inverter" -> new TreeSpec.Inverter(node(body));
-            case "finding" -> finding(body);
-            default -> {
-                behaviours.add(body.text("behaviour", ""));
-                yield new TreeSpec.Propose(
-                        body.text("behaviour", ""), body.number("priority", 0), goal(body.child("goal")));
-            }
-        };
-    }
-
-    private List<TreeSpec> nodes(Section at) {
-        return at.items().stream().map(this::node).toList();
-    }
-
-    private TreeSpec finding(Section at) {
-        String joint = at.optionalText("joint");
-        if (joint != null) {
-            joints.find(joint, at.child("joint"));
+    private MindSpec tree(Section at) {
+        Path file = base.resolve(at.text("tree", "")).normalize();
+        if (recorded.isEmpty() && !Files.isRegularFile(file)) {
+            at.child("tree").complain("there is no tree file " + file, "Name a file relative to this one.");
+            return new MindSpec.Task(at.text("tree", ""), "", 0, new Goal.Hold());
         }
-        return new TreeSpec.FindingActive(findingKind(at), joint, at.nanos("hold", 0, Range.NOT_NEGATIVE));
+        RobotContext context = RobotContext.of(joints.names(), paths);
+        TreeDesign design = TreeReader.read(file, at.optionalText("main"), RobotNodes.library(context), recorded);
+        behaviours.addAll(RobotNodes.behaviours(design));
+        Map<String, String> board = new LinkedHashMap<>();
+        at.child("blackboard").entries().forEach((name, value) -> board.put(name, value.text()));
+        return new MindSpec.Tree(at.text("name", stem(file)), design, context, board);
+    }
+
+    private static String stem(Path file) {
+        return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
     }
 
     static FindingRecord.@Nullable Kind findingKind(Section at) {

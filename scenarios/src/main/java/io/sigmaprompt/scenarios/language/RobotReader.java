@@ -46,17 +46,20 @@ final class RobotReader {
     private final Path base;
     private final long seed;
     private final @Nullable Map<String, Path> models;
+    private final Map<String, String> trees;
 
     /**
      * A reader for the robots of one file.
      *
      * @param base the folder that relative paths start from
      * @param models the models of a recorded session by robot, or null for one that is yet to run
+     * @param trees the texts of the trees of a recorded session by their files
      */
-    RobotReader(Path base, long seed, @Nullable Map<String, Path> models) {
+    RobotReader(Path base, long seed, @Nullable Map<String, Path> models, Map<String, String> trees) {
         this.base = base;
         this.seed = seed;
         this.models = models;
+        this.trees = trees;
     }
 
     /** The robot, or null after complaining that it has no model. */
@@ -93,7 +96,7 @@ final class RobotReader {
                 sensors.quantity(
                         "velocity-noise", 0, Range.NOT_NEGATIVE, Dimension.ANGULAR_VELOCITY, Dimension.VELOCITY),
                 sensors.quantity("effort-noise", 0, Range.NOT_NEGATIVE, Dimension.RATIO));
-        MindReader minds = new MindReader(name, joints, at.child("paths"));
+        MindReader minds = new MindReader(name, joints, at.child("paths"), base, trees);
         TwinConfiguration twin = new TwinConfiguration(
                 name,
                 body,

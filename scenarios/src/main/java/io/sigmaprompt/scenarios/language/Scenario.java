@@ -1,9 +1,13 @@
 package io.sigmaprompt.scenarios.language;
 
 import io.sigmaprompt.scenarios.temporal.Expectation;
+import io.sigmaprompt.twin.cognition.MindSpec;
 import io.sigmaprompt.twin.session.SessionConfiguration;
+import io.sigmaprompt.twin.session.TwinConfiguration;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A scenario that was read and checked.
@@ -60,6 +64,19 @@ public record Scenario(
                 durationNanos,
                 warnings,
                 AlarmSetup.NONE);
+    }
+
+    /** The texts of the tree files that its minds come from, by absolute paths. */
+    public Map<String, String> trees() {
+        Map<String, String> trees = new LinkedHashMap<>();
+        for (TwinConfiguration twin : session.twins()) {
+            for (MindSpec mind : twin.minds()) {
+                if (mind instanceof MindSpec.Tree tree) {
+                    trees.putAll(tree.design().sources());
+                }
+            }
+        }
+        return trees;
     }
 
     /** The same session with other robots' equipment. */

@@ -41,7 +41,7 @@ public final class ScenarioReader {
      * @throws BadInputException as {@link #read}
      */
     public static Scenario parse(Path file, String text) {
-        return parse(file, text, null, null);
+        return parse(file, text, null, null, Map.of());
     }
 
     /**
@@ -50,19 +50,25 @@ public final class ScenarioReader {
      *
      * @param models the file of each robot, by the robot's name
      * @param rulesText the text of the file of alarm rules, empty if it named none
+     * @param trees the texts of tree files, by the files' absolute paths
      * @throws BadInputException as {@link #read}
      */
-    public static Scenario parseRecorded(Path file, String text, Map<String, Path> models, String rulesText) {
-        return parse(file, text, models, rulesText);
+    public static Scenario parseRecorded(
+            Path file, String text, Map<String, Path> models, String rulesText, Map<String, String> trees) {
+        return parse(file, text, models, rulesText, trees);
     }
 
     private static Scenario parse(
-            Path file, String text, @Nullable Map<String, Path> models, @Nullable String rulesText) {
+            Path file,
+            String text,
+            @Nullable Map<String, Path> models,
+            @Nullable String rulesText,
+            Map<String, String> trees) {
         YamlDocument document = YamlDocument.parse(file.toString(), text);
         Complaints complaints = new Complaints(file.toString());
         ScenarioSchema.validate(document, complaints);
         complaints.check();
-        Scenario scenario = scenario(file, text, Section.root(document, complaints), models, rulesText);
+        Scenario scenario = scenario(file, text, Section.root(document, complaints), models, rulesText, trees);
         complaints.check();
         return scenario;
     }
@@ -119,11 +125,16 @@ public final class ScenarioReader {
     }
 
     private static Scenario scenario(
-            Path file, String text, Section root, @Nullable Map<String, Path> models, @Nullable String rulesText) {
+            Path file,
+            String text,
+            Section root,
+            @Nullable Map<String, Path> models,
+            @Nullable String rulesText,
+            Map<String, String> trees) {
         long seed = root.integer("seed", 0);
         List<String> warnings = new ArrayList<>();
         Cast cast = new Cast(new ArrayList<>());
-        List<RobotReader.Participant> robots = robots(file, root, seed, models);
+        List<RobotReader.Participant> robots = robots(file, root, seed, models, trees);
         // A robot without a model has been complained of; what speaks of it cannot be checked.
         boolean complete = robots.size() == root.items("robots").size();
         long duration = duration(root, robots, complete);
@@ -194,8 +205,8 @@ public final class ScenarioReader {
     }
 
     private static List<RobotReader.Participant> robots(
-            Path file, Section root, long seed, @Nullable Map<String, Path> models) {
-        RobotReader reader = new RobotReader(folder(file), seed, models);
+            Path file, Section root, long seed, @Nullable Map<String, Path> models, Map<String, String> trees) {
+        RobotReader reader = new RobotReader(folder(file), seed, models, trees);
         List<RobotReader.Participant> robots = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         for (Section at : root.items("robots")) {

@@ -4,6 +4,7 @@ import io.sigmaprompt.physics.world.Integrator;
 import io.sigmaprompt.physics.world.SimulationSettings;
 import io.sigmaprompt.scenarios.language.Section.Range;
 import io.sigmaprompt.twin.analysis.AnalysisSettings;
+import io.sigmaprompt.twin.analysis.NoveltySettings;
 import io.sigmaprompt.twin.analysis.watch.WatchSettings;
 import io.sigmaprompt.twin.arbitration.ArbitrationSettings;
 import io.sigmaprompt.twin.command.GateSettings;
@@ -48,9 +49,17 @@ final class SettingsReader {
                 at.quantity("residual-floor", or.residualFloor(), Range.NOT_NEGATIVE, Dimension.RATIO),
                 at.nanos("residual-hold", or.residualHoldNanos(), Range.NOT_NEGATIVE),
                 (int) Math.min(Integer.MAX_VALUE, at.integer("residual-window", or.residualWindow())),
-                at.quantity("novelty-score", or.noveltyScore(), Range.SHARE, Dimension.RATIO),
-                at.nanos("novelty-hold", or.noveltyHoldNanos(), Range.NOT_NEGATIVE),
+                novelty(at, or.novelty()),
                 watch(at, or.watch()));
+    }
+
+    private static NoveltySettings novelty(Section at, NoveltySettings or) {
+        return new NoveltySettings(
+                at.text("novelty", or.model()),
+                at.nanos("novelty-period", or.periodNanos(), Range.POSITIVE),
+                at.nanos("novelty-latency", or.latencyNanos(), Range.NOT_NEGATIVE),
+                at.quantity("novelty-score", or.score(), Range.SHARE, Dimension.RATIO),
+                at.nanos("novelty-hold", or.holdNanos(), Range.NOT_NEGATIVE));
     }
 
     private static WatchSettings watch(Section at, WatchSettings or) {

@@ -85,6 +85,21 @@ public final class RecordedRun {
         return Math.max(last, journal.ticks());
     }
 
+    /**
+     * The last tick that the journal surely holds all inputs of: of a run that goes on, or was cut off, the last whose hash
+     * is known.
+     */
+    public long newestTick() {
+        if (journal.ticks() >= 0) {
+            return lastTick();
+        }
+        long newest =
+                journal.checks().isEmpty() ? 0 : journal.checks().getLast().tick();
+        return journal.snapshots().isEmpty()
+                ? newest
+                : Math.max(newest, journal.snapshots().getLast().tick());
+    }
+
     /** In what a session computes otherwise than the run did, in sentences. */
     List<String> differences(List<DynamicsProvenance> now) {
         List<String> all = new ArrayList<>();
@@ -112,11 +127,21 @@ public final class RecordedRun {
                 Path.of(text.path("file").asString("")),
                 text.path("source").asString(""),
                 models,
-                session.path("alarmRules").path("source").asString(""));
+                session.path("alarmRules").path("source").asString(""),
+                trees(session));
         if (session.has("fork")) {
             return LockStep.ofAll(scenario);
         }
         return session.path("lockStep").asBoolean(false) ? LockStep.of(scenario) : scenario;
+    }
+
+    /** The texts of the trees that ran, by their files. */
+    private static Map<String, String> trees(JsonNode session) {
+        Map<String, String> trees = new LinkedHashMap<>();
+        for (JsonNode tree : session.path("trees")) {
+            trees.put(tree.path("file").asString(""), tree.path("source").asString(""));
+        }
+        return trees;
     }
 
     /** The model's own file where it is still the one that ran, so that meshes and includes are found; else its text. */

@@ -41,6 +41,21 @@ public record SessionFork(Scenario scenario, Origin origin) {
      * @throws BadInputException if the run was over by then, or the scenario has other robots
      */
     public static SessionFork of(RecordedRun run, long tick, Scenario whatIf, Without without) {
+        return all(run, tick, List.of(whatIf), without).getFirst();
+    }
+
+    /** Forks a run at one instant into several sessions that know nothing of each other. */
+    public static List<SessionFork> all(RecordedRun run, long tick, List<Scenario> whatIfs, Without without) {
+        requireWithin(run, tick);
+        whatIfs.forEach(whatIf -> requireSameRobots(run.scenario(), whatIf));
+        SessionPlayer player = new SessionPlayer(run);
+        player.seek(tick);
+        return whatIfs.stream()
+                .map(whatIf -> fork(run, player, whatIf, without))
+                .toList();
+    }
+
+    private static void requireWithin(RecordedRun run, long tick) {
         if (tick < run.firstTick() || tick > run.lastTick()) {
             throw new BadInputException(
                     run.directory().toString(),
@@ -52,9 +67,9 @@ public record SessionFork(Scenario scenario, Origin origin) {
                             tick * Tick.SECONDS),
                     "Name an instant within the run.");
         }
-        requireSameRobots(run.scenario(), whatIf);
-        SessionPlayer player = new SessionPlayer(run);
-        player.seek(tick);
+    }
+
+    private static SessionFork fork(RecordedRun run, SessionPlayer player, Scenario whatIf, Without without) {
         Scenario simulated = without.faults() ? withoutFaults(LockStep.ofAll(whatIf)) : LockStep.ofAll(whatIf);
         TwinKernel kernel = player.kernel().fork(simulated.session());
         List<String> changes = new ArrayList<>();
@@ -70,7 +85,7 @@ public record SessionFork(Scenario scenario, Origin origin) {
         }
         if (without.faults()) {
             changes.add("no faults");
-            inputs.addAll(healing(run, tick));
+            inputs.addAll(healing(run, player.tick()));
         }
         return new SessionFork(simulated, new Origin(run.directory(), kernel, inputs, changes));
     }

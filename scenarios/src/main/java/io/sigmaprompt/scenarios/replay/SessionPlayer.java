@@ -9,7 +9,9 @@ import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.session.TwinKernel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a recorded session in a fresh kernel fed from its journal, forth tick by tick, and back through the journal's
@@ -23,6 +25,10 @@ public final class SessionPlayer {
     private int nextCheck;
     private long checked;
     private long firstDifference = -1;
+    private @Nullable StateMarks marks;
+
+    /** The state at the session's beginning. */
+    private final byte[] beginning;
 
     /** A player at the session's beginning; that of a forked one is the instant of the fork. */
     public SessionPlayer(RecordedRun run) {
@@ -39,6 +45,13 @@ public final class SessionPlayer {
             }
             kernel.restore(origin.state());
         }
+        beginning = kernel.snapshot();
+    }
+
+    /** Keeps states on the way, so that going back is shorter than to the journal's own snapshots. */
+    public SessionPlayer keepingMarks() {
+        marks = new StateMarks();
+        return this;
     }
 
     /** The kernel, as it stands after the last tick that was played. */
@@ -67,14 +80,26 @@ public final class SessionPlayer {
     public void seek(long tick) {
         Journal.Snapshot nearest = run.journal().snapshotBefore(tick);
         long from = nearest == null ? 0 : nearest.tick();
+        Map.Entry<Long, byte[]> mark = marks == null ? null : marks.before(tick);
+        if (mark != null && mark.getKey() > from && (tick < kernel.ticks() || mark.getKey() > kernel.ticks())) {
+            restore(mark.getValue());
+            play(tick, output -> {});
+            return;
+        }
         if (nearest != null && (tick < kernel.ticks() || from > kernel.ticks())) {
-            kernel.restore(nearest.state());
-            nextEntry = 0;
-            nextCheck = 0;
+            restore(nearest.state());
+        } else if (tick < run.firstTick()) {
+            throw new IllegalArgumentException("the session begins behind tick " + tick);
         } else if (tick < kernel.ticks()) {
-            throw new IllegalArgumentException("there is no snapshot before tick " + tick + " to go back to");
+            restore(beginning);
         }
         play(tick, output -> {});
+    }
+
+    private void restore(byte[] state) {
+        kernel.restore(state);
+        nextEntry = 0;
+        nextCheck = 0;
     }
 
     /**
@@ -102,6 +127,9 @@ public final class SessionPlayer {
         kernel.tick(inputs, outputs);
         inputs.clear();
         check();
+        if (marks != null) {
+            marks.pass(kernel);
+        }
     }
 
     private void check() {

@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /** The wires of a run and the virtual robots started for it. Belongs to the run's thread. */
 final class Equipment implements AutoCloseable {
@@ -61,7 +63,15 @@ final class Equipment implements AutoCloseable {
 
     /** Whether something outside keeps its own time. */
     boolean keepsRealTime() {
-        return wires.values().stream().anyMatch(wire -> !wire.recorded());
+        return !live().isEmpty();
+    }
+
+    /** The robots that keep their own time. */
+    Set<String> live() {
+        return wires.values().stream()
+                .filter(wire -> !wire.recorded())
+                .map(Wire::robot)
+                .collect(Collectors.toSet());
     }
 
     /** Connects every wire; {@code first} takes what becomes known meanwhile. */

@@ -1,5 +1,6 @@
 package io.sigmaprompt.scenarios.run;
 
+import io.sigmaprompt.scenarios.novelty.NoveltyTally;
 import io.sigmaprompt.scenarios.temporal.Judgement;
 import io.sigmaprompt.twin.port.HardwareHealth;
 import io.sigmaprompt.twin.record.StreamHealth;
@@ -15,7 +16,10 @@ final class ResultFile {
     private ResultFile() {}
 
     static ObjectNode of(
-            RunResult result, Map<String, HardwareHealth> wires, Map<String, TelemetryHealthRecord> telemetry) {
+            RunResult result,
+            Map<String, HardwareHealth> wires,
+            Map<String, TelemetryHealthRecord> telemetry,
+            Map<String, NoveltyTally> novelty) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("scenario", result.scenario());
         json.put("verdict", result.verdict().name());
@@ -40,6 +44,7 @@ final class ResultFile {
         ObjectNode robots = json.putObject("robots");
         TreeSet<String> names = new TreeSet<>(wires.keySet());
         names.addAll(telemetry.keySet());
+        names.addAll(novelty.keySet());
         result.dynamics().forEach(each -> names.add(each.robot()));
         for (String name : names) {
             ObjectNode robot = robots.putObject(name);
@@ -65,6 +70,13 @@ final class ResultFile {
                         .put("gaps", health.gaps())
                         .put("overflow", health.overflow());
                 streams(told.putArray("streams"), health);
+            }
+            NoveltyTally tally = novelty.get(name);
+            if (tally != null) {
+                robot.putObject("novelty")
+                        .put("asked", tally.asked())
+                        .put("answered", tally.answered())
+                        .put("lost", tally.lost());
             }
         }
         ArrayNode warnings = json.putArray("warnings");

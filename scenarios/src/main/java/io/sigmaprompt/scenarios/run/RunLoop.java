@@ -1,13 +1,14 @@
 package io.sigmaprompt.scenarios.run;
 
 import io.sigmaprompt.scenarios.language.Scenario;
-import io.sigmaprompt.scenarios.language.TimelineEvent;
+import io.sigmaprompt.scenarios.novelty.NoveltyWatch;
 import io.sigmaprompt.scenarios.temporal.ExpectationMonitor;
 import io.sigmaprompt.scenarios.temporal.Outcome;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.Tick;
 import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.CommandRecord;
+import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import io.sigmaprompt.twin.session.TwinKernel;
@@ -28,6 +29,8 @@ final class RunLoop {
     private final List<RunListener> listeners;
     private final List<String> warnings;
     private final AlarmNotices notices;
+    private final NoveltyWatch novelty;
+    private final TimelineCursor timeline;
     private final ExpectationMonitor monitor;
     private final Map<String, TelemetryHealthRecord> telemetryHealth = new LinkedHashMap<>();
     private final List<KernelInput> inputs = new ArrayList<>();
@@ -36,7 +39,6 @@ final class RunLoop {
     /** Whether the next tick has begun and takes what robots say. */
     private boolean open;
 
-    private int nextEvent;
     private boolean intervened;
     private boolean complete;
     private int highAlarms;
@@ -48,7 +50,8 @@ final class RunLoop {
             Recording recording,
             List<RunListener> listeners,
             List<String> warnings,
-            AlarmNotices notices) {
+            AlarmNotices notices,
+            NoveltyWatch novelty) {
         this.scenario = scenario;
         this.kernel = kernel;
         this.equipment = equipment;
@@ -56,6 +59,8 @@ final class RunLoop {
         this.listeners = listeners;
         this.warnings = warnings;
         this.notices = notices;
+        this.novelty = novelty;
+        timeline = new TimelineCursor(scenario.timeline());
         monitor = new ExpectationMonitor(scenario.expectations());
     }
 
@@ -67,7 +72,10 @@ final class RunLoop {
      * @throws io.sigmaprompt.physics.model.BadInputException if nothing of a recording can be applied to its robot
      */
     void run(RunControl control, Pace pace, List<KernelInput> first) {
-        skipWhatIsPast();
+        if (kernel.ticks() > 0) {
+            // A forked run begins behind the first of its timeline.
+            timeline.skip(kernel.simNanos());
+        }
         for (Wire wire : equipment.wires()) {
             scenario.session().twins().stream()
                     .filter(twin -> twin.robot().equals(wire.robot()))
@@ -83,16 +91,6 @@ final class RunLoop {
         if (complete) {
             coverages.forEach((robot, coverage) -> coverage.check(telemetryHealth.get(robot)));
             links.check();
-        }
-    }
-
-    /** A forked run begins behind the first of its timeline. */
-    private void skipWhatIsPast() {
-        List<TimelineEvent> timeline = scenario.timeline();
-        while (kernel.ticks() > 0
-                && nextEvent < timeline.size()
-                && timeline.get(nextEvent).atNanos() <= kernel.simNanos()) {
-            nextEvent++;
         }
     }
 
@@ -139,16 +137,14 @@ final class RunLoop {
     }
 
     private void gather(long due, RunControl control, Pace pace) {
-        List<TimelineEvent> timeline = scenario.timeline();
-        while (nextEvent < timeline.size() && timeline.get(nextEvent).atNanos() <= due) {
-            inputs.add(timeline.get(nextEvent++).input());
-        }
+        timeline.drain(due, inputs);
         int before = inputs.size();
         control.drain(inputs);
         intervened |= inputs.size() > before;
         for (Wire wire : equipment.wires()) {
             wire.poll(wire.recorded() ? due : pace.sessionNanos(), inputs);
         }
+        novelty.poll(due, inputs);
     }
 
     private void tick() {
@@ -225,6 +221,9 @@ final class RunLoop {
         }
         if (output instanceof AlarmRecord alarm) {
             said(alarm);
+        }
+        if (output instanceof JointStateRecord state) {
+            novelty.see(state);
         }
         monitor.accept(output);
         recording.output(output);

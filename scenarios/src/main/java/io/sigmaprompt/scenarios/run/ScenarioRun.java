@@ -3,6 +3,7 @@ package io.sigmaprompt.scenarios.run;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.scenarios.language.RobotEntry;
 import io.sigmaprompt.scenarios.language.Scenario;
+import io.sigmaprompt.scenarios.novelty.NoveltyWatch;
 import io.sigmaprompt.scenarios.temporal.Outcome;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.port.OutsideFailureException;
@@ -77,6 +78,7 @@ public final class ScenarioRun implements AutoCloseable {
         List<String> warnings = new ArrayList<>(scenario.warnings());
         // What the kernel refuses leaves nothing behind.
         TwinKernel kernel = kernel();
+        NoveltyWatch novelty = new NoveltyWatch(scenario);
         AlarmNotices notices = new AlarmNotices(scenario, options.alarmAddresses());
         List<DynamicsProvenance> dynamics = DynamicsProvenance.of(scenario.session(), kernel);
         RunDirectory directory = RunDirectory.create(scenario.name(), options.runDirectory());
@@ -88,16 +90,18 @@ public final class ScenarioRun implements AutoCloseable {
             recording.begin(kernel);
         }
         Equipment equipment = new Equipment();
-        RunLoop loop = new RunLoop(scenario, kernel, equipment, recording, listeners, warnings, notices);
+        RunLoop loop = new RunLoop(scenario, kernel, equipment, recording, listeners, warnings, notices, novelty);
         RuntimeException failure = null;
         try {
-            drive(equipment, loop);
+            drive(equipment, novelty, loop);
         } catch (RuntimeException e) {
             failure = e;
         }
         // The wires close last: until here a closing wire must not add to what is judged.
         failure = attempt(failure, () -> warnings.addAll(equipment.warnings()));
         warnings.addAll(loop.wireWarnings());
+        warnings.addAll(novelty.warnings());
+        failure = attempt(failure, novelty::close);
         boolean whole =
                 failure == null || failure instanceof OutsideFailureException || failure instanceof BadInputException;
         if (whole) {
@@ -109,15 +113,17 @@ public final class ScenarioRun implements AutoCloseable {
         failure = attempt(failure, notices::close);
         warnings.addAll(notices.troubles());
         failure = attempt(failure, () -> writeNormal(loop.kernel(), directory));
+        failure = attempt(failure, () -> writeHealth(loop.kernel(), directory));
         if (pace.worstLagNanos() > REMARKABLE_LAG_NANOS) {
             warnings.add(String.format(
                     Locale.ROOT, "the session fell up to %.1f s behind its pace", pace.worstLagNanos() * 1e-9));
         }
-        RunResult result = result(directory, equipment, loop, failure, warnings, begin);
+        RunResult result = result(directory, equipment, novelty, loop, failure, warnings, begin);
         failure = attempt(
                 failure,
                 () -> directory.write(
-                        RunDirectory.RESULT, ResultFile.of(result, equipment.health(), loop.telemetryHealth())));
+                        RunDirectory.RESULT,
+                        ResultFile.of(result, equipment.health(), loop.telemetryHealth(), novelty.tallies())));
         failure = attempt(failure, equipment::close);
         for (RunListener listener : listeners) {
             failure = attempt(failure, () -> listener.finished(result));
@@ -137,6 +143,14 @@ public final class ScenarioRun implements AutoCloseable {
         }
     }
 
+    /** How joints fared, for trends over many runs. */
+    private void writeHealth(TwinKernel kernel, RunDirectory directory) {
+        for (TwinConfiguration twin : scenario.session().twins()) {
+            HealthFile file = new HealthFile(twin.body().model().name(), kernel.health(twin.robot()));
+            directory.write(HealthFile.name(twin.robot()), file.json());
+        }
+    }
+
     private TwinKernel kernel() {
         if (origin != null) {
             return origin.kernel();
@@ -148,11 +162,12 @@ public final class ScenarioRun implements AutoCloseable {
         }
     }
 
-    private void drive(Equipment equipment, RunLoop loop) {
+    private void drive(Equipment equipment, NoveltyWatch novelty, RunLoop loop) {
         boolean virtual =
                 scenario.robots().stream().anyMatch(robot -> robot.hardware().equals(RobotEntry.VIRTUAL));
         Thread warmUp = virtual ? WarmUp.start(scenario) : null;
         equipment.set(scenario, this::note);
+        novelty.begin(equipment.live());
         if (equipment.keepsRealTime()) {
             control.holdRealTime();
             await(warmUp == null ? WarmUp.start(scenario) : warmUp);
@@ -175,6 +190,7 @@ public final class ScenarioRun implements AutoCloseable {
     private RunResult result(
             RunDirectory directory,
             Equipment equipment,
+            NoveltyWatch novelty,
             RunLoop loop,
             @Nullable RuntimeException failure,
             List<String> warnings,
@@ -214,7 +230,7 @@ public final class ScenarioRun implements AutoCloseable {
                 reason,
                 expectations,
                 loop.kernel().traceHash(),
-                exactness(equipment, loop),
+                exactness(equipment, novelty, loop),
                 directory.path(),
                 simSeconds,
                 (now - from) * 1e-9,
@@ -228,8 +244,9 @@ public final class ScenarioRun implements AutoCloseable {
         return expectations + (expectations == 1 ? " expectation" : " expectations");
     }
 
-    private String exactness(Equipment equipment, RunLoop loop) {
+    private String exactness(Equipment equipment, NoveltyWatch novelty, RunLoop loop) {
         List<String> outside = new ArrayList<>(equipment.sources());
+        outside.addAll(novelty.sources());
         if (loop.intervened()) {
             outside.add("inputs that somebody gave while it ran");
         }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -54,6 +55,11 @@ public final class SessionFile {
             ObjectNode alarmRules = session.putObject("alarmRules");
             alarmRules.put("file", rules.toAbsolutePath().toString());
             alarmRules.put("source", scenario.alarms().rulesText());
+        }
+        Map<String, String> trees = scenario.trees();
+        if (!trees.isEmpty()) {
+            ArrayNode files = session.putArray("trees");
+            trees.forEach((file, source) -> files.addObject().put("file", file).put("source", source));
         }
         ArrayNode robots = session.putArray("robots");
         for (int i = 0; i < scenario.robots().size(); i++) {

@@ -257,7 +257,8 @@ class AlarmReaderTest {
                 file,
                 scenario.source(),
                 Map.of("arm", scenario.robots().getFirst().modelFile()),
-                scenario.alarms().rulesText());
+                scenario.alarms().rulesText(),
+                scenario.trees());
         assertEquals(
                 scenario.session().twins().getFirst().alarms(),
                 recorded.session().twins().getFirst().alarms());

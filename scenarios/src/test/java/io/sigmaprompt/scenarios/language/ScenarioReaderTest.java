@@ -3,23 +3,25 @@ package io.sigmaprompt.scenarios.language;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.world.SimulationSettings;
 import io.sigmaprompt.scenarios.TestArm;
 import io.sigmaprompt.scenarios.temporal.Condition;
 import io.sigmaprompt.scenarios.temporal.Expectation.Quantifier;
 import io.sigmaprompt.twin.analysis.AnalysisSettings;
+import io.sigmaprompt.twin.analysis.NoveltySettings;
 import io.sigmaprompt.twin.analysis.watch.WatchSettings;
 import io.sigmaprompt.twin.arbitration.ArbitrationSettings;
 import io.sigmaprompt.twin.cognition.MindSpec;
-import io.sigmaprompt.twin.cognition.tree.TreeSpec;
+import io.sigmaprompt.twin.cognition.tree.ElementDesign;
 import io.sigmaprompt.twin.command.GateSettings;
 import io.sigmaprompt.twin.input.Fault;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.prediction.PredictionSettings;
-import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.FindingRecord.Kind;
 import io.sigmaprompt.twin.session.TwinConfiguration;
 import io.sigmaprompt.twin.skill.Goal;
@@ -37,6 +39,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ScenarioReaderTest {
+    private static final String GUARD = """
+            <root BTCPP_format="4"><BehaviorTree ID="Guard">
+              <Sequence>
+                <FindingActive kind="stale" hold="{patience}"/>
+                <Propose behaviour="wait" priority="80"/>
+                <Propose behaviour="slow" priority="50" speed="0.3" path="pick"/>
+              </Sequence>
+            </BehaviorTree></root>
+            """;
+
     private static final String EVERYTHING = """
             scenario: everything
             description: all of it
@@ -55,22 +67,17 @@ class ScenarioReaderTest {
                 ingest: {reorder: 20 ms}
                 prediction: {horizon: 80 ms}
                 analysis: {stale-after: 90 ms, residual-sigma: 8, residual-floor: 0.5 %, residual-hold: 0.1 s,
-                           look-for: [spike, flat-line], learning: 300, alarm-probability: 1e-7, finding-hold: 1 s}
+                           look-for: [spike, flat-line], learning: 300, alarm-probability: 1e-7, finding-hold: 1 s,
+                           novelty: random-cut-forest, novelty-period: 40 ms, novelty-latency: 10 ms,
+                           novelty-score: 99.99 %, novelty-hold: 100 ms}
                 gate: {armed: true, acceleration: 6 rad/s^2, velocity-share: 50 %, watchdog: 200 ms}
                 arbitration: {margin: 4, dwell: 0.3 s}
                 paths:
                   pick: {joints: [shoulder_joint, rail_joint], waypoints: [[10 deg, 20 mm], [0, 0.1]], leg: 1.5 s}
                 minds:
                   - {task: pick_part, priority: 10, follow: pick, speed: 80 %}
-                  - tree: guard
-                    root:
-                      fallback:
-                        - sequence:
-                            - finding: {kind: stale, hold: 500 ms}
-                            - propose: {behaviour: wait, priority: 80, goal: hold}
-                        - inverter:
-                            parallel:
-                              - propose: {behaviour: slow, priority: 50, goal: {follow: pick, speed: 30 %}}
+                  - tree: guard.xml
+                    blackboard: {patience: 0.5, who: me}
             timeline:
               - {at: 10 s, fault: {kind: friction, joint: elbow_joint, factor: 3}}
               - {at: 2 s, mode: LIVE, by: me}
@@ -98,6 +105,7 @@ class ScenarioReaderTest {
     void writeRobot() throws IOException {
         TestArm.writeTo(folder);
         file = folder.resolve("s.yaml");
+        Files.writeString(folder.resolve("guard.xml"), GUARD);
     }
 
     @Test
@@ -119,7 +127,14 @@ class ScenarioReaderTest {
         WatchSettings watch =
                 new WatchSettings(List.of(Kind.FLAT_LINE, Kind.SPIKE), 300, 10_000, 1e-7, 0.01, 1_000_000_000, false);
         assertEquals(
-                new AnalysisSettings(90_000_000, 8, 0.005, 100_000_000, 300, 0.999, 200_000_000, watch),
+                new AnalysisSettings(
+                        90_000_000,
+                        8,
+                        0.005,
+                        100_000_000,
+                        300,
+                        new NoveltySettings("random-cut-forest", 40_000_000, 10_000_000, 0.9999, 100_000_000),
+                        watch),
                 twin.analysis());
         assertEquals(new GateSettings(true, 0.02, 0.5, 6, 0.95, 200_000_000), twin.gate());
         assertEquals(new ArbitrationSettings(4, 300_000_000), twin.arbitration());
@@ -136,12 +151,30 @@ class ScenarioReaderTest {
                 follow.path().waypoints().getFirst(),
                 1e-15);
         MindSpec.Tree tree = assertInstanceOf(MindSpec.Tree.class, twin.minds().getLast());
-        TreeSpec.Fallback root = assertInstanceOf(TreeSpec.Fallback.class, tree.root());
+        assertEquals("guard", tree.name());
+        assertEquals(Map.of("patience", "0.5", "who", "me"), tree.board());
         assertEquals(
-                new TreeSpec.Sequence(List.of(
-                        new TreeSpec.FindingActive(FindingRecord.Kind.STALE, null, 500_000_000),
-                        new TreeSpec.Propose("wait", 80, new Goal.Hold()))),
-                root.children().getFirst());
+                List.of("Sequence", "FindingActive", "Propose", "Propose"),
+                tree.design().elements().stream().map(ElementDesign::id).toList());
+        Scenario recorded = ScenarioReader.parseRecorded(
+                file, EVERYTHING, Map.of("arm", scenario.robots().getFirst().modelFile()), "", scenario.trees());
+        assertEquals(scenario.trees(), recorded.trees());
+    }
+
+    @Test
+    void aTreeIsHeldAgainstItsRobotAndComplainedOfWithItsOwnPlace() throws IOException {
+        Files.writeString(folder.resolve("guard.xml"), GUARD.replace("path=\"pick\"", "path=\"pik\""));
+        BadInputException e = assertThrows(BadInputException.class, () -> ScenarioReader.parse(file, EVERYTHING));
+        assertEquals(folder.resolve("guard.xml") + ":5:63", e.place());
+        assertEquals("the robot has no path 'pik' (did you mean 'pick'?)", e.problem());
+    }
+
+    @Test
+    void aTreeFileThatIsNotThereIsComplainedOfWhereItIsNamed() {
+        String text = EVERYTHING.replace("tree: guard.xml", "tree: gard.xml");
+        BadInputException e = assertThrows(BadInputException.class, () -> ScenarioReader.parse(file, text));
+        assertTrue(e.problem().contains("there is no tree file"), e.problem());
+        assertTrue(e.place().startsWith(file + ":"), e.place());
     }
 
     @Test
@@ -251,10 +284,15 @@ class ScenarioReaderTest {
     @Test
     void theExampleOfTheDocumentationIsAScenario() throws IOException {
         String page = Files.readString(Path.of(System.getProperty("sigma.root"), "docs", "scenarios.md"));
-        int begin = page.indexOf("\n", page.indexOf("```yaml")) + 1;
-        Scenario scenario = ScenarioReader.parse(file, page.substring(begin, page.indexOf("```", begin)));
+        Files.writeString(folder.resolve("guard.xml"), fenced(page, "```xml guard.xml"));
+        Scenario scenario = ScenarioReader.parse(file, fenced(page, "```yaml"));
         assertEquals("drag", scenario.name());
         assertEquals(3, scenario.timeline().size());
+    }
+
+    private static String fenced(String page, String fence) {
+        int begin = page.indexOf("\n", page.indexOf(fence)) + 1;
+        return page.substring(begin, page.indexOf("```", begin));
     }
 
     @Test

@@ -12,8 +12,7 @@ import java.util.List;
  * @param residualFloor share of a joint's effort limit below which its residual's deviation is not believed
  * @param residualHoldNanos how long a residual must last to be found, and be absent to be gone
  * @param residualWindow how many past residuals, at 100 Hz, its median and deviation are taken over
- * @param noveltyScore score of a novelty model that is too much
- * @param noveltyHoldNanos how long it must last to be found, and be absent to be gone
+ * @param novelty what is asked about all joints together
  * @param watch how single signals are watched, and what is looked for in them
  */
 public record AnalysisSettings(
@@ -22,8 +21,7 @@ public record AnalysisSettings(
         double residualFloor,
         long residualHoldNanos,
         int residualWindow,
-        double noveltyScore,
-        long noveltyHoldNanos,
+        NoveltySettings novelty,
         WatchSettings watch) {
     private static final List<Kind> KINDS = List.of(
             Kind.GAP, Kind.JITTER, Kind.RATE, Kind.FLAT_LINE, Kind.STUCK, Kind.SPIKE, Kind.SHIFT, Kind.PERIODICITY);
@@ -32,5 +30,5 @@ public record AnalysisSettings(
     private static final WatchSettings WATCH = new WatchSettings(KINDS, 400, 10_000, 1e-8, 0.01, 500_000_000, false);
 
     public static final AnalysisSettings DEFAULT =
-            new AnalysisSettings(100_000_000, 6, 0.002, 200_000_000, 300, 0.999, 200_000_000, WATCH);
+            new AnalysisSettings(100_000_000, 6, 0.002, 200_000_000, 300, NoveltySettings.DEFAULT, WATCH);
 }

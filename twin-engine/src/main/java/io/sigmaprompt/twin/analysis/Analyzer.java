@@ -31,7 +31,8 @@ public final class Analyzer implements Restorable {
         board = new FindingBoard(robot, records);
         residual = new ResidualDetector(settings, joints.count());
         signals = new SignalBank(settings, joints, board);
-        novelty = new NoveltyDetector(settings.noveltyScore(), settings.noveltyHoldNanos());
+        novelty = new NoveltyDetector(
+                settings.novelty().score(), settings.novelty().holdNanos());
         detectors = List.of(
                 new StaleDetector(settings.staleNanos()),
                 new LimitDetector(),

@@ -1,5 +1,8 @@
 package io.sigmaprompt.twin.codec;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +12,9 @@ import java.util.List;
  * strings as length and UTF-8. Belongs to one thread.
  */
 public final class CanonicalOutput {
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private byte[] bytes = new byte[1024];
     private int size;
 
@@ -23,16 +29,14 @@ public final class CanonicalOutput {
 
     public void putInt(int value) {
         ensure(4);
-        for (int shift = 0; shift < 32; shift += 8) {
-            bytes[size++] = (byte) (value >>> shift);
-        }
+        INTS.set(bytes, size, value);
+        size += 4;
     }
 
     public void putLong(long value) {
         ensure(8);
-        for (int shift = 0; shift < 64; shift += 8) {
-            bytes[size++] = (byte) (value >>> shift);
-        }
+        LONGS.set(bytes, size, value);
+        size += 8;
     }
 
     public void putDouble(double value) {
@@ -41,8 +45,10 @@ public final class CanonicalOutput {
 
     public void putDoubles(double[] values) {
         putInt(values.length);
+        ensure(8 * values.length);
         for (double value : values) {
-            putDouble(value);
+            LONGS.set(bytes, size, Double.doubleToLongBits(value));
+            size += 8;
         }
     }
 
@@ -63,18 +69,20 @@ public final class CanonicalOutput {
 
     private void putEncoded(String value) {
         byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
-        putInt(encoded.length);
-        ensure(encoded.length);
-        System.arraycopy(encoded, 0, bytes, size, encoded.length);
-        size += encoded.length;
+        putBytes(encoded);
     }
 
     /** Length and bytes. */
     public void putBytes(byte[] values) {
         putInt(values.length);
-        ensure(values.length);
-        System.arraycopy(values, 0, bytes, size, values.length);
-        size += values.length;
+        putRaw(values, 0, values.length);
+    }
+
+    /** Bytes without their length. */
+    public void putRaw(byte[] values, int offset, int length) {
+        ensure(length);
+        System.arraycopy(values, offset, bytes, size, length);
+        size += length;
     }
 
     public void putStrings(List<String> values) {

@@ -3,7 +3,11 @@ package io.sigmaprompt.twin.cognition;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
+import io.sigmaprompt.twin.record.NoticeRecord;
+import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
+import io.sigmaprompt.twin.record.TreeRecord;
+import io.sigmaprompt.twin.signal.SignalPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,14 +19,26 @@ public final class MindBank implements Restorable {
     private final String robot;
     private final List<Cognition> minds;
     private final Consumer<ProposalRecord> records;
+    private final Consumer<? super OutputRecord> notices;
     private final List<Proposal> wishes = new ArrayList<>();
 
     /** What was proposed at the last cycle, by source and behaviour. */
     private Map<String, ProposalRecord> open = new LinkedHashMap<>();
 
-    public MindBank(String robot, List<MindSpec> specs, Consumer<ProposalRecord> records) {
+    /**
+     * The minds of a robot.
+     *
+     * @param records is told of wishes that come and go
+     * @param notices is told what minds tell the operator, and where the nodes of their trees stand
+     */
+    public MindBank(
+            String robot,
+            List<MindSpec> specs,
+            Consumer<ProposalRecord> records,
+            Consumer<? super OutputRecord> notices) {
         this.robot = robot;
         this.records = records;
+        this.notices = notices;
         minds = specs.stream().map(MindSpec::build).toList();
     }
 
@@ -30,10 +46,45 @@ public final class MindBank implements Restorable {
     public List<Proposal> think(Situation situation) {
         wishes.clear();
         for (Cognition mind : minds) {
-            mind.think(situation, wishes::add);
+            mind.think(situation, new Speaker(mind.name(), situation.simNanos()));
         }
         tell(situation.simNanos());
         return wishes;
+    }
+
+    /** The numbers that its minds want to see. */
+    public List<SignalPath> signals() {
+        return minds.stream()
+                .flatMap(mind -> mind.signals().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** What one mind says in one cycle. */
+    private final class Speaker implements Voice {
+        private final String mind;
+        private final long simNanos;
+
+        Speaker(String mind, long simNanos) {
+            this.mind = mind;
+            this.simNanos = simNanos;
+        }
+
+        @Override
+        public void propose(Proposal wish) {
+            wishes.add(wish);
+        }
+
+        @Override
+        public void show(List<TreeRecord.Node> nodes) {
+            notices.accept(new TreeRecord(robot, simNanos, mind, nodes));
+        }
+
+        @Override
+        public void tell(boolean warning, String text) {
+            NoticeRecord.Level level = warning ? NoticeRecord.Level.WARNING : NoticeRecord.Level.INFO;
+            notices.accept(new NoticeRecord(robot, simNanos, level, "mind", mind + ": " + text));
+        }
     }
 
     /** Withdraws everything, as when nobody is to think. */

@@ -2,7 +2,6 @@ package io.sigmaprompt.twin.cognition;
 
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
-import java.util.function.Consumer;
 
 /** The running task: one steady wish. */
 final class TaskMind implements Cognition {
@@ -20,8 +19,8 @@ final class TaskMind implements Cognition {
     }
 
     @Override
-    public void think(Situation situation, Consumer<Proposal> proposals) {
-        proposals.accept(wish);
+    public void think(Situation situation, Voice voice) {
+        voice.propose(wish);
     }
 
     @Override

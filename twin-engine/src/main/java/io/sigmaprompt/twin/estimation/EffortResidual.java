@@ -43,6 +43,14 @@ public final class EffortResidual implements Restorable {
     private final double[] middleVelocity;
     private final double[] middleEffort;
 
+    /** What {@link #needed()} and its like tell; good only until the next frame. */
+    private final double[] needed;
+
+    private final double[] velocity;
+    private final double[] effort;
+    private boolean computed;
+    private double step;
+
     /** Velocity of the frame before that. */
     private final double[] oldVelocity;
 
@@ -73,6 +81,9 @@ public final class EffortResidual implements Restorable {
         middleVelocity = new double[n];
         middleEffort = new double[n];
         oldVelocity = new double[n];
+        needed = new double[n];
+        velocity = new double[n];
+        effort = new double[n];
     }
 
     /** Takes the estimate after a new frame. */
@@ -81,7 +92,8 @@ public final class EffortResidual implements Restorable {
         if (frames > 0 && now - middleNanos > LONGEST_STEP_NANOS) {
             forget();
         }
-        if (frames >= 2) {
+        computed = frames >= 2;
+        if (computed) {
             compute(estimate, now);
         }
         System.arraycopy(middleVelocity, 0, oldVelocity, 0, oldVelocity.length);
@@ -109,11 +121,14 @@ public final class EffortResidual implements Restorable {
         joints.scatterVelocity(acceleration, vdot);
         inverseDynamics.inverseDynamics(q, v, vdot, tau);
         joints.gatherEffort(tau, model);
-        double step = (now - middleNanos) * 1e-9;
+        step = (now - middleNanos) * 1e-9;
         double gain = step / (SMOOTHING_SECONDS + step);
         for (int i = 0; i < residual.length; i++) {
             JointDynamics dynamics = joints.joint(i).dynamics();
-            double beyondBody = middleEffort[i] - model[i] - dynamics.armature() * acceleration[i];
+            needed[i] = model[i] + dynamics.armature() * acceleration[i];
+            velocity[i] = middleVelocity[i];
+            effort[i] = middleEffort[i];
+            double beyondBody = middleEffort[i] - needed[i];
             double raw = dynamics.unexplained(beyondBody, middleVelocity[i], REST);
             // Not a number until now: a source may leave its effort out now and then.
             residual[i] = Double.isNaN(residual[i]) ? raw : residual[i] + gain * (raw - residual[i]);
@@ -126,6 +141,31 @@ public final class EffortResidual implements Restorable {
      */
     public double[] residual() {
         return residual;
+    }
+
+    /** Whether the last frame let the body's needs be told. The arrays that follow are of the frame before it. */
+    public boolean computed() {
+        return computed;
+    }
+
+    /** Time between that frame and the last one, s. */
+    public double stepSeconds() {
+        return step;
+    }
+
+    /** What body and rotors need without any loss, N m or N, one entry a driven joint. Live. */
+    public double[] needed() {
+        return needed;
+    }
+
+    /** Velocity at that frame, rad/s or m/s. Live. */
+    public double[] velocity() {
+        return velocity;
+    }
+
+    /** Effort measured at that frame, N m or N; NaN where none is. Live. */
+    public double[] effort() {
+        return effort;
     }
 
     @Override

@@ -84,9 +84,8 @@ public final class JournalWriter implements AutoCloseable {
         frame.clear();
         frame.putByte(JournalFormat.SNAPSHOT);
         frame.putLong(tick);
-        for (byte one : SegmentPacker.alone(state)) {
-            frame.putByte(one);
-        }
+        byte[] packed = SegmentPacker.alone(state);
+        frame.putRaw(packed, 0, packed.length);
         putFrame();
     }
 

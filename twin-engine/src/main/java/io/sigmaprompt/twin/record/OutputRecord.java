@@ -12,6 +12,7 @@ public sealed interface OutputRecord
                 JointStateRecord,
                 BaseStateRecord,
                 ImuRecord,
+                WrenchRecord,
                 BatteryRecord,
                 DivergenceRecord,
                 EstimateRecord,
@@ -23,8 +24,10 @@ public sealed interface OutputRecord
                 CommandRecord,
                 FaultRecord,
                 TelemetryHealthRecord,
+                HealthIndicatorRecord,
                 NoticeRecord,
-                ExplanationRecord {
+                ExplanationRecord,
+                TreeRecord {
     /** The robot it is about. */
     String robot();
 

@@ -8,6 +8,7 @@ import io.sigmaprompt.twin.record.BatteryRecord;
 import io.sigmaprompt.twin.record.ImuRecord;
 import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
+import io.sigmaprompt.twin.record.WrenchRecord;
 import io.sigmaprompt.twin.telemetry.BatteryFrame;
 import io.sigmaprompt.twin.telemetry.ImuFrame;
 import io.sigmaprompt.twin.telemetry.OdometryFrame;
@@ -15,6 +16,7 @@ import io.sigmaprompt.twin.telemetry.PoseFrame;
 import io.sigmaprompt.twin.telemetry.RobotFault;
 import io.sigmaprompt.twin.telemetry.StatusFrame;
 import io.sigmaprompt.twin.telemetry.TelemetryMessage;
+import io.sigmaprompt.twin.telemetry.WrenchFrame;
 import io.sigmaprompt.twin.telemetry.codec.TelemetryCodec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +57,7 @@ final class BaseMirror implements Restorable {
             case PoseFrame frame -> moveBase(frame, simNanos);
             case ImuFrame frame -> newest.put("imu " + frame.sensor(), frame);
             case BatteryFrame frame -> newest.put("battery " + frame.battery(), frame);
+            case WrenchFrame frame -> newest.put("wrench " + frame.frame(), frame);
             case StatusFrame frame -> tell(frame, simNanos);
             default -> {}
         }
@@ -129,6 +132,7 @@ final class BaseMirror implements Restorable {
         return switch (frame) {
             case ImuFrame f ->
                 new ImuRecord(robot, simNanos, f.sensor(), f.orientation(), f.angularVelocity(), f.specificForce());
+            case WrenchFrame f -> new WrenchRecord(robot, simNanos, f.frame(), f.force(), f.torque());
             case BatteryFrame f ->
                 new BatteryRecord(
                         robot,

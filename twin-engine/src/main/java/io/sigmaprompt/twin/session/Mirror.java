@@ -12,7 +12,10 @@ import io.sigmaprompt.twin.estimation.EffortResidual;
 import io.sigmaprompt.twin.estimation.StateEstimator;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.Tick;
+import io.sigmaprompt.twin.maintenance.health.HealthSettings;
+import io.sigmaprompt.twin.maintenance.health.HealthWatch;
 import io.sigmaprompt.twin.record.FindingRecord;
+import io.sigmaprompt.twin.record.HealthIndicatorRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.JointStateRecord.Body;
 import io.sigmaprompt.twin.record.NoticeRecord;
@@ -50,6 +53,7 @@ final class Mirror implements Restorable {
     private final EffortResidual residual;
     private final Comparison comparison;
     private final Analyzer analyzer;
+    private final HealthWatch health;
     private final LiveState live;
     private long now;
     private long lastSource = Long.MIN_VALUE;
@@ -63,6 +67,7 @@ final class Mirror implements Restorable {
     Mirror(
             TwinConfiguration configuration,
             DrivenJoints joints,
+            int turn,
             Consumer<OutputRecord> outputs,
             Consumer<FindingRecord> findings) {
         robot = configuration.robot();
@@ -77,8 +82,9 @@ final class Mirror implements Restorable {
         estimate = estimates.joints();
         base = new BaseMirror(robot, outputs);
         residual = new EffortResidual(body, joints, start);
-        comparison = new Comparison(configuration, joints, outputs);
+        comparison = new Comparison(configuration, joints, turn, outputs);
         analyzer = new Analyzer(robot, configuration.analysis(), joints, findings);
+        health = new HealthWatch(robot, joints, HealthSettings.DEFAULT);
         live = new LiveState(joints.names());
     }
 
@@ -143,9 +149,11 @@ final class Mirror implements Restorable {
             residual.forget();
             comparison.forget();
             analyzer.interrupt(now);
+            health.interrupt();
         }
         estimates.take(message);
         analyzer.measure(message, estimate.velocity(), now);
+        health.take(message);
         switch (message) {
             case JointStateFrame frame -> apply(frame);
             case JointReferenceFrame frame -> comparison.observe(frame);
@@ -160,6 +168,7 @@ final class Mirror implements Restorable {
         }
         effortHeard |= frame.effort().length > 0;
         residual.update(estimate);
+        health.look(residual, estimate.position());
         comparison.observe(frame, estimate);
         live.publish(now, estimate.sourceNanos(), estimate.position(), estimate.velocity());
     }
@@ -221,6 +230,14 @@ final class Mirror implements Restorable {
         if (Tick.endsPeriod(simNanos, HEALTH_NANOS)) {
             tellHealth(simNanos);
         }
+        if (health.heard() && Tick.endsPeriod(simNanos, health.settings().periodNanos())) {
+            outputs.accept(health.tell(simNanos));
+        }
+    }
+
+    /** How the joints fare now. */
+    HealthIndicatorRecord jointHealth() {
+        return health.tell(now);
     }
 
     private void sayWhichJointsAreMissing() {
@@ -301,6 +318,7 @@ final class Mirror implements Restorable {
         residual.save(out);
         comparison.save(out);
         analyzer.save(out);
+        health.save(out);
         out.putLong(lastSource);
         out.putLong(firstHeard);
         out.putBoolean(saidMissing);
@@ -318,6 +336,7 @@ final class Mirror implements Restorable {
         residual.restore(in);
         comparison.restore(in);
         analyzer.restore(in);
+        health.restore(in);
         lastSource = in.getLong();
         firstHeard = in.getLong();
         saidMissing = in.getBoolean();

@@ -53,6 +53,7 @@ final class Pilot implements Restorable {
     private final DrivenJoints joints;
     private final Consumer<OutputRecord> outputs;
     private final MindBank minds;
+    private final MindSignals seen;
     private final Arbiter arbiter;
     private final PathFollower follower;
     private final CommandGate gate;
@@ -74,7 +75,8 @@ final class Pilot implements Restorable {
         VirtualRobot body = configuration.body();
         RobotModel model = body.model();
         double[] start = Mirror.drivenStart(model, joints, body.initialPosition());
-        minds = new MindBank(robot, configuration.minds(), outputs::accept);
+        minds = new MindBank(robot, configuration.minds(), outputs::accept, outputs);
+        seen = new MindSignals(joints.names(), minds.signals());
         arbiter = new PriorityArbiter(robot, configuration.arbitration());
         follower = new PathFollower(joints, start);
         gate = new CommandGate(model, joints, body.initialPosition(), start, configuration.gate());
@@ -94,6 +96,11 @@ final class Pilot implements Restorable {
         }
     }
 
+    /** Hears what the session says, for the minds to see. */
+    void see(OutputRecord record) {
+        seen.see(record);
+    }
+
     /** Asks the minds and chooses, once a cycle. */
     void decide(long simNanos, TwinMode mode, List<FindingRecord> findings) {
         if (mode == TwinMode.MIRROR) {
@@ -103,7 +110,7 @@ final class Pilot implements Restorable {
             behaviour = "";
             return;
         }
-        List<Proposal> wishes = minds.think(new Situation(simNanos, mode, findings));
+        List<Proposal> wishes = minds.think(new Situation(simNanos, mode, findings, seen));
         Proposal chosen = arbiter.choose(simNanos, wishes, outputs::accept);
         goal = chosen == null ? null : chosen.goal();
         behaviour = chosen == null ? "" : chosen.behaviour();
@@ -266,6 +273,7 @@ final class Pilot implements Restorable {
     @Override
     public void save(CanonicalOutput out) {
         minds.save(out);
+        seen.save(out);
         arbiter.save(out);
         follower.save(out);
         gate.save(out);
@@ -281,6 +289,7 @@ final class Pilot implements Restorable {
     @Override
     public void restore(CanonicalInput in) {
         minds.restore(in);
+        seen.restore(in);
         arbiter.restore(in);
         follower.restore(in);
         gate.restore(in);

@@ -6,6 +6,7 @@ import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.Tick;
+import io.sigmaprompt.twin.record.HealthIndicatorRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ public final class TwinKernel {
 
     public TwinKernel(SessionConfiguration configuration) {
         for (TwinConfiguration twin : configuration.twins()) {
-            TwinLoop loop = new TwinLoop(twin);
+            TwinLoop loop = new TwinLoop(twin, loops.size());
             loops.add(loop);
             byRobot.put(loop.name(), loop);
         }
@@ -70,6 +71,15 @@ public final class TwinKernel {
      */
     public NormalBehaviour normal(String robot) {
         return loop(robot).normal();
+    }
+
+    /**
+     * How a robot's joints fare, as far as the session has let it be told.
+     *
+     * @throws IllegalArgumentException if the session does not have that robot
+     */
+    public HealthIndicatorRecord health(String robot) {
+        return loop(robot).health();
     }
 
     private TwinLoop loop(String robot) {

@@ -14,6 +14,7 @@ import io.sigmaprompt.twin.input.LinkState;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
+import io.sigmaprompt.twin.record.HealthIndicatorRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
 import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
@@ -50,7 +51,7 @@ final class TwinLoop implements Restorable {
     private boolean cycle;
     private Consumer<OutputRecord> outputs = record -> {};
 
-    TwinLoop(TwinConfiguration configuration) {
+    TwinLoop(TwinConfiguration configuration, int turn) {
         name = configuration.robot();
         TwinMode first = configuration.mode();
         awaited = first;
@@ -73,7 +74,7 @@ final class TwinLoop implements Restorable {
                     "Say 'gate: {armed: true}', or begin in SHADOW and arm it on the timeline.");
         }
         alarms = new AlarmBoard(name, joints.names(), configuration.alarms(), record -> outputs.accept(record));
-        mirror = new Mirror(configuration, joints, this::say, this::onFinding);
+        mirror = new Mirror(configuration, joints, turn, this::sayOfRobot, this::onFinding);
         pilot = new Pilot(configuration, joints, this::say);
     }
 
@@ -81,6 +82,12 @@ final class TwinLoop implements Restorable {
     private void say(OutputRecord record) {
         outputs.accept(record);
         alarms.see(record);
+    }
+
+    /** Tells something that minds may watch too. */
+    private void sayOfRobot(OutputRecord record) {
+        say(record);
+        pilot.see(record);
     }
 
     private void onFinding(FindingRecord finding) {
@@ -100,6 +107,11 @@ final class TwinLoop implements Restorable {
     /** What has been learnt to be normal so far. */
     NormalBehaviour normal() {
         return mirror.normal();
+    }
+
+    /** How the joints fare. */
+    HealthIndicatorRecord health() {
+        return mirror.jointHealth();
     }
 
     LiveState live() {

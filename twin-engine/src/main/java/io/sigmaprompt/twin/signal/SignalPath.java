@@ -1,6 +1,7 @@
 package io.sigmaprompt.twin.signal;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names a number of a session, as {@code robot.velocity.elbow_joint} or {@code telemetry.age}.
@@ -90,6 +91,23 @@ public record SignalPath(Source source, Quantity quantity, String joint) {
         VOLTAGE,
         FRACTION,
         VALUE
+    }
+
+    /** The path that a text names, or null if it names none. */
+    public static @Nullable SignalPath of(String text) {
+        String[] parts = text.split("\\.", 3);
+        for (Source source : Source.values()) {
+            for (Quantity quantity : Quantity.values()) {
+                if (source.holds(quantity)
+                        && parts.length >= 2
+                        && lower(source).equals(parts[0])
+                        && lower(quantity).equals(parts[1])
+                        && (source.owner() == Owner.BATTERY || (source.owner() != Owner.NONE) == (parts.length == 3))) {
+                    return new SignalPath(source, quantity, parts.length == 3 ? parts[2] : "");
+                }
+            }
+        }
+        return null;
     }
 
     /** Whether it stands in a session's trace; the others come with telemetry and are seen by alarm rules only. */

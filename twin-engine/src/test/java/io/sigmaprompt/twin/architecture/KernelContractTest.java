@@ -30,6 +30,7 @@ class KernelContractTest {
                             "io.sigmaprompt.physics.model.xml..",
                             "io.sigmaprompt.physics.model.resource..",
                             "io.sigmaprompt.twin.calibration.description..",
+                            "io.sigmaprompt.twin.cognition.tree.xml..",
                             "io.sigmaprompt.twin.port..",
                             "io.sigmaprompt.twin.journal..")
                     .test(c));

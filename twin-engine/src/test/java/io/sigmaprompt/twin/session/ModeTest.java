@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.twin.cognition.MindSpec;
-import io.sigmaprompt.twin.cognition.tree.TreeSpec;
 import io.sigmaprompt.twin.command.GateSettings;
 import io.sigmaprompt.twin.input.Fault;
 import io.sigmaprompt.twin.input.KernelInput;
@@ -15,7 +14,6 @@ import io.sigmaprompt.twin.input.LinkState;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.CommandRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
-import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
 import io.sigmaprompt.twin.record.NoticeRecord;
@@ -88,11 +86,12 @@ class ModeTest {
     @Test
     void whereNoMindWantsAnythingAnyMoreTheRobotIsBrakedNotDropped() {
         // Wants the task only while the robot is silent or was so a moment ago.
-        MindSpec fickle = new MindSpec.Tree(
-                "fickle",
-                new TreeSpec.Sequence(List.of(
-                        new TreeSpec.FindingActive(FindingRecord.Kind.STALE, null, 1_300_000_000),
-                        new TreeSpec.Propose("pick_part", 10, new Goal.FollowPath(ThreeJointArm.PICK, 1)))));
+        MindSpec fickle = ThreeJointArm.tree("fickle", """
+                <Sequence>
+                  <FindingActive kind="stale" hold="1.3"/>
+                  <Propose behaviour="pick_part" priority="10" path="pick"/>
+                </Sequence>
+                """);
         Story story = story(true, TwinMode.SIMULATED, GateSettings.DEFAULT, fickle)
                 .at(0.5, silence(150_000_000))
                 .at(3.5, silence(150_000_000))

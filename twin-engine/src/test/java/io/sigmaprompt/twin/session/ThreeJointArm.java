@@ -13,16 +13,19 @@ import io.sigmaprompt.physics.world.SimulationSettings;
 import io.sigmaprompt.twin.analysis.AnalysisSettings;
 import io.sigmaprompt.twin.arbitration.ArbitrationSettings;
 import io.sigmaprompt.twin.cognition.MindSpec;
-import io.sigmaprompt.twin.cognition.tree.TreeSpec;
+import io.sigmaprompt.twin.cognition.tree.TreeDesign;
+import io.sigmaprompt.twin.cognition.tree.robot.RobotContext;
+import io.sigmaprompt.twin.cognition.tree.robot.RobotNodes;
+import io.sigmaprompt.twin.cognition.tree.xml.TreeReader;
 import io.sigmaprompt.twin.command.GateSettings;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.prediction.PredictionSettings;
-import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.simulation.VirtualRobot;
 import io.sigmaprompt.twin.skill.Goal;
 import io.sigmaprompt.twin.skill.JointPath;
 import io.sigmaprompt.twin.telemetry.ingest.IngestSettings;
 import java.util.List;
+import java.util.Map;
 
 /** A small arm with believable weights, and a twin that watches its elbow. */
 public final class ThreeJointArm {
@@ -75,17 +78,28 @@ public final class ThreeJointArm {
                 0.001);
     }
 
+    /** A mind from the inside of a tree; it may follow {@link #PICK} as {@code pick}. */
+    public static MindSpec.Tree tree(String name, String nodes) {
+        RobotContext robot = RobotContext.of(List.of("pan", "lift", "elbow"), Map.of("pick", PICK));
+        String text = "<root BTCPP_format=\"4\"><BehaviorTree ID=\"Main\">" + nodes + "</BehaviorTree></root>";
+        TreeDesign design = TreeReader.parse(text, name + ".xml", RobotNodes.library(robot));
+        return new MindSpec.Tree(name, design, robot, Map.of());
+    }
+
     public static TwinConfiguration twin(boolean lockStep, TwinMode mode) {
-        TreeSpec guard = new TreeSpec.Parallel(List.of(
-                new TreeSpec.Sequence(List.of(
-                        new TreeSpec.FindingActive(FindingRecord.Kind.STALE, null, 300_000_000),
-                        new TreeSpec.Propose("hold_until_heard", 80, new Goal.Hold()))),
-                new TreeSpec.Sequence(List.of(
-                        new TreeSpec.FindingActive(FindingRecord.Kind.RESIDUAL, "elbow", 2_000_000_000),
-                        new TreeSpec.Propose("slow_and_report", 50, new Goal.FollowPath(PICK, 0.3))))));
-        List<MindSpec> minds = List.of(
-                new MindSpec.Task("task", "pick_part", 10, new Goal.FollowPath(PICK, 1)),
-                new MindSpec.Tree("guard", guard));
+        MindSpec guard = tree("guard", """
+                <Parallel success_count="1" failure_count="2">
+                  <Sequence>
+                    <FindingActive kind="stale" hold="0.3"/>
+                    <Propose behaviour="hold_until_heard" priority="80"/>
+                  </Sequence>
+                  <Sequence>
+                    <FindingActive kind="residual" joint="elbow" hold="2"/>
+                    <Propose behaviour="slow_and_report" priority="50" path="pick" speed="0.3"/>
+                  </Sequence>
+                </Parallel>
+                """);
+        List<MindSpec> minds = List.of(new MindSpec.Task("task", "pick_part", 10, new Goal.FollowPath(PICK, 1)), guard);
         return twin(lockStep, mode, minds, GateSettings.DEFAULT);
     }
 

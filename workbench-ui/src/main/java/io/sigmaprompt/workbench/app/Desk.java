@@ -30,6 +30,7 @@ final class Desk {
         presenter = new SessionPresenter(model, figure, System::nanoTime);
         model.library().onOpen(this::openScenario, this::openRobot);
         model.alarms().onOperation(new OnOpenSession());
+        model.timeline().onTravel(seconds -> whenOpen(s -> s.rewind(seconds)), whatIf -> whenOpen(s -> s.fork(whatIf)));
         model.gate().onArm(armed -> whenOpen(s -> s.arm(presenter.robot(), armed)));
     }
 

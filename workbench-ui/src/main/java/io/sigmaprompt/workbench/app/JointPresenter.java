@@ -73,7 +73,7 @@ final class JointPresenter {
                     .ifPresent(finding -> joint = finding.joint());
         }
         mark(session, shown);
-        plot(shown);
+        plot(session, shown);
     }
 
     private void mark(SessionSnapshot session, RobotSnapshot shown) {
@@ -97,7 +97,7 @@ final class JointPresenter {
         }
     }
 
-    private void plot(RobotSnapshot shown) {
+    private void plot(SessionSnapshot session, RobotSnapshot shown) {
         DivergenceRecord divergence = shown.divergence();
         int index = divergence == null ? -1 : divergence.names().indexOf(joint);
         if (index < 0) {
@@ -105,7 +105,14 @@ final class JointPresenter {
             return;
         }
         boolean linear = isLinear(shown.cast().model(), joint);
-        plot.show(shown.name(), joint, index, linear ? "N" : "N·m", shown.efforts());
+        plot.show(
+                shown.name(),
+                joint,
+                index,
+                linear ? "N" : "N·m",
+                shown.efforts(),
+                session.fork().efforts(shown.name()));
+        plot.mark(session.rewound() ? session.seconds() : Double.NaN);
     }
 
     /** Whether a joint slides, so that its values are metres and newtons. */

@@ -152,6 +152,7 @@ final class SessionPresenter {
         double end = session.durationNanos() == Long.MAX_VALUE
                 ? Math.max(LEAST_TIMELINE_SECONDS, session.seconds() * 1.1)
                 : session.durationNanos() * 1e-9;
-        model.timeline().time(0, end, session.seconds());
+        model.timeline().travel(session.rewindable(), session.fork().words());
+        model.timeline().time(0, end, session.knownNanos() * 1e-9, session.seconds());
     }
 }

@@ -50,7 +50,8 @@ public final class WorkbenchViewModel {
         for (Lane lane : Lane.values()) {
             timeline.lane(lane, List.of());
         }
-        timeline.time(0, 1, 0);
+        timeline.travel(false, "");
+        timeline.time(0, 1, 0, 0);
         status.kernel("", "");
         status.link("");
         link.clear();

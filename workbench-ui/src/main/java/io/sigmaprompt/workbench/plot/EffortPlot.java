@@ -12,6 +12,7 @@ public final class EffortPlot {
     private String subject = "";
     private int joint = NONE;
     private int fed;
+    private EffortHistory whatIf = EffortHistory.EMPTY;
 
     public EffortPlot(PlotViewModel plot) {
         this.plot = plot;
@@ -24,10 +25,12 @@ public final class EffortPlot {
      * @param name the joint's name
      * @param index the joint in the history
      * @param unit of effort
+     * @param fork efforts of the fork that it is held against, if any
      */
-    public void show(String robot, String name, int index, String unit, EffortHistory history) {
+    public void show(String robot, String name, int index, String unit, EffortHistory history, EffortHistory fork) {
         String wanted = robot + "/" + name;
-        if (!wanted.equals(subject) || index != joint || history.size() < fed) {
+        boolean another = !wanted.equals(subject) || index != joint || history.size() < fed;
+        if (another || !same(fork, whatIf)) {
             subject = wanted;
             joint = index;
             fed = 0;
@@ -35,6 +38,8 @@ public final class EffortPlot {
             plot.line("measured", PlotViewModel.Role.MEASURED);
             plot.line("model", PlotViewModel.Role.PREDICTED);
             plot.line("residual", PlotViewModel.Role.RESIDUAL);
+            whatIf = fork;
+            addFork();
         }
         if (fed == history.size()) {
             return;
@@ -52,6 +57,28 @@ public final class EffortPlot {
             }
         }
         plot.refresh();
+    }
+
+    private static boolean same(EffortHistory one, EffortHistory other) {
+        return one.size() == other.size() && (one.size() == 0 || one == other);
+    }
+
+    private void addFork() {
+        if (whatIf.size() == 0) {
+            return;
+        }
+        int line = plot.line("what if", PlotViewModel.Role.OTHER);
+        for (int i = 0; i < whatIf.size(); i++) {
+            double measured = whatIf.measured(i, joint);
+            if (!Double.isNaN(measured)) {
+                plot.add(line, whatIf.seconds(i), measured);
+            }
+        }
+    }
+
+    /** Marks an instant; NaN for none. */
+    public void mark(double seconds) {
+        plot.mark(seconds);
     }
 
     /** Shows nothing. */

@@ -41,7 +41,7 @@ final class LinePlot extends Drawing {
         if (width < 10 || height < 10 || model.isEmpty()) {
             return;
         }
-        double to = Math.max(model.latest(), model.window());
+        double to = model.edge();
         double from = to - model.window();
         double[] range = range(from, to);
         int columns = (int) width;
@@ -52,6 +52,12 @@ final class LinePlot extends Drawing {
             g.setLineWidth(1.5);
             g.setLineJoin(StrokeLineJoin.ROUND);
             stroke(g, envelope, range, height);
+        }
+        double cursor = model.cursor();
+        if (cursor >= from && cursor <= to) {
+            double x = Math.round(LEFT + (cursor - from) / (to - from) * width) + 0.5;
+            g.setStroke(theme().text());
+            g.strokeLine(x, TOP, x, TOP + height);
         }
     }
 

@@ -28,6 +28,7 @@ public final class PlotViewModel {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private double window = 10;
     private double latest;
+    private double cursor = Double.NaN;
 
     /** Starts a plot: its title, its unit, and how many seconds it shows. */
     public void show(String subject, String unit, double seconds) {
@@ -48,7 +49,26 @@ public final class PlotViewModel {
     /** Appends a sample; simulated time in seconds. {@link #refresh} shows it. */
     public void add(int line, double time, double value) {
         lines.get(line).history().add(time, value);
-        latest = time;
+        latest = Math.max(latest, time);
+    }
+
+    /** Marks an instant, and keeps it in view; NaN for none: then the newest is in view. */
+    public void mark(double seconds) {
+        if (Double.compare(cursor, seconds) != 0) {
+            cursor = seconds;
+            changed();
+        }
+    }
+
+    /** The instant that is marked, or NaN. */
+    double cursor() {
+        return cursor;
+    }
+
+    /** Time at the right edge. */
+    double edge() {
+        double newest = Math.max(latest, window);
+        return Double.isNaN(cursor) ? newest : Math.clamp(cursor + window / 2, window, newest);
     }
 
     /** Shows what was added. */

@@ -120,6 +120,11 @@ final class Attempt {
         return standing;
     }
 
+    /** What the run said once and holds. */
+    ChangeLog changes() {
+        return fold.changes();
+    }
+
     @Nullable
     Throwable failure() {
         return failure;

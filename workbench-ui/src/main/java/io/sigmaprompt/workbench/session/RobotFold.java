@@ -12,6 +12,7 @@ import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FaultRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
+import io.sigmaprompt.twin.record.HealthIndicatorRecord;
 import io.sigmaprompt.twin.record.ImuRecord;
 import io.sigmaprompt.twin.record.JointStateRecord;
 import io.sigmaprompt.twin.record.ModeRecord;
@@ -19,6 +20,8 @@ import io.sigmaprompt.twin.record.NoticeRecord;
 import io.sigmaprompt.twin.record.OutputRecord;
 import io.sigmaprompt.twin.record.ProposalRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
+import io.sigmaprompt.twin.record.TreeRecord;
+import io.sigmaprompt.twin.record.WrenchRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -70,7 +73,7 @@ final class RobotFold {
                 }
             }
             case BaseStateRecord state -> base = state;
-            case ImuRecord _, BatteryRecord _ -> {}
+            case ImuRecord _, WrenchRecord _, BatteryRecord _ -> {}
             case DivergenceRecord next -> divergence(next);
             case FindingRecord finding -> {
                 if (finding.active()) {
@@ -91,6 +94,12 @@ final class RobotFold {
             case ExplanationRecord next -> explanation = next;
             case FaultRecord fault -> lanes.fault(fault);
             case NoticeRecord next -> notice(next);
+            case HealthIndicatorRecord fares -> {
+                // How joints wear is a matter of many sessions: the report and maintain tell it.
+            }
+            case TreeRecord tree -> {
+                // What a tree wants is in its proposals; its nodes stand in the trace.
+            }
             case EstimateRecord estimate -> {
                 // How exact the states are stands in the trace.
             }

@@ -59,4 +59,28 @@ public record RobotSnapshot(
     public String name() {
         return cast.name();
     }
+
+    /** The same, with what another snapshot knows of the whole session's course. */
+    RobotSnapshot withCourse(RobotSnapshot whole) {
+        return new RobotSnapshot(
+                cast,
+                mode,
+                armed,
+                stopped,
+                robot,
+                base,
+                prediction,
+                shadow,
+                divergence,
+                explanation,
+                findings,
+                alarms,
+                decision,
+                gate,
+                health,
+                link,
+                notice,
+                whole.lanes(),
+                whole.efforts());
+    }
 }

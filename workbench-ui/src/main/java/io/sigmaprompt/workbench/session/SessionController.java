@@ -6,7 +6,9 @@ import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.scenarios.run.ScenarioRun;
 import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.input.TwinMode;
+import io.sigmaprompt.workbench.timeline.WhatIf;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -31,6 +33,7 @@ public final class SessionController implements AutoCloseable {
     private final Consumer<SessionSnapshot> listener;
     private final AtomicBoolean pending = new AtomicBoolean();
     private volatile Attempt attempt;
+    private final TimeTravel travel;
     private int attempts;
     private double speed;
 
@@ -47,6 +50,7 @@ public final class SessionController implements AutoCloseable {
         this.listener = listener;
         cast = RobotCast.of(scenario, options.lockStep());
         speed = options.speed();
+        travel = new TimeTravel(cast, options.record(), this::publish);
         attempt = fresh(null);
         publish();
     }
@@ -71,6 +75,9 @@ public final class SessionController implements AutoCloseable {
 
     /** Runs, or goes on. */
     public void run() {
+        if (attempt.phase() != Phase.ENDED && attempt.phase() != Phase.FAILED) {
+            travel.leave();
+        }
         if (attempt.phase() == Phase.READY) {
             attempt.start();
         } else {
@@ -93,6 +100,7 @@ public final class SessionController implements AutoCloseable {
         if (current.phase() == Phase.ENDED || current.phase() == Phase.FAILED) {
             return;
         }
+        travel.leave();
         current.run().step(1);
         if (current.phase() == Phase.READY) {
             current.start();
@@ -102,10 +110,30 @@ public final class SessionController implements AutoCloseable {
 
     /** Ends what runs and gets the scenario ready again. */
     public void reset() {
+        travel.forget();
         Attempt before = attempt;
         before.run().stop("it was started over");
         attempt = fresh(before);
         publish();
+    }
+
+    /** Looks at another instant of a session that stands still; the newest wish counts. */
+    public void rewind(double seconds) {
+        SessionSnapshot now = snapshot();
+        Path directory = now.directory();
+        if (directory != null && now.rewindable()) {
+            long wanted = Math.clamp(Math.round(seconds * 1e9), 0, now.knownNanos());
+            travel.to(directory, now.knownNanos(), wanted, attempt.changes());
+        }
+    }
+
+    /** Goes on from the instant that is looked at as a simulation, beside this session. */
+    public void fork(WhatIf whatIf) {
+        SessionSnapshot now = snapshot();
+        Path directory = now.directory();
+        if (directory != null && now.rewindable()) {
+            travel.fork(directory, now.simNanos(), whatIf);
+        }
     }
 
     /** Session seconds a second; 0 for as fast as it can. Live wires and virtual robots stay at 1. */
@@ -192,10 +220,13 @@ public final class SessionController implements AutoCloseable {
     private SessionSnapshot snapshot(Attempt of) {
         SessionFold.Standing standing = of.standing();
         Throwable broken = of.failure();
+        Phase phase = of.phase();
+        TimeTravel.Instant instant = phase == Phase.RUNNING ? null : travel.instant();
         return new SessionSnapshot(
                 scenario.name(),
-                of.phase(),
+                phase,
                 of.run().speed(),
+                instant == null ? standing.simNanos() : instant.simNanos(),
                 standing.simNanos(),
                 scenario.durationNanos(),
                 standing.pace(),
@@ -203,7 +234,16 @@ public final class SessionController implements AutoCloseable {
                 standing.activity(),
                 standing.result(),
                 broken == null ? "" : said(broken),
-                standing.robots());
+                instant == null ? standing.robots() : withCourse(instant.robots(), standing.robots()),
+                travel.fork());
+    }
+
+    private static List<RobotSnapshot> withCourse(List<RobotSnapshot> then, List<RobotSnapshot> now) {
+        List<RobotSnapshot> all = new ArrayList<>();
+        for (int i = 0; i < then.size(); i++) {
+            all.add(then.get(i).withCourse(now.get(i)));
+        }
+        return all;
     }
 
     private static String said(Throwable broken) {
@@ -224,6 +264,7 @@ public final class SessionController implements AutoCloseable {
     /** Ends the session, and waits, no longer than a few seconds, until its recording is closed. */
     @Override
     public void close() {
+        travel.close();
         attempt.close();
     }
 }

@@ -27,6 +27,7 @@ final class SessionFold implements RunListener {
             @Nullable RunResult result,
             List<RobotSnapshot> robots) {}
 
+    private final ChangeLog changes = new ChangeLog();
     private final Map<String, RobotFold> folds = new LinkedHashMap<>();
     private final List<TwinMode> beginnings = new ArrayList<>();
     private final Consumer<Standing> standings;
@@ -55,6 +56,11 @@ final class SessionFold implements RunListener {
         return new Standing(simNanos, pace, directory, activity, result, robots);
     }
 
+    /** What was said once and holds. */
+    ChangeLog changes() {
+        return changes;
+    }
+
     @Override
     public void started(Scenario scenario, Path runDirectory) {
         directory = runDirectory;
@@ -69,6 +75,7 @@ final class SessionFold implements RunListener {
 
     @Override
     public void output(OutputRecord record) {
+        changes.take(record);
         RobotFold fold = folds.get(record.robot());
         if (fold != null) {
             fold.take(record);

@@ -26,7 +26,10 @@ final class LaneCanvas extends Drawing {
         super(theme);
         this.model = model;
         model.revisionProperty().subscribe(revision -> redraw());
+        setId("lanes");
         setMinSize(200, 100);
+        setOnMousePressed(event -> model.rewind(time(event.getX())));
+        setOnMouseDragged(event -> model.rewind(time(event.getX())));
     }
 
     @Override
@@ -73,6 +76,12 @@ final class LaneCanvas extends Drawing {
         }
     }
 
+    /** The session time at a place. */
+    private double time(double x) {
+        double width = getWidth() - LEFT - RIGHT;
+        return model.start() + Math.clamp((x - LEFT) / width, 0.0, 1.0) * (model.end() - model.start());
+    }
+
     private double x(double time, double width) {
         return LEFT + Math.clamp((time - model.start()) / (model.end() - model.start()), 0.0, 1.0) * width;
     }
@@ -83,7 +92,7 @@ final class LaneCanvas extends Drawing {
             return;
         }
         double from = x(interval.from(), width);
-        double until = Math.min(interval.to(), model.now());
+        double until = Math.min(interval.to(), model.known());
         double to = Math.min(LEFT + width, Math.max(from + LEAST_WIDTH, x(until, width) - 1));
         // The gap around it keeps apart what holds at the same time.
         g.setFill(theme().panel());
@@ -95,11 +104,11 @@ final class LaneCanvas extends Drawing {
 
     /** Where the next interval of the lane begins to the right, or 0 where another one covers the place. */
     private double roomAfter(List<Interval> lane, int index, double width) {
-        double end = Math.min(lane.get(index).to(), model.now());
+        double end = Math.min(lane.get(index).to(), model.known());
         double room = LEFT + width;
         for (int i = 0; i < lane.size(); i++) {
             Interval other = lane.get(i);
-            if (i != index && Math.min(other.to(), model.now()) > end) {
+            if (i != index && Math.min(other.to(), model.known()) > end) {
                 room = other.from() <= end ? 0 : Math.min(room, x(other.from(), width));
             } else if (i > index && other.to() >= end) {
                 // Both still hold: the later one has the place.

@@ -18,7 +18,7 @@ public final class TimelineView extends VBox {
         VBox.setVgrow(lanes, Priority.ALWAYS);
         Label hint = Words.label("fills while a session runs", "hint", "small");
         Shown.when(hint, model.revisionProperty().map(revision -> model.isEmpty()));
-        getChildren().addAll(new PanelHeader("Timeline", hint), lanes);
+        getChildren().addAll(new PanelHeader("Timeline", hint), new TravelBar(model), lanes);
     }
 
     /** Draws in another look. */

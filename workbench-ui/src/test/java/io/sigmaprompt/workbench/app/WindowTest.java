@@ -20,6 +20,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -191,5 +193,36 @@ class WindowTest {
         assertEquals("SHOULDER EFFORT [N·m]", model.plot().titleProperty().get());
         click(".cause");
         assertEquals("ELBOW EFFORT [N·m]", model.plot().titleProperty().get());
+    }
+
+    @Test
+    void aRunThatEndedIsWoundByTheSliderAndTheLanesAndForked() throws Exception {
+        Node slider = hand.lookup("#rewind").query();
+        assertFalse(slider.getParent().isVisible(), "while nothing has run");
+        click("#run");
+        await(s -> s.phase() == Phase.ENDED);
+        assertTrue(slider.getParent().isVisible());
+        HeadlessWindow.onFx(() -> {
+            ((Slider) slider).setValue(4.5);
+            return slider;
+        });
+        await(s -> s.seconds() == 4.5);
+        assertEquals("00:04.500", model.topBar().clockProperty().get());
+        Node lanes = hand.lookup("#lanes").query();
+        HeadlessWindow.onFx(() -> settled(lanes));
+        Bounds bounds = lanes.localToScreen(lanes.getBoundsInLocal());
+        // Half of the lanes' width, which begins behind their titles.
+        hand.clickOn(bounds.getMinX() + 84 + (bounds.getWidth() - 96) / 2, bounds.getMinY() + 60);
+        await(s -> Math.abs(s.seconds() - 2.5) < 0.02);
+        assertEquals(2.5, ((Slider) slider).getValue(), 0.02);
+        assertTrue(model.plot().lines().stream().noneMatch(line -> line.name().equals("what if")));
+        click("#fork");
+        click("#fork-without-faults");
+        await(s -> s.fork().directory().isPresent());
+        String outcome = ((Label) hand.lookup("#fork-outcome").query()).getText();
+        assertTrue(outcome.contains("without faults: they part at 3."), outcome);
+        assertTrue(model.plot().lines().stream()
+                .anyMatch(
+                        line -> line.name().equals("what if") && line.history().size() > 200));
     }
 }

@@ -1,5 +1,6 @@
 package io.sigmaprompt.workbench.session;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -10,8 +11,10 @@ import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.scenarios.run.Verdict;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.AlarmRecord;
+import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.GateRecord;
 import io.sigmaprompt.workbench.timeline.Lane;
+import io.sigmaprompt.workbench.timeline.WhatIf;
 import java.nio.file.Path;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -235,5 +238,66 @@ class SessionControllerTest {
         SessionSnapshot failed = await(s -> s.phase() == Phase.FAILED);
         assertTrue(failed.failure().contains("holds a session already"), failed.failure());
         second.close();
+    }
+
+    @Test
+    void aRunThatEndedIsRewoundToHowItStood() throws Exception {
+        RobotSnapshot early = runTo(2.0).robot("left");
+        RobotSnapshot late = runTo(4.2).robot("left");
+        session.run();
+        SessionSnapshot ended = await(s -> s.phase() == Phase.ENDED);
+        assertTrue(ended.rewindable());
+        for (RobotSnapshot then : new RobotSnapshot[] {late, early}) {
+            double seconds = then == late ? 4.2 : 2.0;
+            session.rewind(seconds);
+            SessionSnapshot rewound = await(s -> s.rewound() && Math.abs(s.seconds() - seconds) < 1e-9);
+            assertEquals(ended.knownNanos(), rewound.knownNanos());
+            RobotSnapshot now = rewound.robot("left");
+            assertArrayEquals(then.robot().position(), now.robot().position());
+            assertArrayEquals(
+                    then.divergence().effortResidual(), now.divergence().effortResidual());
+            assertEquals(
+                    then.findings().stream().map(FindingRecord::id).toList(),
+                    now.findings().stream().map(FindingRecord::id).toList());
+            assertEquals(
+                    then.alarms().stream().map(RaisedAlarm::sinceNanos).toList(),
+                    now.alarms().stream().map(RaisedAlarm::sinceNanos).toList());
+            assertEquals(then.decision(), now.decision());
+            assertEquals(then.mode(), now.mode());
+            assertEquals(then.armed(), now.armed());
+            // The course of the whole session stays in view.
+            assertEquals(ended.robot("left").efforts().size(), now.efforts().size());
+        }
+        session.reset();
+        assertFalse(session.snapshot().rewound());
+    }
+
+    @Test
+    void aPausedRunIsRewoundAndGoesOnFromWhereItStood() throws Exception {
+        runTo(3.5);
+        session.rewind(1.0);
+        await(s -> s.rewound() && s.seconds() == 1.0);
+        session.run();
+        SessionSnapshot ended = await(s -> s.phase() == Phase.ENDED);
+        assertFalse(ended.rewound());
+        assertEquals(5.0, ended.seconds(), 1e-9);
+    }
+
+    @Test
+    void aForkFromAnInstantGoesOnBesideTheRun() throws Exception {
+        session.run();
+        String hash = await(s -> s.phase() == Phase.ENDED).result().traceHash();
+        session.rewind(2.0);
+        await(SessionSnapshot::rewound);
+        session.fork(WhatIf.WITHOUT_FAULTS);
+        ForkOutcome fork = await(s -> s.fork().directory().isPresent()).fork();
+        assertTrue(fork.words().startsWith("forked at 2.000 s, without faults: they part at 3."), () -> fork.words());
+        EffortHistory efforts = fork.efforts("left");
+        assertEquals(2.01, efforts.seconds(0), 1e-6);
+        assertEquals(5.0, efforts.seconds(efforts.size() - 1), 1e-6);
+        session.fork(WhatIf.AS_IT_WAS);
+        ForkOutcome same = await(s -> s.fork().words().contains("as it was")).fork();
+        assertTrue(same.words().endsWith("the same to the bit up to 5.000 s"), () -> same.words());
+        assertEquals(hash, session.snapshot().result().traceHash());
     }
 }

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The robots of a bench, all of one model, and what they say. */
-final class Fleet {
+public final class Fleet {
     private static final long SEED = 7;
 
     private final MirrorBenchPlan plan;
@@ -24,7 +24,7 @@ final class Fleet {
     private final MotionTape tape;
     private final List<String> names = new ArrayList<>();
 
-    Fleet(MirrorBenchPlan plan) {
+    public Fleet(MirrorBenchPlan plan) {
         this.plan = plan;
         model = FleetModel.of(plan.joints());
         tape = new MotionTape(model, plan.rate(), SEED);
@@ -33,11 +33,11 @@ final class Fleet {
         }
     }
 
-    MotionTape tape() {
+    public MotionTape tape() {
         return tape;
     }
 
-    List<String> names() {
+    public List<String> names() {
         return names;
     }
 
@@ -47,17 +47,17 @@ final class Fleet {
     }
 
     /** Nanoseconds between the joint states of a robot. */
-    long period() {
+    public long period() {
         return 1_000_000_000L / plan.rate();
     }
 
     /** After so many joint states a robot also tells what it was commanded; 0: never. */
-    int statesPerReference() {
+    public int statesPerReference() {
         return plan.references() == 0 ? 0 : Math.max(1, plan.rate() / plan.references());
     }
 
     /** A kernel that mirrors some of the robots. */
-    TwinKernel kernel(List<String> robots) {
+    public TwinKernel kernel(List<String> robots) {
         return new TwinKernel(new SessionConfiguration(
                 "bench", SEED, robots.stream().map(this::twin).toList()));
     }

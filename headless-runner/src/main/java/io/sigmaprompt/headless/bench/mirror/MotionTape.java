@@ -13,7 +13,7 @@ import java.util.List;
  * What a healthy robot says while its joints swing under its own servos: positions, velocities and efforts with
  * the noise of sensors. Simulated beforehand and played in a circle, so that frames cost nothing while others are measured.
  */
-final class MotionTape {
+public final class MotionTape {
     private static final double PERIOD = 4;
     private static final double AMPLITUDE = 0.4;
     private static final double POSITION_NOISE = 1e-5;
@@ -100,13 +100,13 @@ final class MotionTape {
     }
 
     /** The joint states of a time, nanoseconds; the arrays are the tape's own. */
-    JointStateFrame state(String robot, long sourceNanos, long receiveNanos) {
+    public JointStateFrame state(String robot, long sourceNanos, long receiveNanos) {
         int k = index(sourceNanos);
         return new JointStateFrame(robot, sourceNanos, receiveNanos, names, measured[k], velocity[k], effort[k]);
     }
 
     /** What was commanded at a time. */
-    JointReferenceFrame reference(String robot, long sourceNanos, long receiveNanos) {
+    public JointReferenceFrame reference(String robot, long sourceNanos, long receiveNanos) {
         int k = index(sourceNanos);
         return new JointReferenceFrame(
                 robot, sourceNanos, receiveNanos, names, position[k], commandedVelocity[k], acceleration[k]);

@@ -47,7 +47,7 @@ public final class SignalTable implements Restorable {
      *
      * @throws IllegalArgumentException if the robot has no such joint
      */
-    int bind(SignalPath path) {
+    public int bind(SignalPath path) {
         int known = paths.indexOf(path);
         if (known >= 0) {
             return known;
@@ -69,7 +69,7 @@ public final class SignalTable implements Restorable {
     }
 
     /** The number told last, SI units; NaN if none was. */
-    double value(int slot) {
+    public double value(int slot) {
         return values[slot];
     }
 

@@ -2,13 +2,14 @@ package io.sigmaprompt.twin.cognition.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.sigmaprompt.twin.cognition.MindSpec;
 import io.sigmaprompt.twin.cognition.Proposal;
 import io.sigmaprompt.twin.cognition.Situation;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.record.Evidence;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.FindingRecord.Kind;
-import io.sigmaprompt.twin.skill.Goal;
+import io.sigmaprompt.twin.session.ThreeJointArm;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,17 @@ import org.junit.jupiter.api.Test;
 class TreeMindTest {
     private static final long SECOND = 1_000_000_000;
 
-    private static TreeSpec wish(String behaviour) {
-        return new TreeSpec.Propose(behaviour, 1, new Goal.Hold());
+    private static TreeMind mind(String nodes) {
+        MindSpec.Tree spec = ThreeJointArm.tree("m", nodes);
+        return new TreeMind(spec.name(), spec.design(), spec.robot(), spec.board());
     }
 
-    private static TreeSpec found(Kind kind) {
-        return new TreeSpec.FindingActive(kind, null, 0);
+    private static String wish(String behaviour) {
+        return "<Propose behaviour='" + behaviour + "' priority='1'/>";
+    }
+
+    private static String found(Kind kind) {
+        return "<FindingActive kind='" + kind + "'/>";
     }
 
     private static List<String> wishes(TreeMind mind, double seconds, Kind... kinds) {
@@ -49,41 +55,23 @@ class TreeMindTest {
 
     @Test
     void aSequenceStopsAtItsFirstFailure() {
-        TreeMind mind = new TreeMind("m", new TreeSpec.Sequence(List.of(found(Kind.STALE), wish("hold"))));
+        TreeMind mind = mind("<Sequence>" + found(Kind.STALE) + wish("hold") + "</Sequence>");
         assertEquals(List.of(), wishes(mind, 0));
-        assertEquals(List.of("hold as saw STALE"), wishes(mind, 0, Kind.STALE));
+        assertEquals(List.of("hold as saw STALE"), wishes(mind, 0.01, Kind.STALE));
     }
 
     @Test
-    void aFallbackTakesItsFirstSuccess() {
-        TreeMind mind = new TreeMind(
-                "m",
-                new TreeSpec.Fallback(
-                        List.of(new TreeSpec.Sequence(List.of(found(Kind.STALE), wish("hold"))), wish("go"))));
+    void aReasonIsThatOfTheBranchThatTheWishStandsIn() {
+        TreeMind mind = mind("<ParallelAll><Sequence>" + found(Kind.STALE) + wish("hold") + "</Sequence>" + wish("go")
+                + "</ParallelAll>");
         assertEquals(List.of("go as its default"), wishes(mind, 0));
-        assertEquals(List.of("hold as saw STALE"), wishes(mind, 0, Kind.STALE));
-    }
-
-    @Test
-    void aParallelAsksEveryChild() {
-        TreeMind mind = new TreeMind("m", new TreeSpec.Parallel(List.of(wish("a"), wish("b"))));
-        assertEquals(List.of("a as its default", "b as its default"), wishes(mind, 0));
-    }
-
-    @Test
-    void anInverterTurnsSuccessRound() {
-        TreeMind mind =
-                new TreeMind("m", new TreeSpec.Sequence(List.of(new TreeSpec.Inverter(found(Kind.STALE)), wish("go"))));
-        assertEquals(List.of("go as its default"), wishes(mind, 0));
-        assertEquals(List.of(), wishes(mind, 0, Kind.STALE));
+        assertEquals(List.of("hold as saw STALE", "go as its default"), wishes(mind, 0.01, Kind.STALE));
     }
 
     @Test
     void aConditionIsHeldForAsLongAsItSays() {
-        TreeMind mind = new TreeMind(
-                "m",
-                new TreeSpec.Sequence(
-                        List.of(new TreeSpec.FindingActive(Kind.RESIDUAL, "elbow", 2 * SECOND), wish("slow"))));
+        TreeMind mind = mind(
+                "<Sequence><FindingActive kind='residual' joint='elbow' hold='2'/>" + wish("slow") + "</Sequence>");
         assertEquals(List.of("slow as saw RESIDUAL"), wishes(mind, 1, Kind.RESIDUAL));
         assertEquals(List.of("slow as saw RESIDUAL"), wishes(mind, 3));
         assertEquals(List.of(), wishes(mind, 3.1));
@@ -91,10 +79,16 @@ class TreeMindTest {
 
     @Test
     void aReasonReachesIntoTheBranchesBelowIt() {
-        TreeMind mind = new TreeMind(
-                "m",
-                new TreeSpec.Sequence(
-                        List.of(found(Kind.STALE), new TreeSpec.Parallel(List.of(wish("hold"), wish("report"))))));
+        TreeMind mind = mind("<Sequence>" + found(Kind.STALE) + "<Parallel>" + wish("hold") + wish("report")
+                + "</Parallel></Sequence>");
         assertEquals(List.of("hold as saw STALE", "report as saw STALE"), wishes(mind, 0, Kind.STALE));
+    }
+
+    @Test
+    void aHeldWishLastsItsSecondsAndKeepsItsReason() {
+        TreeMind mind = mind("<Sequence>" + found(Kind.STALE) + "<Hold priority='80' seconds='0.5'/></Sequence>");
+        assertEquals(List.of("hold as saw STALE"), wishes(mind, 0, Kind.STALE));
+        assertEquals(List.of("hold as saw STALE"), wishes(mind, 0.49));
+        assertEquals(List.of(), wishes(mind, 0.5));
     }
 }

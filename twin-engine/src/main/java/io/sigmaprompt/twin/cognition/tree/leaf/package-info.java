@@ -1,0 +1,5 @@
+/** The nodes without children that BehaviorTree.CPP has. */
+@NullMarked
+package io.sigmaprompt.twin.cognition.tree.leaf;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rosbag2Recording implements Recording {
     private static final String ROS1_SPELLING = "sensor_msgs/JointState";
+    private static final Pattern BESIDE = Pattern.compile("/(.+)/(?:prediction|shadow)/joint_states");
 
     private final List<Path> files;
     private final String topic;
@@ -164,7 +167,7 @@ public final class Rosbag2Recording implements Recording {
     private static BagStorage.Topic choose(Path file, BagStorage storage, @Nullable String wanted) {
         List<BagStorage.Topic> all = storage.topics();
         List<BagStorage.Topic> jointStates =
-                all.stream().filter(Rosbag2Recording::isJointState).toList();
+                measured(all.stream().filter(Rosbag2Recording::isJointState).toList());
         if (wanted != null) {
             return all.stream()
                     .filter(candidate -> candidate.name().equals(wanted))
@@ -184,6 +187,17 @@ public final class Rosbag2Recording implements Recording {
                     "Name one with the option topic: " + names(jointStates) + ".");
         }
         return requireReadable(file, jointStates.getFirst());
+    }
+
+    /** Without what a trace of our own tells of a robot's prediction and shadow: neither was measured. */
+    private static List<BagStorage.Topic> measured(List<BagStorage.Topic> topics) {
+        List<String> names = topics.stream().map(BagStorage.Topic::name).toList();
+        return topics.stream()
+                .filter(topic -> {
+                    Matcher beside = BESIDE.matcher(topic.name());
+                    return !beside.matches() || !names.contains(beside.replaceFirst("/$1/joint_states"));
+                })
+                .toList();
     }
 
     private static BagStorage.Topic requireReadable(Path file, BagStorage.Topic topic) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param time name of the time column
  * @param clock what the time column counts
  * @param columns what each column is taken for, by its name in the table
+ * @param patterns how the columns of joints' quantities are named, for those that {@code columns} does not name
  * @param lines where a column stands in the map's file, {@code file:line:column}
  */
 record TableMap(
@@ -23,8 +24,9 @@ record TableMap(
         @Nullable String time,
         @Nullable TableClock clock,
         Map<String, ColumnUse> columns,
+        ColumnPatterns patterns,
         Map<String, String> lines) {
-    static final TableMap GUESSED = new TableMap("", null, null, null, null, Map.of(), Map.of());
+    static final TableMap GUESSED = new TableMap("", null, null, null, null, Map.of(), ColumnPatterns.NONE, Map.of());
 
     TableMap {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));

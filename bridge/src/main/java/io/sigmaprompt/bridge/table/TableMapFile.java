@@ -1,5 +1,6 @@
 package io.sigmaprompt.bridge.table;
 
+import io.sigmaprompt.bridge.table.ColumnUse.Role;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.Suggestion;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +21,29 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads column maps, from YAML or from JSON, which is YAML too. */
 final class TableMapFile {
-    private static final List<String> KEYS = List.of("delimiter", "decimal", "time", "timeUnit", "columns");
+    private static final List<String> KEYS = List.of(
+            "delimiter",
+            "decimal",
+            "time",
+            "timeUnit",
+            "columns",
+            "position",
+            "velocity",
+            "effort",
+            "current",
+            "temperature",
+            "temperatureUnit",
+            "joints");
     private static final String ROLES =
-            Arrays.stream(ColumnUse.Role.values()).map(ColumnUse.Role::word).collect(Collectors.joining(", "));
+            Arrays.stream(Role.values()).map(Role::word).collect(Collectors.joining(", "));
 
     private final Path file;
     private final Map<String, ColumnUse> columns = new LinkedHashMap<>();
     private final Map<String, String> lines = new LinkedHashMap<>();
+    private final Map<Role, String> patterns = new EnumMap<>(Role.class);
+    private final Map<Role, String> patternPlaces = new EnumMap<>(Role.class);
+    private final Map<String, String> joints = new LinkedHashMap<>();
+    private String temperatureUnit = Role.TEMPERATURE.usualUnit;
     private @Nullable Character delimiter;
     private @Nullable Character decimal;
     private @Nullable String time;
@@ -64,6 +82,7 @@ final class TableMapFile {
                 reader.time,
                 reader.clock,
                 reader.columns,
+                new ColumnPatterns(reader.patterns, reader.joints, reader.patternPlaces, reader.temperatureUnit),
                 reader.lines);
     }
 
@@ -81,6 +100,8 @@ final class TableMapFile {
             JsonToken value = parser.nextToken();
             if (key.equals("columns")) {
                 columns(parser, place, value);
+            } else if (key.equals("joints")) {
+                joints(parser, place, value);
             } else if (value.isScalarValue()) {
                 set(place, key, parser.getString());
             } else {
@@ -107,8 +128,8 @@ final class TableMapFile {
                         "column '" + column + "' is said to be '" + text.strip() + "', which is nothing a column can be"
                                 + Suggestion.phrase(
                                         word,
-                                        Arrays.stream(ColumnUse.Role.values())
-                                                .map(ColumnUse.Role::word)
+                                        Arrays.stream(Role.values())
+                                                .map(Role::word)
                                                 .toList()),
                         "Write one of " + ROLES + ", then a name and a unit, as in: current J0 [A].");
             }
@@ -120,8 +141,46 @@ final class TableMapFile {
         }
     }
 
+    private void joints(JsonParser parser, String place, JsonToken first) {
+        boolean named = first == JsonToken.START_OBJECT;
+        while (named && parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String joint = parser.currentName().strip();
+            named = parser.nextToken().isScalarValue();
+            joints.put(joint, named ? parser.getString().strip() : "");
+        }
+        if (!named) {
+            throw new BadInputException(
+                    place, "expected for each joint under 'joints' what the columns call it", "As in elbow_joint: J2.");
+        }
+    }
+
+    private void pattern(String place, Role role, String value) {
+        if (!ColumnPatterns.isPattern(value)) {
+            throw new BadInputException(
+                    place,
+                    "the pattern '" + value + "' does not say where the joint's name stands",
+                    "Put {joint} into it, as in q_{joint}; a single column stands under 'columns'.");
+        }
+        patterns.put(role, value);
+        patternPlaces.put(role, place);
+    }
+
     private void set(String place, String key, String value) {
+        Role role = Role.of(key);
+        if (role != null) {
+            pattern(place, role, value);
+            return;
+        }
         switch (key) {
+            case "temperatureUnit" -> {
+                if (!value.equals("C") && !value.equals("K")) {
+                    throw new BadInputException(
+                            place,
+                            "the unit of temperature '" + value + "' is not known",
+                            "Use C for degrees Celsius or K for kelvins.");
+                }
+                temperatureUnit = value.equals("K") ? "K" : Role.TEMPERATURE.usualUnit;
+            }
             case "delimiter" -> delimiter = sign(place, key, value);
             case "decimal" -> {
                 decimal = sign(place, key, value);

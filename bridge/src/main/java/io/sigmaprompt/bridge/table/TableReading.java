@@ -33,6 +33,11 @@ record TableReading(
         TimeColumn time = TimeColumn.find(sample, given, decimal);
         Map<String, ColumnUse> uses = ColumnGuess.of(sample, decimal, time.index);
         List<String> warnings = new ArrayList<>();
+        given.patterns().uses(sample.header).forEach((column, use) -> {
+            if (sample.header.indexOf(column) != time.index) {
+                uses.put(column, use);
+            }
+        });
         for (Map.Entry<String, ColumnUse> each : given.columns().entrySet()) {
             String column = each.getKey();
             requireColumn(sample, given.lines().getOrDefault(column, given.source()), column);
@@ -60,6 +65,7 @@ record TableReading(
                 sample.header.get(time.index),
                 time.clock,
                 uses,
+                ColumnPatterns.NONE,
                 given.lines());
         return columns(sample, whole, time.index, warnings);
     }

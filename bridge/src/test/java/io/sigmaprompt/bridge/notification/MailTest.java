@@ -69,6 +69,23 @@ class MailTest {
     }
 
     @Test
+    void aServerWhoseCertificateNobodyVouchesForIsNotWrittenTo() {
+        GreenMail secure = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        secure.start();
+        String address = "smtps://127.0.0.1:" + secure.getSmtps().getPort() + "?to=ops@example.com";
+        List<String> troubles = new ArrayList<>();
+        try (Notifier notifier =
+                Notifiers.create(address, Map.of("attempts", "2", "pause", "1 ms", "timeout", "20 s"))) {
+            notifier.offer(Alarms.raised(1));
+            Eventually.until("giving up", () -> troubles.addAll(notifier.troubles()) || !troubles.isEmpty());
+            assertEquals(0, secure.getReceivedMessages().length, "its certificate is signed by itself");
+        } finally {
+            secure.stop();
+        }
+        assertTrue(troubles.getFirst().contains("after 2 attempts: the server could not be used"), troubles.toString());
+    }
+
+    @Test
     void whatNamesNobodyIsRefused() {
         BadInputException e =
                 assertThrows(BadInputException.class, () -> Notifiers.create("smtp://127.0.0.1", Map.of()));

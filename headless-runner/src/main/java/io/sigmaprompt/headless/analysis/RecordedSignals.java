@@ -35,7 +35,7 @@ public final class RecordedSignals {
         }
         if (map.isPresent() || !labels.isEmpty()) {
             throw new BadInputException(
-                    map.isPresent() ? "--columns" : "--labels",
+                    map.isPresent() ? "--map" : "--labels",
                     "only a table has columns, and " + file + " is none",
                     "Leave the option out: the recording's own names tell what is what.");
         }
@@ -43,7 +43,9 @@ public final class RecordedSignals {
         if (!recording.describe().recorded()) {
             recording.close();
             throw new BadInputException(
-                    file.toString(), "this is no recording", "Name a .csv, .db3 or .ulg file, or a run directory.");
+                    file.toString(),
+                    "this is no recording",
+                    "Name a .csv, .db3, .mcap or .ulg file, or a run directory.");
         }
         return new TelemetrySignals(recording);
     }

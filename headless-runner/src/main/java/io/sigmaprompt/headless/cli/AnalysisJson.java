@@ -5,6 +5,7 @@ import io.sigmaprompt.headless.analysis.Anomaly;
 import io.sigmaprompt.headless.analysis.DetectorChoice;
 import io.sigmaprompt.headless.analysis.label.Judgement;
 import io.sigmaprompt.headless.analysis.label.LabelReport;
+import io.sigmaprompt.twin.port.signal.Signal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class AnalysisJson {
                 "signals",
                 result.groups().stream()
                         .flatMap(group -> group.signals().stream())
-                        .map(signal -> Map.of("name", signal.name(), "unit", signal.unit()))
+                        .map(AnalysisJson::signal)
                         .toList());
         if (!map.isEmpty()) {
             object.put("columns", map);
@@ -42,6 +43,14 @@ final class AnalysisJson {
             object.put("labels", reports.stream().map(AnalysisJson::label).toList());
         }
         object.put("warnings", result.warnings());
+        return object;
+    }
+
+    /** In one order, so that the same recording gives the same text. */
+    private static Map<String, Object> signal(Signal signal) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("name", signal.name());
+        object.put("unit", signal.unit());
         return object;
     }
 

@@ -37,7 +37,7 @@ final class AnalysisText {
                         result.signals(),
                         Spans.words(result.durationNanos() / 1e9)));
         if (!map.isEmpty() && !given) {
-            console.line("  columns as guessed; save them as columns.yaml, mend them and give them with --columns:");
+            console.line("  columns as guessed; save them as columns.yaml, mend them and give them with --map:");
             map.lines().forEach(line -> console.line("    " + console.paint(Tone.HINT, line)));
         }
         console.warnings(result.warnings());

@@ -47,7 +47,7 @@ import picocli.CommandLine.ParentCommand;
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma analyze log.csv --out DIR",
-            "  sigma analyze cobot.csv --columns cobot.yaml --detectors spike,shift,novelty",
+            "  sigma analyze cobot.csv --map cobot.yaml --detectors spike,shift,novelty",
             "  sigma analyze log.db3 --robot arm.urdf --json",
             "  sigma analyze flight.ulg --detectors -jitter"
         })
@@ -73,7 +73,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private @Nullable String robot;
 
     @Option(
-            names = "--columns",
+            names = {"--map", "--columns"},
             paramLabel = "MAP",
             description = "Which column of a table is what, in YAML or JSON; what it leaves open is guessed.")
     private @Nullable String columns;
@@ -188,11 +188,11 @@ final class AnalyzeCommand implements Callable<Integer> {
                 throw new BadInputException(
                         path.toString(),
                         "a run directory knows its robots and has no columns",
-                        "Leave --robot, --columns and --labels out.");
+                        "Leave --robot, --map and --labels out.");
             }
             return RunSignals.replay(path);
         }
-        Optional<Path> map = columns == null ? Optional.empty() : Optional.of(GivenPath.existing("--columns", columns));
+        Optional<Path> map = columns == null ? Optional.empty() : Optional.of(GivenPath.existing("--map", columns));
         Set<String> named = labels.stream().map(String::strip).collect(Collectors.toCollection(LinkedHashSet::new));
         return RecordedSignals.open(path, map, named, options);
     }

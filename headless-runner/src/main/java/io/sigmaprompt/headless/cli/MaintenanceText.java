@@ -76,7 +76,7 @@ final class MaintenanceText {
         if (left.low() > SIGHT * outlook.hours()) {
             return "no end in sight";
         }
-        return Double.isInfinite(left.median())
+        return left.median() > SIGHT * outlook.hours()
                 ? "more than " + Hours.words(left.low())
                 : Hours.words(left.median()) + ", " + SessionText.fixed(100 * left.coverage(), 0) + " % "
                         + Hours.words(left.low()) + " to " + Hours.words(left.high());

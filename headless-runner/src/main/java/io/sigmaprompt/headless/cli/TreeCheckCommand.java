@@ -18,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
         name = "check",
         description = "Say whether a tree and all that it includes can run, or what is wrong and where.",
         footerHeading = "%nExamples:%n",
-        footer = {"  sigma tree check guard.xml"})
+        footer = {"  sigma tree check patrol.xml"})
 final class TreeCheckCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")

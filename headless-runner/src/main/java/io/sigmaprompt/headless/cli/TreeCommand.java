@@ -23,9 +23,9 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  sigma tree check guard.xml",
-            "  sigma tree show guard.xml --svg guard.svg",
-            "  sigma tree run guard.xml --blackboard patience=0.5 --for 2 --trace",
+            "  sigma tree check patrol.xml",
+            "  sigma tree show patrol.xml --svg patrol.svg",
+            "  sigma tree run patrol.xml --blackboard patience=900 --trace",
             "  sigma tree nodes"
         })
 final class TreeCommand implements Runnable {

@@ -23,10 +23,7 @@ import picocli.CommandLine.ParentCommand;
         name = "run",
         description = "Tick a tree in simulated time until it comes to an end, without a robot.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  sigma tree run guard.xml --blackboard patience=0.5 --trace",
-            "  sigma tree run guard.xml --blackboard patience=0.5 --again --for 2"
-        })
+        footer = {"  sigma tree run patrol.xml --trace", "  sigma tree run patrol.xml --again --for 2"})
 final class TreeRunCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
         name = "show",
         description = "Draw a tree with its ports and scripts, subtrees in their places.",
         footerHeading = "%nExamples:%n",
-        footer = {"  sigma tree show guard.xml", "  sigma tree show guard.xml --svg guard.svg"})
+        footer = {"  sigma tree show patrol.xml", "  sigma tree show patrol.xml --svg patrol.svg"})
 final class TreeShowCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")

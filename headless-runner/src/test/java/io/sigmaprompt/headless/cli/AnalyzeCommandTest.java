@@ -110,6 +110,52 @@ class AnalyzeCommandTest {
         Call call = Call.of("analyze", run.toString(), "--json");
         assertEquals(0, call.code(), call.err());
         assertEquals(18, call.object().get("signals").size());
+        Call trace = Call.of("analyze", run.resolve("trace.mcap").toString(), "--json");
+        assertEquals(0, trace.code(), trace.err());
+        assertEquals(18, trace.object().get("signals").size(), "what was predicted is no second robot");
+    }
+
+    @Test
+    void aMapOfARecordingThatIsMirroredIsReadAsWell() throws IOException {
+        StringBuilder text = new StringBuilder("Stamp;J1 ang;J2 ang;J1 heat\n");
+        for (int i = 0; i < 500; i++) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%.2f;%.4f;%.4f;%.1f%n",
+                    i * 0.01,
+                    Math.sin(i * 0.1),
+                    Math.cos(i * 0.1),
+                    300 + i % 3.0));
+        }
+        Path log = Files.writeString(folder.resolve("odd.csv"), text);
+        String map = """
+                time: Stamp
+                timeUnit: s
+                position: "{joint} ang"
+                temperature: "{joint} heat"
+                temperatureUnit: K
+                joints: {left: J1, right: J2}
+                """;
+        Path file = Files.writeString(folder.resolve("map.yaml"), map);
+        Call call = Call.of("analyze", log.toString(), "--map", file.toString(), "--json");
+        assertEquals(0, call.code(), call.err());
+        StringBuilder signals = new StringBuilder();
+        call.object().get("signals").forEach(each -> signals.append(
+                        each.get("name").asString())
+                .append(' ')
+                .append(each.get("unit").asString())
+                .append('\n'));
+        assertEquals("left/position rad\nright/position rad\nleft/temperature K\n", signals.toString());
+        for (String[] wrong : new String[][] {
+            {"{joint} ang", "{joint} angle", "map.yaml:3:1: no column matches '{joint} angle' for position"},
+            {"{joint} ang", "J1 ang", "map.yaml:3:1: the pattern 'J1 ang' does not say where"},
+            {"temperatureUnit: K", "temperatureUnit: F", "map.yaml:5:1: the unit of temperature 'F' is not known"},
+            {"{left: J1, right: J2}", "[J1]", "map.yaml:6:1: expected for each joint under 'joints'"},
+            {"position:", "positoin:", "a column map has no key 'positoin' (did you mean 'position'?)"}
+        }) {
+            Files.writeString(file, map.replace(wrong[0], wrong[1]));
+            refused(wrong[2], log.toString(), "--map", file.toString());
+        }
     }
 
     @Test

@@ -148,6 +148,53 @@ class CalibrateCommandTest {
         assertBad("J3", "calibrate", log.toString(), "--robot", ARM);
     }
 
+    /** Currents of an elbow with friction of 3 N m whose motor makes 8 N m of an ampere, under some gravity of the file's. */
+    private Path currents() throws IOException {
+        StringBuilder table = new StringBuilder("time,elbow_joint.position,elbow_joint.effort\n");
+        for (int i = 0; i < 3000; i++) {
+            double t = 0.008 * i;
+            table.append(t).append(',').append(Math.sin(1.5 * t)).append(',');
+            table.append((-20 + 3 * Math.signum(Math.cos(1.5 * t))) / 8).append('\n');
+        }
+        return Files.writeString(folder.resolve("currents.csv"), table);
+    }
+
+    @Test
+    void aKnownGainTurnsCurrentsIntoNewtonMetresAndNoneAllowsRatiosAlone() throws IOException {
+        String log = currents().toString();
+        Path out = folder.resolve("out.urdf");
+        Call known = Call.of(
+                "calibrate",
+                log,
+                "--robot",
+                ARM,
+                "--currents",
+                "--gain",
+                "elbow_joint=8",
+                "--out",
+                out.toString(),
+                "--json");
+        assertEquals(0, known.code(), known.err());
+        JsonNode numbers = known.object().get("joints").get(0).get("parameters");
+        assertEquals(8, numbers.get("gain").get("value").asDouble(), 1e-9, numbers::toString);
+        assertEquals(3, numbers.get("coulomb").get("value").asDouble(), 1.5, numbers::toString);
+        assertTrue(Files.exists(out));
+
+        Call unknown = Call.of("calibrate", log, "--robot", ARM, "--currents", "--json");
+        assertEquals(0, unknown.code(), unknown.err());
+        assertTrue(unknown.err().contains("--gain JOINT=VALUE"), unknown.err());
+        assertBad("--gain", "calibrate", log, "--robot", ARM, "--currents", "--out", out.toString());
+    }
+
+    @Test
+    void gainsThatCannotBeAreBadInput() throws IOException {
+        String log = currents().toString();
+        assertBad("knee", "calibrate", log, "--robot", ARM, "--currents", "--gain", "knee=8");
+        assertBad("above 0, found -8", "calibrate", log, "--robot", ARM, "--currents", "--gain", "elbow_joint=-8");
+        assertBad("--currents", "calibrate", log, "--robot", ARM, "--gain", "elbow_joint=8");
+        assertBad("--gain", "calibrate", log, "--robot", ARM, "--currents", "--gain", "elbow_joint=eight");
+    }
+
     private static void assertBad(String said, String... words) {
         Call call = Call.of(words);
         assertEquals(2, call.code(), call.out());

@@ -2,6 +2,7 @@ package io.sigmaprompt.headless.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.headless.report.ExampleSession;
@@ -9,6 +10,7 @@ import io.sigmaprompt.scenarios.run.Verdict;
 import io.sigmaprompt.twin.record.AlarmRecord;
 import io.sigmaprompt.twin.record.DivergenceRecord;
 import io.sigmaprompt.twin.record.Evidence;
+import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.record.TelemetryHealthRecord;
 import java.io.PrintWriter;
@@ -59,6 +61,31 @@ class LiveAccountTest {
                         AlarmRecord.State.UNACKNOWLEDGED,
                         "no telemetry for 100 ms",
                         "")));
+    }
+
+    @Test
+    void whyIsToldWhenAnotherCauseComesFirstAndWhenThereIsNoneAnyMore() {
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(out);
+        EventLines lines = new EventLines(new Console(writer, writer, Surroundings.none(), false, false, true), false);
+        assertEquals(
+                "00:10.200  why       ≠ parameter drift elbow_joint 98 %  its friction grew",
+                lines.of(why(10.2, cause(ExplanationRecord.Kind.PARAMETER_DRIFT, 0.98, "its friction grew"))));
+        assertNull(
+                lines.of(why(10.4, cause(ExplanationRecord.Kind.PARAMETER_DRIFT, 0.9, "its friction grew more"))),
+                "the same cause as before");
+        assertEquals(
+                "00:10.600  why       ≠ actuator fault elbow_joint 70 %  it is held",
+                lines.of(why(10.6, cause(ExplanationRecord.Kind.ACTUATOR_FAULT, 0.7, "it is held"))));
+        assertEquals("00:10.800  why       ✓ robot and twin agree again", lines.of(why(10.8)));
+    }
+
+    private static ExplanationRecord why(double seconds, ExplanationRecord.Cause... causes) {
+        return new ExplanationRecord("arm", Math.round(seconds * 1e9), 1.5, List.of("elbow_joint"), List.of(causes));
+    }
+
+    private static ExplanationRecord.Cause cause(ExplanationRecord.Kind kind, double share, String text) {
+        return new ExplanationRecord.Cause(kind, "elbow_joint", share, 3, 0.1, "N·m", 100, new double[1], text);
     }
 
     @Test

@@ -48,6 +48,7 @@ class DocumentedCommandsTest {
             "compare",
             "analyze",
             "calibrate",
+            "maintain",
             "version");
     /** Maven, a desktop and the sources themselves: only a launcher can do these. */
     private static final Set<String> OF_THE_LAUNCHER = Set.of("test", "format", "workbench");
@@ -102,7 +103,15 @@ class DocumentedCommandsTest {
                                         inHelp(name, "mirror"),
                                         inHelp(name, "nab"))
                                 .flatMap(each -> each)
-                        : inHelp(name))
+                        : name.equals("tree")
+                                ? Stream.of(
+                                                inHelp(name),
+                                                inHelp(name, "check"),
+                                                inHelp(name, "show"),
+                                                inHelp(name, "run"),
+                                                inHelp(name, "nodes"))
+                                        .flatMap(each -> each)
+                                : inHelp(name))
                 .toList());
     }
 
@@ -126,7 +135,8 @@ class DocumentedCommandsTest {
             if (!RUN_HERE.contains(name) && !Set.of("demo", "virtual-robot").contains(name)) {
                 continue;
             }
-            List<String> command = name.equals("bench") ? List.of(name, first[1], "--help") : List.of(name, "--help");
+            boolean parted = Set.of("bench", "tree").contains(name);
+            List<String> command = parted ? List.of(name, first[1], "--help") : List.of(name, "--help");
             String help = Answer.to(command).out();
             for (String code : line.inlineCode()) {
                 if (code.startsWith("--")) {

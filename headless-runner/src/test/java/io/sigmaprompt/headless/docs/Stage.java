@@ -147,6 +147,11 @@ final class Stage {
             } else if (word.equals("--scenes")) {
                 words.addAll(List.of(word, worlds.toString()));
                 i++;
+            } else if (command.name().equals("tree") && word.equals("FILE")) {
+                words.add(real("patrol.xml"));
+            } else if (word.equals("--svg")) {
+                words.addAll(List.of(word, folder.resolve("drawn.svg").toString()));
+                i++;
             } else if (word.equals("--soak")) {
                 words.addAll(List.of(word, "5"));
                 i++;

@@ -91,6 +91,11 @@ public final class DrivenJoints {
         return found == null ? -1 : found;
     }
 
+    /** As {@link #index(String)}, quicker where a name is the one guessed: most sources tell in the model's order. */
+    public int index(String name, int guess) {
+        return guess < names.size() && names.get(guess).equals(name) ? guess : index(name);
+    }
+
     /**
      * Writes the positions of the driven joints, and of those that follow them, into q.
      *

@@ -27,6 +27,9 @@ public final class SessionPlayer {
     private long firstDifference = -1;
     private @Nullable StateMarks marks;
 
+    /** The state at the session's beginning. */
+    private final byte[] beginning;
+
     /** A player at the session's beginning; that of a forked one is the instant of the fork. */
     public SessionPlayer(RecordedRun run) {
         this.run = run;
@@ -42,6 +45,7 @@ public final class SessionPlayer {
             }
             kernel.restore(origin.state());
         }
+        beginning = kernel.snapshot();
     }
 
     /** Keeps states on the way, so that going back is shorter than to the journal's own snapshots. */
@@ -84,8 +88,10 @@ public final class SessionPlayer {
         }
         if (nearest != null && (tick < kernel.ticks() || from > kernel.ticks())) {
             restore(nearest.state());
+        } else if (tick < run.firstTick()) {
+            throw new IllegalArgumentException("the session begins behind tick " + tick);
         } else if (tick < kernel.ticks()) {
-            throw new IllegalArgumentException("there is no snapshot before tick " + tick + " to go back to");
+            restore(beginning);
         }
         play(tick, output -> {});
     }

@@ -28,7 +28,7 @@ final class BoardSignal implements Restorable {
         this.board = board;
         this.joint = joint;
         this.suffix = suffix;
-        watch = new SignalWatch(signal, settings, this::tell);
+        watch = new SignalWatch(signal, settings, this::tell, false);
     }
 
     SignalWatch watch() {

@@ -32,7 +32,7 @@ public final class FindingBoard implements Restorable {
     }
 
     public boolean isActive(String id) {
-        return active.containsKey(id);
+        return !active.isEmpty() && active.containsKey(id);
     }
 
     /** Raises a finding; one that is active already stays as it was raised. */

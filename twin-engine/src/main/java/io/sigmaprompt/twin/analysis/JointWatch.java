@@ -30,23 +30,12 @@ final class JointWatch implements Restorable {
     /** Stands in, N m or N, for the effort limit of a joint that has none. */
     private static final double DEFAULT_EFFORT = 100;
 
-    /** However many joints there are, each is looked at this often. */
-    private static final long LONGEST_STEP_NANOS = 50_000_000;
-
     /** How long a velocity is remembered, s, to tell whether it changes. */
     private static final double MEMORY_SECONDS = 0.1;
-
-    /**
-     * Time that one look at a joint is given. A robot's joints share it: of seven, each is looked at 140 times a second
-     * at most, of thirty, each 33 times, however often the robot speaks.
-     */
-    private static final long LOOK_NANOS = 1_000_000;
 
     /** Over a longer step, s, a slope says nothing. */
     private static final double LONGEST_STEP = 0.1;
 
-    private final long turn;
-    private final long leastStep;
     private final BoardSignal position;
     private final BoardSignal velocity;
     private final BoardSignal effort;
@@ -57,17 +46,9 @@ final class JointWatch implements Restorable {
     private double slow = Double.NaN;
     private double lastPosition = Double.NaN;
     private long lastNanos;
-    private long lastCompared;
 
-    /**
-     * A joint that was not heard of.
-     *
-     * @param index which of the watched joints it is
-     * @param joints how many there are
-     */
-    JointWatch(Joint joint, int index, int joints, AnalysisSettings settings, FindingBoard board) {
-        turn = index * LOOK_NANOS;
-        leastStep = Math.min(joints * LOOK_NANOS, LONGEST_STEP_NANOS);
+    /** A joint that was not heard of. */
+    JointWatch(Joint joint, AnalysisSettings settings, FindingBoard board) {
         WatchSettings watch = settings.watch();
         boolean turns = joint.type() != JointType.PRISMATIC;
         String name = joint.name();
@@ -127,7 +108,7 @@ final class JointWatch implements Restorable {
     }
 
     /**
-     * Looks at what was measured.
+     * Looks at what was measured, when it is its turn.
      *
      * @param nanos the robot's clock
      * @param q rad or m
@@ -137,9 +118,6 @@ final class JointWatch implements Restorable {
      * @param now session time
      */
     void measure(long nanos, double q, double v, boolean told, double tau, TaskPhase phase, long now) {
-        if (!due(nanos, lastNanos)) {
-            return;
-        }
         boolean moves = Math.abs(v) > EffortResidual.REST;
         boolean driven = Math.abs(commanded) > EffortResidual.REST;
         String where = phase.of(moves);
@@ -162,17 +140,8 @@ final class JointWatch implements Restorable {
 
     /** Looks at what the model does not explain, N m or N. */
     void compare(long nanos, double unexplained, double v, TaskPhase phase, long now) {
-        if (Double.isNaN(unexplained) || !due(nanos, lastCompared)) {
-            return;
-        }
-        lastCompared = nanos;
         residual.feed(nanos, unexplained, Motion.UNKNOWN, phase.of(v, EffortResidual.REST), now);
         rhythm.feed(nanos, unexplained, Motion.UNKNOWN, phase.behaviour(), now);
-    }
-
-    /** Joints take turns, so that no frame has to look at all of them. */
-    private boolean due(long nanos, long last) {
-        return nanos < last || Math.floorDiv(nanos - turn, leastStep) != Math.floorDiv(last - turn, leastStep);
     }
 
     void interrupt(long now) {
@@ -199,7 +168,6 @@ final class JointWatch implements Restorable {
         out.putDouble(slow);
         out.putDouble(lastPosition);
         out.putLong(lastNanos);
-        out.putLong(lastCompared);
     }
 
     @Override
@@ -214,6 +182,5 @@ final class JointWatch implements Restorable {
         slow = in.getDouble();
         lastPosition = in.getDouble();
         lastNanos = in.getLong();
-        lastCompared = in.getLong();
     }
 }

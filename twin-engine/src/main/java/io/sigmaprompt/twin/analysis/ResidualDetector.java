@@ -23,6 +23,9 @@ public final class ResidualDetector implements Detector {
     /** So many values of a regime must have been seen before any of it is judged. */
     private static final int LEARNING = 50;
 
+    /** Their spread is taken anew at one value of so many: it changes slowly. */
+    private static final int EVERY = 10;
+
     /** Motion backwards, rest, motion forwards. */
     private static final int REGIMES = 3;
 
@@ -51,7 +54,7 @@ public final class ResidualDetector implements Detector {
                 settings.residualHoldNanos() / 1_000_000);
         past = new RobustStatistic[joints][REGIMES];
         for (RobustStatistic[] one : past) {
-            Arrays.setAll(one, regime -> new RobustStatistic(settings.residualWindow()));
+            Arrays.setAll(one, regime -> new RobustStatistic(settings.residualWindow(), EVERY));
         }
         ids = new String[joints];
         sigma = new double[joints];

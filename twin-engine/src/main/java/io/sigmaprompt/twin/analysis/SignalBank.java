@@ -16,6 +16,8 @@ import java.util.List;
 final class SignalBank implements Restorable {
     private final DrivenJoints joints;
     private final List<JointWatch> watches = new ArrayList<>();
+    private final LookTurns measured;
+    private final LookTurns compared;
     private final StreamWatch streams;
     private final PartWatch parts;
     private final TaskPhase phase = new TaskPhase();
@@ -28,8 +30,10 @@ final class SignalBank implements Restorable {
     SignalBank(AnalysisSettings settings, DrivenJoints joints, FindingBoard board) {
         this.joints = joints;
         for (int i = 0; i < joints.count(); i++) {
-            watches.add(new JointWatch(joints.joint(i), i, joints.count(), settings, board));
+            watches.add(new JointWatch(joints.joint(i), settings, board));
         }
+        measured = new LookTurns(joints.count());
+        compared = new LookTurns(joints.count());
         streams = new StreamWatch(settings, board);
         parts = new PartWatch(settings, board);
         reference = new double[joints.count()];
@@ -59,8 +63,9 @@ final class SignalBank implements Restorable {
         streams.measure(frame, now);
         List<String> names = frame.names();
         for (int k = 0; k < names.size(); k++) {
-            int i = joints.index(names.get(k));
-            if (i >= 0) {
+            int i = joints.index(names.get(k), k);
+            if (i >= 0 && measured.due(i, frame.sourceNanos())) {
+                measured.looked(i, frame.sourceNanos());
                 watches.get(i)
                         .measure(
                                 frame.sourceNanos(),
@@ -79,7 +84,7 @@ final class SignalBank implements Restorable {
         double step = (frame.sourceNanos() - referenceNanos) * 1e-9;
         referenceNanos = frame.sourceNanos();
         for (int k = 0; k < names.size(); k++) {
-            int i = joints.index(names.get(k));
+            int i = joints.index(names.get(k), k);
             if (i >= 0) {
                 double q = frame.position()[k];
                 double v = frame.velocity().length > k
@@ -94,7 +99,11 @@ final class SignalBank implements Restorable {
     /** Looks at what the model does not explain, once a cycle with news. */
     void compare(Observation o) {
         for (int i = 0; i < watches.size(); i++) {
-            watches.get(i).compare(o.sourceNanos(), o.residual()[i], o.velocity()[i], phase, o.simNanos());
+            double unexplained = o.residual()[i];
+            if (!Double.isNaN(unexplained) && compared.due(i, o.sourceNanos())) {
+                compared.looked(i, o.sourceNanos());
+                watches.get(i).compare(o.sourceNanos(), unexplained, o.velocity()[i], phase, o.simNanos());
+            }
         }
     }
 
@@ -113,6 +122,8 @@ final class SignalBank implements Restorable {
         for (JointWatch watch : watches) {
             watch.save(out);
         }
+        measured.save(out);
+        compared.save(out);
         streams.save(out);
         parts.save(out);
         phase.save(out);
@@ -125,6 +136,8 @@ final class SignalBank implements Restorable {
         for (JointWatch watch : watches) {
             watch.restore(in);
         }
+        measured.restore(in);
+        compared.restore(in);
         streams.restore(in);
         parts.restore(in);
         phase.restore(in);

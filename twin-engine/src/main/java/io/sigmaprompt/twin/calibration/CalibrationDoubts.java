@@ -40,8 +40,9 @@ final class CalibrationDoubts {
         }
         if (2 * absurd.size() > joints.size()) {
             all.add("the robot's file explains the efforts of " + String.join(", ", absurd)
-                    + " worse than nothing would: are positions in radians (--names takes degrees), efforts in N m and"
-                    + " signs as in the file, and is this the robot?");
+                    + " worse than nothing would: are positions in radians, efforts in N m and signs as in the file, and"
+                    + " is this the robot? Of a log in degrees tell so with --names, by a file with a line '"
+                    + absurd.getFirst() + ": {joint: " + absurd.getFirst() + ", unit: deg}' for each joint");
         }
         if (surprise > SURPRISING) {
             all.add(String.format(

@@ -71,7 +71,7 @@ public final class StateEstimator implements Restorable {
         boolean hasVelocity = frame.velocity().length > 0;
         boolean hasEffort = frame.effort().length > 0;
         for (int i = 0; i < names.size(); i++) {
-            int drive = joints.index(names.get(i));
+            int drive = joints.index(names.get(i), i);
             if (drive >= 0) {
                 double measured = hasVelocity ? frame.velocity()[i] : Double.NaN;
                 filters[drive].update(frame.sourceNanos(), frame.position()[i], measured);

@@ -46,7 +46,7 @@ public final class ReferenceHistory implements Restorable {
         System.arraycopy(last, 0, row, 0, n);
         Arrays.fill(row, n, 3 * n, 0);
         for (int i = 0; i < frame.names().size(); i++) {
-            int drive = joints.index(frame.names().get(i));
+            int drive = joints.index(frame.names().get(i), i);
             if (drive >= 0) {
                 row[drive] = frame.position()[i];
                 row[n + drive] = frame.velocity().length > 0 ? frame.velocity()[i] : Double.NaN;

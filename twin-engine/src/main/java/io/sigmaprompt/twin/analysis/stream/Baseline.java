@@ -3,15 +3,21 @@ package io.sigmaprompt.twin.analysis.stream;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Location and scale of a signal over a long past, every so many values of it, in each phase by itself. */
 final class Baseline implements Restorable {
     private final int window;
     private final int every;
     private final int learning;
-    private final List<RobustStatistic> phases = new ArrayList<>();
+
+    /** By phase; null where none of its values was seen. */
+    private @Nullable RobustStatistic[] phases = new RobustStatistic[2];
+
+    /** That of the phase. */
+    private @Nullable RobustStatistic current;
+
     private int phase;
     private int since;
 
@@ -26,20 +32,31 @@ final class Baseline implements Restorable {
         this.window = window;
         this.every = every;
         this.learning = learning;
-        enter(0);
     }
 
     void enter(int next) {
         phase = next;
-        of(next);
+        current = next < phases.length ? phases[next] : null;
     }
 
-    /** What is known of a phase. */
-    RobustStatistic of(int one) {
-        while (phases.size() <= one) {
-            phases.add(new RobustStatistic(window));
+    /** What is known of a phase, from its first value on. */
+    private RobustStatistic of(int one) {
+        if (one >= phases.length) {
+            phases = Arrays.copyOf(phases, one + 2);
         }
-        return phases.get(one);
+        RobustStatistic known = phases[one];
+        if (known == null) {
+            known = new RobustStatistic(window);
+            phases[one] = known;
+            enter(phase);
+        }
+        return known;
+    }
+
+    /** The values that a phase rests on, oldest first. */
+    double[] values(int one) {
+        RobustStatistic known = one < phases.length ? phases[one] : null;
+        return known == null ? new double[0] : known.values();
     }
 
     /** Starts a phase from values seen elsewhere. */
@@ -55,29 +72,32 @@ final class Baseline implements Restorable {
     void add(double value) {
         if (!known() || ++since >= every) {
             since = 0;
-            phases.get(phase).add(value);
+            of(phase).add(value);
         }
     }
 
     boolean known() {
-        return phases.get(phase).size() >= learning;
+        return current != null && current.size() >= learning;
     }
 
     double median() {
-        return phases.get(phase).median();
+        return current == null ? 0 : current.median();
     }
 
     double deviation() {
-        return phases.get(phase).deviation();
+        return current == null ? 0 : current.deviation();
     }
 
     @Override
     public void save(CanonicalOutput out) {
         out.putInt(phase);
         out.putInt(since);
-        out.putInt(phases.size());
+        out.putInt(phases.length);
         for (RobustStatistic one : phases) {
-            one.save(out);
+            out.putBoolean(one != null);
+            if (one != null) {
+                one.save(out);
+            }
         }
     }
 
@@ -85,11 +105,14 @@ final class Baseline implements Restorable {
     public void restore(CanonicalInput in) {
         phase = in.getInt();
         since = in.getInt();
-        phases.clear();
-        for (int left = in.getInt(); left > 0; left--) {
-            RobustStatistic one = new RobustStatistic(window);
-            one.restore(in);
-            phases.add(one);
+        phases = new RobustStatistic[in.getInt()];
+        for (int i = 0; i < phases.length; i++) {
+            if (in.getBoolean()) {
+                RobustStatistic one = new RobustStatistic(window);
+                one.restore(in);
+                phases[i] = one;
+            }
         }
+        enter(phase);
     }
 }

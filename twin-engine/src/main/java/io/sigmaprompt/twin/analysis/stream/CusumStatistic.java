@@ -93,7 +93,7 @@ public final class CusumStatistic implements Statistic {
 
     @Override
     public double[] normal(int phase) {
-        return usual.of(phase).values();
+        return usual.values(phase);
     }
 
     @Override

@@ -85,7 +85,7 @@ public final class FlatLineStatistic implements Statistic {
 
     @Override
     public double[] normal(int phase) {
-        return usual.of(phase).values();
+        return usual.values(phase);
     }
 
     @Override

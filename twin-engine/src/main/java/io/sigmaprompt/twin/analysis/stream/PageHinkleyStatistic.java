@@ -89,7 +89,7 @@ public final class PageHinkleyStatistic implements Statistic {
 
     @Override
     public double[] normal(int phase) {
-        return usual.of(phase).values();
+        return usual.values(phase);
     }
 
     @Override

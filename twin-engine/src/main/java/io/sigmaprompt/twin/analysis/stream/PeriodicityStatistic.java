@@ -108,10 +108,10 @@ public final class PeriodicityStatistic implements Statistic {
     /** Levels of the octaves, in decibels, block by block, one octave after the other. */
     @Override
     public double[] normal(int phase) {
-        int blocks = usual[0].of(phase).size();
+        int blocks = usual[0].values(phase).length;
         double[] levels = new double[blocks * usual.length];
         for (int b = 0; b < usual.length; b++) {
-            System.arraycopy(usual[b].of(phase).values(), 0, levels, b * blocks, blocks);
+            System.arraycopy(usual[b].values(phase), 0, levels, b * blocks, blocks);
         }
         return levels;
     }

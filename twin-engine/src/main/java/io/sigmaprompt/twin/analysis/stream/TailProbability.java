@@ -3,7 +3,6 @@ package io.sigmaprompt.twin.analysis.stream;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
-import java.util.Arrays;
 
 /**
  * How probable it is that a statistic is as large as it is, by its own past: what makes the scores of different
@@ -12,21 +11,7 @@ import java.util.Arrays;
  * of moments (Hosking, Wallis, Technometrics 1987; for streams Siffer et al., KDD 2017). The past fades: once it holds
  * its horizon twice over, all of it is given half its weight.
  */
-public final class TailProbability implements Restorable {
-    /** Bins an octave, as a power of two. */
-    private static final int BITS = 3;
-
-    private static final int SHIFT = 52 - BITS;
-
-    /** Exponents of two between which bins lie; what is outside belongs to the first or the last bin. */
-    private static final int LEAST = -16;
-
-    private static final int GREATEST = 24;
-    private static final int FIRST = (1023 + LEAST) << BITS;
-
-    /** How many bins there are. */
-    public static final int BINS = (GREATEST - LEAST) << BITS;
-
+public final class TailProbability extends TailBins implements Restorable {
     /** The tail is fitted anew after so many values. */
     private static final int REFIT = 64;
 
@@ -45,10 +30,6 @@ public final class TailProbability implements Restorable {
     public static final double LEAST_PROBABILITY = 1e-12;
 
     private final double horizon;
-    private final double[] count = new double[BINS];
-
-    /** Share of the past above each bin's lower edge. */
-    private final double[] survival = new double[BINS + 1];
 
     private double total;
     private int sinceFit;
@@ -78,13 +59,10 @@ public final class TailProbability implements Restorable {
 
     /** Takes a value that counts for a part of one. */
     public void add(double value, double weight) {
-        count[bin(value)] += weight;
+        count(bin(value), weight);
         total += weight;
         if (total > 2 * horizon) {
-            for (int i = 0; i < BINS; i++) {
-                count[i] *= 0.5;
-            }
-            total *= 0.5;
+            halve();
             sinceFit = REFIT;
         }
         if (++sinceFit >= REFIT) {
@@ -92,35 +70,40 @@ public final class TailProbability implements Restorable {
         }
     }
 
+    private void halve() {
+        halveCounts();
+        total *= 0.5;
+    }
+
     /** Brings the fit up to date with what was added. */
     public void fit() {
         sinceFit = 0;
-        survival[BINS] = 0;
         double above = 0;
         double tail = Math.clamp(TAIL_VALUES / Math.max(total, 1), LEAST_TAIL, GREATEST_TAIL) * total;
         int start = BINS;
-        for (int i = BINS - 1; i >= 0; i--) {
-            above += count[i];
-            survival[i] = above / total;
+        for (int i = end() - 1; i >= first(); i--) {
+            above += count(i);
+            setSurvival(i, above / total);
             if (above <= tail) {
                 start = i;
             }
         }
-        fitTail(start);
+        fitTail(start == BINS && end() < BINS ? end() : start);
     }
 
     private void fitTail(int start) {
         double weight = 0;
         double sum = 0;
         double squares = 0;
-        for (int i = start; i < BINS; i++) {
+        for (int i = start; i < end(); i++) {
             double excess = middle(i) - edge(start);
-            weight += count[i];
-            sum += count[i] * excess;
-            squares += count[i] * excess * excess;
+            double one = count(i);
+            weight += one;
+            sum += one * excess;
+            squares += one * excess * excess;
         }
         threshold = edge(start);
-        share = survival[start];
+        share = survival(start);
         // Nothing is known below the width of a bin.
         double width = edge(start) - (start > 0 ? edge(start - 1) : 0);
         double mean = weight > 0 ? Math.max(sum / weight, width) : width;
@@ -148,7 +131,8 @@ public final class TailProbability implements Restorable {
         }
         int i = bin(value);
         double inside = Math.clamp((value - edge(i)) / (edge(i + 1) - edge(i)), 0, 1);
-        return Math.clamp(survival[i] + inside * (survival[i + 1] - survival[i]), LEAST_PROBABILITY, 1);
+        double above = survival(i);
+        return Math.clamp(above + inside * (survival(i + 1) - above), LEAST_PROBABILITY, 1);
     }
 
     /** The value that is reached or passed with a probability, the smaller the rarer; NaN without a past. */
@@ -160,42 +144,12 @@ public final class TailProbability implements Restorable {
             return threshold + scale / shape * (StrictMath.exp(shape * StrictMath.log(share / probability)) - 1);
         }
         int i = 0;
-        while (i < BINS - 1 && survival[i + 1] > probability) {
+        while (i < BINS - 1 && survival(i + 1) > probability) {
             i++;
         }
-        double step = survival[i] - survival[i + 1];
+        double step = survival(i) - survival(i + 1);
         return edge(i)
-                + (step > 0 ? Math.clamp((survival[i] - probability) / step, 0, 1) : 0) * (edge(i + 1) - edge(i));
-    }
-
-    private static int bin(double value) {
-        return Math.clamp((Double.doubleToRawLongBits(value) >>> SHIFT) - FIRST, 0, BINS - 1);
-    }
-
-    /** Lower edge of a bin. */
-    private static double edge(int bin) {
-        return bin == 0 ? 0 : Double.longBitsToDouble((long) (FIRST + bin) << SHIFT);
-    }
-
-    private static double middle(int bin) {
-        return 0.5 * (edge(bin) + edge(bin + 1));
-    }
-
-    /** The bins that hold something, each as its number and its weight. */
-    public double[] bins() {
-        int used = 0;
-        for (double one : count) {
-            used += one > 0 ? 1 : 0;
-        }
-        double[] bins = new double[2 * used];
-        int k = 0;
-        for (int i = 0; i < BINS; i++) {
-            if (count[i] > 0) {
-                bins[k++] = i;
-                bins[k++] = count[i];
-            }
-        }
-        return bins;
+                + (step > 0 ? Math.clamp((survival(i) - probability) / step, 0, 1) : 0) * (edge(i + 1) - edge(i));
     }
 
     /**
@@ -206,14 +160,11 @@ public final class TailProbability implements Restorable {
     public void startFrom(double[] bins) {
         forget();
         for (int k = 0; k + 1 < bins.length; k += 2) {
-            count[Math.clamp((int) bins[k], 0, BINS - 1)] += bins[k + 1];
+            count(Math.clamp((int) bins[k], 0, BINS - 1), bins[k + 1]);
             total += bins[k + 1];
         }
         while (total > 2 * horizon) {
-            for (int i = 0; i < BINS; i++) {
-                count[i] *= 0.5;
-            }
-            total *= 0.5;
+            halve();
         }
         if (total > 0) {
             fit();
@@ -222,7 +173,7 @@ public final class TailProbability implements Restorable {
 
     /** Forgets everything. */
     public void forget() {
-        Arrays.fill(count, 0);
+        clear();
         total = 0;
         sinceFit = 0;
         threshold = Double.POSITIVE_INFINITY;
@@ -230,48 +181,20 @@ public final class TailProbability implements Restorable {
 
     @Override
     public void save(CanonicalOutput out) {
-        int used = 0;
-        for (double one : count) {
-            used += one > 0 ? 1 : 0;
-        }
-        out.putInt(used);
-        for (int i = 0; i < BINS; i++) {
-            if (count[i] > 0) {
-                out.putInt(i);
-                out.putDouble(count[i]);
-            }
-        }
+        saveCounts(out);
         out.putDouble(total);
         out.putInt(sinceFit);
         out.putDouble(threshold);
         out.putDouble(share);
         out.putDouble(scale);
         out.putDouble(shape);
+        // The fit is older than the counts, so it cannot be made from them.
         saveSurvival(out);
-    }
-
-    /** The fit is older than the counts, so it cannot be made from them. */
-    private void saveSurvival(CanonicalOutput out) {
-        int steps = 0;
-        for (int i = 0; i < BINS; i++) {
-            steps += survival[i] != survival[i + 1] ? 1 : 0;
-        }
-        out.putInt(steps);
-        for (int i = BINS - 1; i >= 0; i--) {
-            if (survival[i] != survival[i + 1]) {
-                out.putInt(i);
-                out.putDouble(survival[i]);
-            }
-        }
     }
 
     @Override
     public void restore(CanonicalInput in) {
-        Arrays.fill(count, 0);
-        for (int left = in.getInt(); left > 0; left--) {
-            int i = in.getInt();
-            count[Math.clamp(i, 0, BINS - 1)] = in.getDouble();
-        }
+        restoreCounts(in);
         total = in.getDouble();
         sinceFit = in.getInt();
         threshold = in.getDouble();
@@ -279,14 +202,5 @@ public final class TailProbability implements Restorable {
         scale = in.getDouble();
         shape = in.getDouble();
         restoreSurvival(in);
-    }
-
-    private void restoreSurvival(CanonicalInput in) {
-        Arrays.fill(survival, 0);
-        for (int left = in.getInt(); left > 0; left--) {
-            int i = Math.clamp(in.getInt(), 0, BINS - 1);
-            // From the highest step down: what is below is as high, until the next step says otherwise.
-            Arrays.fill(survival, 0, i + 1, in.getDouble());
-        }
     }
 }

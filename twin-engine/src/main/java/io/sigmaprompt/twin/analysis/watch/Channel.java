@@ -6,15 +6,28 @@ import io.sigmaprompt.twin.analysis.stream.TailProbability;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** One statistic of one signal: its past in each phase, and whether it is a finding now. */
 final class Channel implements Restorable {
     private final Statistic statistic;
     private final WatchSettings settings;
-    private final List<TailProbability> past = new ArrayList<>();
+
+    /** What is needed of both at each sample, beside what else is. */
     private final double alarm;
+
+    private final double learning;
+    private final double weight;
+    private final double floor;
+    private final double limit;
+
+    /** By phase; null where a phase was never in. */
+    private @Nullable TailProbability[] past = new TailProbability[2];
+
+    /** That of the phase. */
+    private @Nullable TailProbability current;
+
     private int phase;
 
     private boolean active;
@@ -31,17 +44,31 @@ final class Channel implements Restorable {
         this.statistic = statistic;
         this.settings = settings;
         // Where news come more seldom, rarer news are as seldom.
-        alarm = settings.alarm() / statistic.weight();
-        enter(0);
+        weight = statistic.weight();
+        alarm = settings.alarm() / weight;
+        learning = settings.learning() * weight;
+        floor = statistic.least();
+        limit = statistic.limit();
     }
 
     /** What comes next belongs to a phase, whose past is its own. */
     void enter(int next) {
         phase = next;
-        while (past.size() <= next) {
-            past.add(new TailProbability(settings.horizon()));
-        }
+        current = of(next);
         statistic.enter(next);
+    }
+
+    /** The past of a phase, from its first sample on. */
+    private TailProbability of(int one) {
+        if (one >= past.length) {
+            past = Arrays.copyOf(past, one + 2);
+        }
+        TailProbability known = past[one];
+        if (known == null) {
+            known = new TailProbability(settings.horizon());
+            past[one] = known;
+        }
+        return known;
     }
 
     /** What happened at a sample. */
@@ -53,30 +80,34 @@ final class Channel implements Restorable {
 
     Change next(long nanos, double sample, Motion motion) {
         value = statistic.next(nanos, sample, motion);
-        TailProbability usual = past.get(phase);
         if (Double.isNaN(value)) {
             // What cannot be told does not end what was found.
             probability = Double.NaN;
             return Change.NONE;
         }
-        boolean learnt = usual.total() >= settings.learning() * statistic.weight();
+        TailProbability usual = current;
+        if (usual == null) {
+            usual = of(phase);
+            current = usual;
+        }
+        boolean learnt = usual.total() >= learning;
         probability = learnt ? usual.of(value) : Double.NaN;
-        boolean rare = learnt && probability <= alarm && value >= statistic.least();
-        boolean beyond = rare || value > statistic.limit();
+        boolean rare = learnt && probability <= alarm && value >= floor;
+        boolean beyond = rare || value > limit;
         learn(usual, rare);
         if (beyond) {
             return trouble(nanos, usual);
         }
-        boolean usualAgain = learnt ? probability >= settings.clear() || value < statistic.least() : true;
+        boolean usualAgain = learnt ? probability >= settings.clear() || value < floor : true;
         return usualAgain ? calm(nanos) : Change.NONE;
     }
 
     /** What is found counts for no more than the threshold, and for nothing where it is not to become normal. */
     private void learn(TailProbability usual, boolean rare) {
         if (!rare) {
-            usual.add(value, statistic.weight());
+            usual.add(value, weight);
         } else if (settings.adapts()) {
-            usual.add(Math.min(value, usual.quantile(alarm)), statistic.weight());
+            usual.add(Math.min(value, usual.quantile(alarm)), weight);
         }
     }
 
@@ -89,8 +120,7 @@ final class Channel implements Restorable {
             worst = value;
             least = Double.isNaN(probability) ? 1 : probability;
             double rare = usual.quantile(alarm);
-            threshold = Math.min(
-                    statistic.limit(), Double.isNaN(rare) ? statistic.least() : Math.max(rare, statistic.least()));
+            threshold = Math.min(limit, Double.isNaN(rare) ? floor : Math.max(rare, floor));
         }
         worst = Math.max(worst, value);
         if (!Double.isNaN(probability)) {
@@ -155,31 +185,30 @@ final class Channel implements Restorable {
 
     /** How unusual it was at worst, from 0 to 1; 1 for what is beyond a limit. */
     double score() {
-        return worst > statistic.limit() ? 1 : 1 - least;
+        return worst > limit ? 1 : 1 - least;
     }
 
     /** What is usual in a phase: the statistic's own normal, and its values. */
     PhaseNormal.Learnt normal(int one) {
+        TailProbability known = one < past.length ? past[one] : null;
         return new PhaseNormal.Learnt(
-                statistic.name(),
-                statistic.normal(one),
-                one < past.size() ? past.get(one).bins() : new double[0]);
+                statistic.name(), statistic.normal(one), known == null ? new double[0] : known.bins());
     }
 
     void startFrom(int one, PhaseNormal.Learnt learnt) {
-        while (past.size() <= one) {
-            past.add(new TailProbability(settings.horizon()));
-        }
         statistic.startFrom(one, learnt.normal());
-        past.get(one).startFrom(learnt.bins());
+        of(one).startFrom(learnt.bins());
     }
 
     @Override
     public void save(CanonicalOutput out) {
         statistic.save(out);
-        out.putInt(past.size());
+        out.putInt(past.length);
         for (TailProbability one : past) {
-            one.save(out);
+            out.putBoolean(one != null);
+            if (one != null) {
+                one.save(out);
+            }
         }
         out.putInt(phase);
         out.putBoolean(active);
@@ -195,13 +224,14 @@ final class Channel implements Restorable {
     @Override
     public void restore(CanonicalInput in) {
         statistic.restore(in);
-        past.clear();
-        for (int left = in.getInt(); left > 0; left--) {
-            TailProbability one = new TailProbability(settings.horizon());
-            one.restore(in);
-            past.add(one);
+        past = new TailProbability[in.getInt()];
+        for (int i = 0; i < past.length; i++) {
+            if (in.getBoolean()) {
+                of(i).restore(in);
+            }
         }
         phase = in.getInt();
+        current = phase < past.length ? past[phase] : null;
         active = in.getBoolean();
         value = in.getDouble();
         probability = in.getDouble();

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches one signal, sample by sample, with no look-ahead: learns what is normal in each phase of the task, and tells
@@ -33,12 +34,19 @@ public final class SignalWatch implements Restorable {
     private final Signal signal;
     private final WatchSettings settings;
     private final Consumer<SignalFinding> findings;
-    private final List<Channel> channels = new ArrayList<>();
+    private final Channel[] channels;
     private final ValueProfile values = new ValueProfile();
     private final List<String> phases = new ArrayList<>(List.of(""));
     private final double[] probabilities;
-    private final Combination combination;
+
+    /** Null where nobody asks for the score. */
+    private final @Nullable Combination combination;
+
     private int phase;
+
+    /** Name of the phase. */
+    private String current = "";
+
     private long lastNanos = NONE;
     private double usualStep = Double.NaN;
     private double probability = Double.NaN;
@@ -49,15 +57,25 @@ public final class SignalWatch implements Restorable {
      * @param findings told of each finding as it comes and goes
      */
     public SignalWatch(Signal signal, WatchSettings settings, Consumer<SignalFinding> findings) {
+        this(signal, settings, findings, true);
+    }
+
+    /**
+     * A watch that has seen nothing.
+     *
+     * @param findings told of each finding as it comes and goes
+     * @param scores whether {@link #score} is asked for; findings do not need it, and it takes a past of its own
+     */
+    public SignalWatch(Signal signal, WatchSettings settings, Consumer<SignalFinding> findings, boolean scores) {
         this.signal = signal;
         this.settings = settings;
         this.findings = findings;
-        for (Statistic statistic : Statistics.of(signal, settings)) {
-            channels.add(new Channel(statistic, settings));
-        }
-        probabilities = new double[channels.size()];
+        channels = Statistics.of(signal, settings).stream()
+                .map(statistic -> new Channel(statistic, settings))
+                .toArray(Channel[]::new);
+        probabilities = new double[channels.length];
         Arrays.fill(probabilities, Double.NaN);
-        combination = new Combination(settings.learning(), settings.horizon());
+        combination = scores ? new Combination(settings.learning(), settings.horizon()) : null;
     }
 
     public Signal signal() {
@@ -66,13 +84,14 @@ public final class SignalWatch implements Restorable {
 
     /** What comes next belongs to a phase of the task, as {@code pick_part}; each phase has its own normal. */
     public void enter(String next) {
-        if (phases.get(phase).equals(next)) {
+        if (current.equals(next)) {
             return;
         }
         phase = number(next);
+        current = phases.get(phase);
         values.enter(phase);
-        for (int i = 0; i < channels.size(); i++) {
-            channels.get(i).enter(phase);
+        for (Channel channel : channels) {
+            channel.enter(phase);
         }
     }
 
@@ -132,25 +151,27 @@ public final class SignalWatch implements Restorable {
         step(nanos);
         values.add(nanos, value);
         lastNanos = nanos;
-        for (int i = 0; i < channels.size(); i++) {
-            Channel channel = channels.get(i);
+        for (int i = 0; i < channels.length; i++) {
+            Channel channel = channels[i];
             Channel.Change change = channel.next(nanos, value, motion);
             probabilities[i] = channel.probability();
             if (change != Channel.Change.NONE && !foundOtherwise(channel)) {
                 findings.accept(finding(channel, change == Channel.Change.BEGAN, nanos));
             }
         }
-        probability = combination.of(probabilities);
+        if (combination != null) {
+            probability = combination.of(probabilities);
+        }
     }
 
     /** Follows the median step by small steps of its own (Robbins, Monro, Annals of Mathematical Statistics 1951). */
     private void step(long nanos) {
         double step = lastNanos == NONE ? Double.NaN : nanos - lastNanos;
         if (step > BREAK * usualStep) {
-            for (int i = 0; i < channels.size(); i++) {
-                Kind kind = channels.get(i).statistic().kind();
+            for (Channel channel : channels) {
+                Kind kind = channel.statistic().kind();
                 if (kind != Kind.GAP && kind != Kind.JITTER) {
-                    channels.get(i).interrupt();
+                    channel.interrupt();
                 }
             }
         }
@@ -159,8 +180,7 @@ public final class SignalWatch implements Restorable {
 
     /** Whether another channel finds the same kind of thing now. */
     private boolean foundOtherwise(Channel channel) {
-        for (int i = 0; i < channels.size(); i++) {
-            Channel other = channels.get(i);
+        for (Channel other : channels) {
             if (other != channel
                     && other.active()
                     && other.statistic().kind() == channel.statistic().kind()) {
@@ -173,7 +193,9 @@ public final class SignalWatch implements Restorable {
     /** Time begins anew: forgets the samples, but not what is normal, and ends what is found. */
     public void interrupt() {
         end();
-        channels.forEach(Channel::interrupt);
+        for (Channel channel : channels) {
+            channel.interrupt();
+        }
         lastNanos = NONE;
     }
 
@@ -186,7 +208,10 @@ public final class SignalWatch implements Restorable {
         }
     }
 
-    /** How unusual the last sample is to all detectors together, from 0 to 1; NaN while that cannot be said. */
+    /**
+     * How unusual the last sample is to all detectors together, from 0 to 1; NaN while that cannot be said, or was not
+     * to be told.
+     */
     public double score() {
         return 1 - probability;
     }
@@ -241,7 +266,9 @@ public final class SignalWatch implements Restorable {
             channel.save(out);
         }
         values.save(out);
-        combination.save(out);
+        if (combination != null) {
+            combination.save(out);
+        }
         out.putLong(lastNanos);
         out.putDouble(usualStep);
         out.putDouble(probability);
@@ -253,11 +280,14 @@ public final class SignalWatch implements Restorable {
         phases.clear();
         phases.addAll(in.getStrings());
         phase = in.getInt();
+        current = phases.get(phase);
         for (Channel channel : channels) {
             channel.restore(in);
         }
         values.restore(in);
-        combination.restore(in);
+        if (combination != null) {
+            combination.restore(in);
+        }
         lastNanos = in.getLong();
         usualStep = in.getDouble();
         probability = in.getDouble();

@@ -1,42 +1,51 @@
 package io.sigmaprompt.twin.analysis.watch;
 
-import io.sigmaprompt.twin.analysis.stream.RobustStatistic;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What values and slopes a signal has in each phase, by one sample of so many. */
 final class ValueProfile implements Restorable {
     private static final int WINDOW = 128;
     private static final int EVERY = 32;
 
-    private final List<RobustStatistic> values = new ArrayList<>();
-    private final List<RobustStatistic> slopes = new ArrayList<>();
+    /** Values and slopes of one phase. */
+    private record Phase(RecentValues values, RecentValues slopes) {}
+
+    /** By number; null where none of its values was kept. */
+    private @Nullable Phase[] phases = new Phase[2];
+
     private int phase;
     private int since;
     private double last = Double.NaN;
     private long lastNanos;
 
-    ValueProfile() {
-        enter(0);
-    }
-
     void enter(int next) {
         phase = next;
-        while (values.size() <= next) {
-            values.add(new RobustStatistic(WINDOW));
-            slopes.add(new RobustStatistic(WINDOW));
+    }
+
+    private Phase of(int one) {
+        if (one >= phases.length) {
+            phases = Arrays.copyOf(phases, one + 2);
         }
+        Phase known = phases[one];
+        if (known == null) {
+            known = new Phase(new RecentValues(WINDOW), new RecentValues(WINDOW));
+            phases[one] = known;
+        }
+        return known;
     }
 
     void add(long nanos, double value) {
         if (++since >= EVERY) {
             since = 0;
-            values.get(phase).add(value);
+            Phase now = of(phase);
+            now.values().add(value);
             if (!Double.isNaN(last)) {
-                slopes.get(phase).add(Math.abs(value - last) / ((nanos - lastNanos) * 1e-9));
+                now.slopes().add(Math.abs(value - last) / ((nanos - lastNanos) * 1e-9));
             }
         }
         last = value;
@@ -44,23 +53,21 @@ final class ValueProfile implements Restorable {
     }
 
     PhaseNormal normal(String name, int one, List<PhaseNormal.Learnt> learnt) {
-        boolean known = one < values.size();
+        Phase known = one < phases.length ? phases[one] : null;
         return new PhaseNormal(
                 name,
-                known ? values.get(one).values() : new double[0],
-                known ? slopes.get(one).values() : new double[0],
+                known == null ? new double[0] : known.values().oldestFirst(),
+                known == null ? new double[0] : known.slopes().oldestFirst(),
                 learnt);
     }
 
     void startFrom(int one, PhaseNormal known) {
-        int now = phase;
-        enter(one);
-        phase = now;
-        fill(values.get(one), known.values());
-        fill(slopes.get(one), known.slopes());
+        Phase into = of(one);
+        fill(into.values(), known.values());
+        fill(into.slopes(), known.slopes());
     }
 
-    private static void fill(RobustStatistic into, double[] from) {
+    private static void fill(RecentValues into, double[] from) {
         into.forget();
         for (double value : from) {
             into.add(value);
@@ -70,10 +77,13 @@ final class ValueProfile implements Restorable {
     @Override
     public void save(CanonicalOutput out) {
         out.putInt(phase);
-        out.putInt(values.size());
-        for (int i = 0; i < values.size(); i++) {
-            values.get(i).save(out);
-            slopes.get(i).save(out);
+        out.putInt(phases.length);
+        for (Phase one : phases) {
+            out.putBoolean(one != null);
+            if (one != null) {
+                one.values().save(out);
+                one.slopes().save(out);
+            }
         }
         out.putInt(since);
         out.putDouble(last);
@@ -83,14 +93,13 @@ final class ValueProfile implements Restorable {
     @Override
     public void restore(CanonicalInput in) {
         phase = in.getInt();
-        values.clear();
-        slopes.clear();
-        int now = phase;
-        enter(in.getInt() - 1);
-        phase = now;
-        for (int i = 0; i < values.size(); i++) {
-            values.get(i).restore(in);
-            slopes.get(i).restore(in);
+        phases = new Phase[in.getInt()];
+        for (int i = 0; i < phases.length; i++) {
+            if (in.getBoolean()) {
+                Phase one = of(i);
+                one.values().restore(in);
+                one.slopes().restore(in);
+            }
         }
         since = in.getInt();
         last = in.getDouble();

@@ -4,7 +4,8 @@ package io.sigmaprompt.twin.calibration.regression;
  * What a regression found. Arrays are live.
  *
  * @param x all unknowns, as {@link Layout} places them
- * @param covariance of x, size x size; zero where nothing was asked
+ * @param covariance of x if all residuals of a joint are alike, size x size; zero where nothing was asked
+ * @param robustCovariance the same if they hang together in time and across joints and spread unevenly
  * @param priorCovariance the same before the log was seen
  * @param sigma standard deviation of each joint's residual, N m or N
  * @param correlation of how many samples in a row one is worth, per joint
@@ -13,13 +14,17 @@ package io.sigmaprompt.twin.calibration.regression;
 public record Estimate(
         double[] x,
         double[][] covariance,
+        double[][] robustCovariance,
         double[][] priorCovariance,
         double[] sigma,
         double[] correlation,
         int iterations) {
-    /** Standard deviation of a linear combination of the unknowns. */
+    /**
+     * Standard deviation of a linear combination of the unknowns: the greater by both covariances, for the robust one is too
+     * small where a log is short (Angrist, Pischke, Mostly Harmless Econometrics, section 8.1).
+     */
     public double deviation(double[] combination) {
-        return deviation(covariance, combination);
+        return Math.max(deviation(covariance, combination), deviation(robustCovariance, combination));
     }
 
     /** The same before the log was seen. */
@@ -29,7 +34,7 @@ public record Estimate(
 
     /** Standard deviation of one unknown. */
     public double deviation(int i) {
-        return Math.sqrt(Math.max(0, covariance[i][i]));
+        return Math.sqrt(Math.max(0, Math.max(covariance[i][i], robustCovariance[i][i])));
     }
 
     /** The same before the log was seen. */

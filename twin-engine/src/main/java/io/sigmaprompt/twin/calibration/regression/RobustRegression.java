@@ -5,12 +5,22 @@ import java.util.Arrays;
 /**
  * Iteratively reweighted least squares: joints weigh by the spread of their residuals, samples by Huber's function
  * (Huber, Ronchetti, Robust Statistics, 2nd edition, section 7.8), and the whole by how many of the samples are
- * independent, for filtered residuals hang together over many of them.
+ * independent, for filtered residuals hang together over many of them. Where a joint sticks, friction that may be anything
+ * is counted as noise.
  */
 public final class RobustRegression {
     private static final int MOST_ITERATIONS = 30;
     private static final double HUBER = 1.345;
     private static final double SETTLED = 1e-5;
+
+    /** Share of sticking below which the first solution learns from a row. */
+    private static final double SURELY_MOVES = 0.05;
+
+    /** Of how many Coulomb frictions friction is unsure while a joint sticks. */
+    private static final double STUCK = 1;
+
+    /** Trust from which a row tells of the noise. */
+    private static final double TRUSTED = 0.5;
 
     /** From the median of absolute values to the standard deviation of a normal distribution. */
     private static final double NORMAL = 1.4826;
@@ -47,10 +57,11 @@ public final class RobustRegression {
         int n = layout.size();
         PhysicalLeastSquares solver = new PhysicalLeastSquares(prior, layout.nonNegative());
         double[] x = prior.mean().clone();
-        double[] weight = new double[rows.row().length];
-        for (int r = 0; r < weight.length; r++) {
-            weight[r] = certain(r) ? 1 : 0;
+        double[] trust = new double[rows.row().length];
+        for (int r = 0; r < trust.length; r++) {
+            trust[r] = stuck(r) < SURELY_MOVES ? 1 : 0;
         }
+        double[] weight = trust.clone();
         double[] sigma = rows.rms(x, part, false);
         double[] correlation = new double[m];
         Arrays.fill(correlation, 1);
@@ -62,13 +73,13 @@ public final class RobustRegression {
                 Arrays.fill(line, 0);
             }
             Arrays.fill(b, 0);
-            accumulate(part, weight, sigma, correlation, a, b);
+            new WeightedSums(rows, part, sigma, correlation).accumulate(weight, a, b);
             double[] next = solver.solve(a, b, x);
             settled = settled(x, next, a);
             x = next;
             double freedom = freedom(a, part, correlation);
             for (int j = 0; j < m; j++) {
-                double[] residual = residual(x, part, j);
+                double[] residual = residual(x, part, j, trust);
                 if (residual.length == 0) {
                     continue;
                 }
@@ -76,52 +87,25 @@ public final class RobustRegression {
                 // Never below what floating point and rounding of logs can carry.
                 sigma[j] = Math.max(spread, 1e-9) * freedom;
                 correlation[j] = Autocorrelation.time(residual);
-                reweigh(x, part, j, sigma[j], weight);
+                reweigh(x, part, j, sigma[j], trust, weight);
             }
         }
-        double[][] information = prior.information();
-        for (int i = 0; i < n; i++) {
-            for (int k = 0; k < n; k++) {
-                information[i][k] += a[i][k];
-            }
-        }
+        Sandwich sandwich = new Sandwich(
+                new WeightedSums(rows, part, sigma, correlation),
+                prior,
+                fixed,
+                x,
+                trust,
+                weight,
+                freedom(a, part, correlation));
         return new Estimate(
                 x,
-                PhysicalLeastSquares.covariance(information, fixed),
+                sandwich.curved(),
+                sandwich.robust(),
                 PhysicalLeastSquares.covariance(prior.information(), fixed),
                 sigma,
                 correlation,
                 iterations);
-    }
-
-    private void accumulate(
-            boolean[] part, double[] weight, double[] sigma, double[] correlation, double[][] a, double[] b) {
-        int m = rows.joints();
-        int n = b.length;
-        int[] used = new int[n];
-        for (int s = 0; s < rows.samples(); s++) {
-            if (!part[s]) {
-                continue;
-            }
-            for (int j = 0; j < m; j++) {
-                double[] row = rows.row()[m * s + j];
-                double w = weight[m * s + j] / (sigma[j] * sigma[j] * correlation[j]);
-                int count = 0;
-                for (int i = 0; i < n; i++) {
-                    if (row[i] != 0) {
-                        used[count++] = i;
-                    }
-                }
-                for (int i = 0; i < count; i++) {
-                    double wi = w * row[used[i]];
-                    double[] line = a[used[i]];
-                    b[used[i]] += wi * rows.target()[m * s + j];
-                    for (int k = 0; k < count; k++) {
-                        line[used[k]] += wi * row[used[k]];
-                    }
-                }
-            }
-        }
     }
 
     /** What overfitting hides of the noise: the square root of samples over samples minus parameters told. */
@@ -150,29 +134,33 @@ public final class RobustRegression {
         return Math.sqrt(independent / Math.max(0.25 * independent, independent - told));
     }
 
-    /** Whether a row is to be learnt from; a joint that never moves shows the others' weight all the same. */
-    private boolean certain(int r) {
-        return rows.certain()[r] || !moves[r % rows.joints()];
+    /** How much sticking a row holds; a joint that never moves shows the others' weight all the same. */
+    private double stuck(int r) {
+        return moves[r % rows.joints()] ? rows.stuck()[r] : 0;
     }
 
-    private double[] residual(double[] x, boolean[] part, int j) {
+    private double[] residual(double[] x, boolean[] part, int j, double[] trust) {
         double[] residual = new double[rows.samples()];
         int count = 0;
         for (int s = 0; s < rows.samples(); s++) {
             int r = rows.joints() * s + j;
-            if (part[s] && certain(r)) {
+            if (part[s] && trust[r] > TRUSTED) {
                 residual[count++] = rows.target()[r] - rows.predict(r, x);
             }
         }
         return Arrays.copyOf(residual, count);
     }
 
-    private void reweigh(double[] x, boolean[] part, int j, double sigma, double[] weight) {
+    /** Friction at rest may be anything up to its Coulomb value: so much the noise of a row grows by the share of sticking. */
+    private void reweigh(double[] x, boolean[] part, int j, double sigma, double[] trust, double[] weight) {
+        double friction = x[layout.index(Unknown.COULOMB, j)];
         for (int s = 0; s < rows.samples(); s++) {
             if (part[s]) {
                 int r = rows.joints() * s + j;
-                double size = Math.abs(rows.target()[r] - rows.predict(r, x)) / sigma;
-                weight[r] = !certain(r) ? 0 : size <= HUBER ? 1 : HUBER / size;
+                double unknown = STUCK * stuck(r) * friction / sigma;
+                trust[r] = 1 / (1 + unknown * unknown);
+                double size = Math.abs(rows.target()[r] - rows.predict(r, x)) / sigma * Math.sqrt(trust[r]);
+                weight[r] = size <= HUBER ? trust[r] : trust[r] * HUBER / size;
             }
         }
     }

@@ -9,10 +9,10 @@ package io.sigmaprompt.twin.calibration.regression;
  * @param row one array a row; that of sample s and joint j is number {@code joints·s + j}
  * @param target filtered effort, one a row
  * @param raw effort as it was measured, one a row
- * @param certain whether a row's joint moves: near rest friction may be anything up to its Coulomb value, and nothing is to
- *     be learnt
+ * @param stuck how much of a row's time its joint may stick, by the filter's weight: friction may then be anything up to its
+ *     Coulomb value
  */
-public record Rows(int joints, double[] seconds, double[][] row, double[] target, double[] raw, boolean[] certain) {
+public record Rows(int joints, double[] seconds, double[][] row, double[] target, double[] raw, double[] stuck) {
     /** How many samples there are. */
     public int samples() {
         return seconds.length;

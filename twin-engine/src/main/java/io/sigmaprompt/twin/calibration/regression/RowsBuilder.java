@@ -24,10 +24,8 @@ public final class RowsBuilder {
     /** Share of a joint's greatest speed below which friction's direction is not sure. */
     private static final double UNSURE = 0.001;
 
-    /** Share of a joint's greatest speed below which it may stick; passing through that is no matter, staying there is. */
-    private static final double SLOW = 0.01;
-
-    private static final double MOSTLY_SLOW = 0.4;
+    /** Share of a joint's greatest speed below which it may stick: a smooth turn is through it before the filter sees much. */
+    private static final double SLOW = 0.002;
 
     private final RobotModel model;
     private final DrivenJoints driven;
@@ -99,7 +97,7 @@ public final class RowsBuilder {
         double[][] rows = new double[m * kept.length][layout.size()];
         double[] target = new double[rows.length];
         double[] raw = new double[rows.length];
-        boolean[] certain = new boolean[rows.length];
+        double[] stuck = new double[rows.length];
         restAtReference();
         if (inertial == null && (long) motion.count() * m * layout.inertial() <= MOST_FILTERED) {
             inertial = filteredInertial();
@@ -135,11 +133,12 @@ public final class RowsBuilder {
                     put(row, Unknown.GAIN, j, -sum);
                 }
                 target[m * s + j] = gain[j] * motion.effort(j)[i];
-                certain[m * s + j] = friction[3][j][i] < MOSTLY_SLOW;
+                // By size, for a filter that rings sees a stop with the other sign too.
+                stuck[m * s + j] = Math.abs(friction[3][j][i]);
                 raw[m * s + j] = gain[j] * motion.rawEffort(j)[i];
             }
         }
-        return new Rows(m, seconds, rows, target, raw, certain);
+        return new Rows(m, seconds, rows, target, raw, stuck);
     }
 
     private int[] kept() {
@@ -165,6 +164,7 @@ public final class RowsBuilder {
         double[][][] factors = new double[4][m][];
         for (int j = 0; j < m; j++) {
             double[] speed = motion.velocity(j);
+            double[] quick = motion.quickVelocity(j);
             double greatest = 0;
             for (double each : speed) {
                 greatest = Math.max(greatest, Math.abs(each));
@@ -179,7 +179,7 @@ public final class RowsBuilder {
             }
             double[] slow = new double[speed.length];
             for (int i = 0; i < speed.length; i++) {
-                slow[i] = Math.abs(speed[i]) < SLOW * greatest ? 1 : 0;
+                slow[i] = Math.abs(quick[i]) < SLOW * greatest ? 1 : 0;
             }
             factors[3][j] = filter.apply(slow);
             factors[0][j] = speed;

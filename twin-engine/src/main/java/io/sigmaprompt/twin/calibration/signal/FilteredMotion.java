@@ -12,11 +12,17 @@ public final class FilteredMotion {
     /** A silence of more than this many steps is no motion that could be told. */
     private static final int LONGEST_SILENCE = 5;
 
+    /** Times the cut-off: what stops and starts again within a filter's reach shows only above it. */
+    private static final double QUICK = 5;
+
+    private static final double QUICKEST = 0.2;
+
     private final double step;
     private final double cutoff;
     private final double[][] position;
     private final double[][] velocity;
     private final double[][] acceleration;
+    private final double[][] quickVelocity;
     private final double[][] effort;
     private final double[][] rawEffort;
     private final double[] positionNoise;
@@ -49,10 +55,13 @@ public final class FilteredMotion {
         position = new double[n][];
         velocity = new double[n][];
         acceleration = new double[n][];
+        quickVelocity = new double[n][];
         effort = new double[n][];
         rawEffort = new double[n][];
         positionNoise = new double[n];
         ZeroPhaseFilter filter = new ZeroPhaseFilter(cutoff, rate);
+        double quick = Math.max(cutoff, Math.min(QUICK * cutoff, QUICKEST * rate));
+        ZeroPhaseFilter quickFilter = new ZeroPhaseFilter(quick, rate);
         for (int j = 0; j < n; j++) {
             even[j] = resample(t, log.position()[j], count);
             rawEffort[j] = resample(t, log.effort()[j], count);
@@ -66,6 +75,7 @@ public final class FilteredMotion {
                 sum += noise * noise;
             }
             positionNoise[j] = Math.sqrt(sum / count);
+            quickVelocity[j] = difference(quickFilter.apply(even[j]));
         }
         markSilences(t);
         // What the filter had to invent at the ends is no measurement.
@@ -151,6 +161,11 @@ public final class FilteredMotion {
     /** Its first derivative. Live. */
     public double[] velocity(int joint) {
         return velocity[joint];
+    }
+
+    /** Its first derivative with a wider band, in which a joint is seen to stick and to start. Live. */
+    public double[] quickVelocity(int joint) {
+        return quickVelocity[joint];
     }
 
     /** Its second derivative. Live. */

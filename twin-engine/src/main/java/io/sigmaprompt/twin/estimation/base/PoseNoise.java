@@ -13,26 +13,28 @@ final class PoseNoise {
     }
 
     /**
-     * A pose's covariance with its rotations turned into the base's axes.
+     * A pose's covariance with its rotations turned into the base's axes. Where a source tells only how exact the position
+     * is, or only the rotation, the settings tell the other.
      *
      * @param told 36, row-major, over x y z and the rotations about the world's axes, or empty
      * @param rotation 3 x 3, base to world
      * @return 6 x 6, live
      */
     double[] ofPose(double[] told, double[] rotation) {
-        if (!isTold(told, 6)) {
-            white(six, 6, settings.positionDeviation());
-            for (int i = 3; i < 6; i++) {
-                six[7 * i] = settings.orientationDeviation() * settings.orientationDeviation();
-            }
-            return six;
-        }
+        boolean position = isTold(told, 0, 3);
+        boolean orientation = isTold(told, 3, 6);
         for (int i = 0; i < 6; i++) {
             for (int j = 0; j < 6; j++) {
-                six[6 * i + j] = turned(told, rotation, i, j);
+                boolean both = (i < 3 ? position : orientation) && (j < 3 ? position : orientation);
+                six[6 * i + j] = both ? turned(told, rotation, i, j) : i == j ? set(i) : 0;
             }
         }
         return six;
+    }
+
+    private double set(int i) {
+        double deviation = i < 3 ? settings.positionDeviation() : settings.orientationDeviation();
+        return deviation * deviation;
     }
 
     private static double turned(double[] told, double[] rotation, int i, int j) {
@@ -49,7 +51,7 @@ final class PoseNoise {
 
     /** The same of the position alone, 3 x 3, live. */
     double[] ofPosition(double[] told) {
-        return isTold(told, 3) ? corner(told) : white(three, 3, settings.positionDeviation());
+        return isTold(told, 0, 3) ? corner(told) : white(three, 3, settings.positionDeviation());
     }
 
     /**
@@ -59,7 +61,7 @@ final class PoseNoise {
      * @return 3 x 3, live
      */
     double[] ofVelocity(double[] told) {
-        return isTold(told, 3) ? corner(told) : white(three, 3, settings.velocityDeviation());
+        return isTold(told, 0, 3) ? corner(told) : white(three, 3, settings.velocityDeviation());
     }
 
     private double[] corner(double[] told) {
@@ -70,11 +72,11 @@ final class PoseNoise {
     }
 
     /** Many sources leave what they do not know at zero. */
-    private static boolean isTold(double[] told, int numbers) {
+    private static boolean isTold(double[] told, int from, int to) {
         if (told.length < 36) {
             return false;
         }
-        for (int i = 0; i < numbers; i++) {
+        for (int i = from; i < to; i++) {
             if (!(told[7 * i] > 0)) {
                 return false;
             }

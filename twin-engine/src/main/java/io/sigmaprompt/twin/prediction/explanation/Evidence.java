@@ -3,7 +3,6 @@ package io.sigmaprompt.twin.prediction.explanation;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
-import java.util.Arrays;
 
 /**
  * A window's contradictions, three a joint and sample, in units and with weights (one over their standard deviation):
@@ -12,9 +11,6 @@ import java.util.Arrays;
  * minus velocity, rad/s or m/s. A weight of 0 marks what cannot be told.
  *
  * <p>Layout of fields: joint n·k + i for sample k and joint i; of contradictions channel c: {@code (3 k + c) n + i}.
- *
- * <p>Noise is known from the window itself, by the median of second differences (what changes slowly is no noise), and
- * from sound windows before it, by their mean square.
  */
 final class Evidence implements Restorable {
     static final int BODY = 0;
@@ -22,19 +18,8 @@ final class Evidence implements Restorable {
     static final int MOTION = 2;
     static final int CHANNELS = 3;
 
-    /** Noise is never taken to be less than this share of a joint's greatest effort. */
-    private static final double EFFORT_FLOOR = 3e-4;
-
     /** Of the limit: measured effort is noisy. */
     private static final double SATURATED = 0.97;
-
-    private static final double MOTION_FLOOR = 2e-4;
-
-    /** Stands in for the effort limit of a joint that has none. */
-    private static final double DEFAULT_EFFORT = 100;
-
-    /** Median of |x| for x normal with unit deviation, times the deviation √6 of a second difference of white noise. */
-    private static final double MEDIAN_OF_SECOND_DIFFERENCE = 0.6745 * 2.449489742783178;
 
     /** So many standard deviations are no noise. */
     private static final double CLEAR = 6;
@@ -44,9 +29,6 @@ final class Evidence implements Restorable {
 
     /** A joint so far from its reference, rad or m, is to move. */
     private static final double AWAY = 0.01;
-
-    /** How much of what is known a sound window replaces. */
-    private static final double LEARNING = 0.1;
 
     final Consistency laws;
     final int n;
@@ -62,6 +44,9 @@ final class Evidence implements Restorable {
     final double[] velocity;
     final double[] effort;
     final double[] acceleration;
+    /** Growth of measured velocity since the sample before, rad/s² or m/s². */
+    final double[] gained;
+
     final double[] reference;
     final double[] referenceVelocity;
     final double[] referenceAcceleration;
@@ -74,8 +59,8 @@ final class Evidence implements Restorable {
     /** Standard deviation of each channel and joint, n·c + i. */
     final double[] sigma;
 
-    private final double[] learnt;
-    private final double[] scratch;
+    private final EvidenceNoise noise;
+    private final VelocityAge age;
     private boolean withCommands;
     private boolean withEffort;
 
@@ -90,6 +75,7 @@ final class Evidence implements Restorable {
         velocity = new double[capacity * n];
         effort = new double[capacity * n];
         acceleration = new double[capacity * n];
+        gained = new double[capacity * n];
         reference = new double[capacity * n];
         referenceVelocity = new double[capacity * n];
         referenceAcceleration = new double[capacity * n];
@@ -98,8 +84,8 @@ final class Evidence implements Restorable {
         open = new double[CHANNELS * capacity * n];
         weight = new double[CHANNELS * capacity * n];
         sigma = new double[CHANNELS * n];
-        learnt = new double[CHANNELS * n];
-        scratch = new double[capacity];
+        noise = new EvidenceNoise(this);
+        age = new VelocityAge(this);
     }
 
     int at(int k, int channel, int i) {
@@ -108,15 +94,17 @@ final class Evidence implements Restorable {
 
     /** Takes the window. */
     void gather(Samples samples) {
-        count = Math.min(capacity, samples.count());
-        int first = samples.count() - count;
         withCommands = false;
         withEffort = false;
-        for (int k = 0; k < count; k++) {
-            gather(samples, first + k, k);
+        count = 0;
+        for (int from = Math.max(0, samples.count() - capacity); from < samples.count(); from++) {
+            if (samples.told(from)) {
+                gather(samples, from, count++);
+            }
         }
-        noise();
-        weigh(samples.velocityMeasured());
+        noise.estimate();
+        age.correct(samples.velocityMeasured());
+        noise.weigh(samples.velocityMeasured());
     }
 
     private void gather(Samples samples, int from, int k) {
@@ -143,6 +131,7 @@ final class Evidence implements Restorable {
                     ? 0
                     : tau - row[Samples.SERVO * n + i];
             open[at(k, MOTION, i)] = slope - mean;
+            gained[k * n + i] = (row[Samples.VELOCITY * n + i] - before[Samples.VELOCITY * n + i]) / step[k];
             withCommands |= !Double.isNaN(row[Samples.REFERENCE * n + i]);
             withEffort |= !Double.isNaN(tau);
         }
@@ -155,67 +144,6 @@ final class Evidence implements Restorable {
 
     private void copy(double[] row, int field, double[] to, int k) {
         System.arraycopy(row, field * n, to, k * n, n);
-    }
-
-    private void noise() {
-        for (int c = 0; c < CHANNELS; c++) {
-            for (int i = 0; i < n; i++) {
-                double limit = laws.effortLimit[i];
-                double floor =
-                        c == MOTION ? MOTION_FLOOR : EFFORT_FLOOR * (Double.isInfinite(limit) ? DEFAULT_EFFORT : limit);
-                double own = secondDifference(c, i) / MEDIAN_OF_SECOND_DIFFERENCE;
-                sigma[c * n + i] = Math.sqrt(Math.max(floor * floor, Math.max(learnt[c * n + i], own * own)));
-            }
-        }
-    }
-
-    private double secondDifference(int c, int i) {
-        int found = 0;
-        for (int k = 2; k < count; k++) {
-            double d = open[at(k, c, i)] - 2 * open[at(k - 1, c, i)] + open[at(k - 2, c, i)];
-            if (!Double.isNaN(d)) {
-                scratch[found++] = Math.abs(d);
-            }
-        }
-        if (found == 0) {
-            return 0;
-        }
-        Arrays.sort(scratch, 0, found);
-        return scratch[found / 2];
-    }
-
-    private void weigh(boolean velocityMeasured) {
-        for (int k = 0; k < count; k++) {
-            for (int i = 0; i < n; i++) {
-                double loose = laws.joints.joint(i).dynamics().friction() * Consistency.stiction(velocity[k * n + i]);
-                double s = sigma[BODY * n + i];
-                double bend = bend(body, k, i);
-                weigh(at(k, BODY, i), Math.sqrt(s * s + loose * loose + bend * bend));
-                weigh(at(k, SERVO, i), sigma[SERVO * n + i]);
-                double m = sigma[MOTION * n + i];
-                double turn = 0.5 * bend(velocity, k, i);
-                weigh(at(k, MOTION, i), velocityMeasured ? Math.sqrt(m * m + turn * turn) : Double.NaN);
-            }
-        }
-    }
-
-    /** How little a sample stands for its neighbourhood where something changes within it, as in an impact. */
-    private double bend(double[] of, int k, int i) {
-        int middle = Math.max(1, Math.min(count - 2, k));
-        if (count < 3) {
-            return 0;
-        }
-        double bend = of[(middle + 1) * n + i] - 2 * of[middle * n + i] + of[(middle - 1) * n + i];
-        return Double.isNaN(bend) ? 0 : 0.5 * bend;
-    }
-
-    private void weigh(int at, double deviation) {
-        if (Double.isNaN(open[at]) || Double.isNaN(deviation)) {
-            open[at] = 0;
-            weight[at] = 0;
-        } else {
-            weight[at] = 1 / deviation;
-        }
     }
 
     /** Whether the source says what the robot was commanded. */
@@ -307,22 +235,16 @@ final class Evidence implements Restorable {
 
     /** Learns the noise of a window in which nothing is to be explained. */
     void learn() {
-        for (int c = 0; c < CHANNELS; c++) {
-            for (int i = 0; i < n; i++) {
-                double s = sigma[c * n + i];
-                double mean = energy(c, i, 0, count) / Math.max(1, count) * s * s;
-                learnt[c * n + i] += LEARNING * (mean - learnt[c * n + i]);
-            }
-        }
+        noise.learn();
     }
 
     @Override
     public void save(CanonicalOutput out) {
-        out.putDoubles(learnt);
+        noise.save(out);
     }
 
     @Override
     public void restore(CanonicalInput in) {
-        in.getDoubles(learnt);
+        noise.restore(in);
     }
 }

@@ -10,6 +10,7 @@ import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.ExplanationRecord.Cause;
 import io.sigmaprompt.twin.record.ExplanationRecord.Kind;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,6 +32,7 @@ public final class Explainer implements Restorable {
     private final RawState raw;
     private final Samples samples;
     private final Evidence evidence;
+    private final RestingFriction resting;
     private final Pursuit pursuit;
     private final List<String> names;
     private String first = "";
@@ -53,6 +55,7 @@ public final class Explainer implements Restorable {
         raw = new RawState(laws.joints);
         samples = new Samples(laws, references, settings.samples(), settings.sampleNanos());
         evidence = new Evidence(laws, settings.samples());
+        resting = new RestingFriction(evidence);
         pursuit = new Pursuit(evidence, new HypothesisBank(laws, references, settings.samples()), settings.most());
     }
 
@@ -81,13 +84,19 @@ public final class Explainer implements Restorable {
     /** Explains the window as it is now. */
     public ExplanationRecord explain(String robot, long simNanos) {
         evidence.gather(samples);
-        List<Cause> causes = List.of();
+        resting.absorb();
+        List<Cause> causes = new ArrayList<>();
+        double rest = 0;
         if (HypothesisBank.suspicious(evidence)) {
+            rest = Math.max(0, evidence.energy() - evidence.told());
             causes = causes();
         }
         if (causes.isEmpty()) {
             evidence.learn();
         }
+        resting.tell(causes, causes.isEmpty() ? 0 : rest);
+        causes.sort((a, b) -> Double.compare(weight(b), weight(a)));
+        resting.remember(causes);
         first = causes.isEmpty() ? "" : key(causes.getFirst());
         double seconds = evidence.count == 0 ? 0 : evidence.time[evidence.count - 1];
         return new ExplanationRecord(robot, simNanos, seconds, names, causes);
@@ -101,7 +110,6 @@ public final class Explainer implements Restorable {
         pursuit.run(settings.most(), first);
         List<Cause> causes = pursuit.causes();
         unknown(causes);
-        causes.sort((a, b) -> Double.compare(weight(b), weight(a)));
         return causes;
     }
 
@@ -145,6 +153,7 @@ public final class Explainer implements Restorable {
         raw.save(out);
         samples.save(out);
         evidence.save(out);
+        resting.save(out);
         out.putString(first);
     }
 
@@ -153,6 +162,7 @@ public final class Explainer implements Restorable {
         raw.restore(in);
         samples.restore(in);
         evidence.restore(in);
+        resting.restore(in);
         first = in.getString();
     }
 }

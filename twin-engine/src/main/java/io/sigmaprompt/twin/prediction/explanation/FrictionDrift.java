@@ -4,6 +4,8 @@ import io.sigmaprompt.twin.record.ExplanationRecord.Kind;
 
 /** The joint loses more, or less, than the model says: Coulomb friction and viscous damping. */
 final class FrictionDrift extends JointHypothesis {
+    static final String UNIT = "N·m";
+
     FrictionDrift(String place, int joint) {
         super(Kind.PARAMETER_DRIFT, place, joint);
     }
@@ -22,7 +24,7 @@ final class FrictionDrift extends JointHypothesis {
 
     @Override
     String unit() {
-        return "N·m";
+        return UNIT;
     }
 
     @Override

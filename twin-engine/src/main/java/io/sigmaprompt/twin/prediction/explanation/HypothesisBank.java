@@ -123,7 +123,8 @@ final class HypothesisBank {
         return false;
     }
 
-    private static boolean suspicious(Evidence e, int channel, int i) {
+    /** Whether one joint's channel is more than noise, all in all or for some while. */
+    static boolean suspicious(Evidence e, int channel, int i) {
         double all = 0;
         for (int from = 0; from < e.count; from += WHILE) {
             int to = Math.min(e.count, from + WHILE);

@@ -35,7 +35,7 @@ final class RawState implements Restorable {
     boolean take(JointStateFrame frame) {
         withVelocity = frame.velocity().length > 0;
         for (int k = 0; k < frame.names().size(); k++) {
-            int i = joints.index(frame.names().get(k));
+            int i = joints.index(frame.names().get(k), k);
             if (i >= 0 && k < frame.position().length) {
                 take(frame, k, i);
             }

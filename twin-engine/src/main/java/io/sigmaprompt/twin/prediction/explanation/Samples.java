@@ -20,7 +20,7 @@ final class Samples implements Restorable {
     static final int BODY = 8;
     static final int FIELDS = 9;
 
-    /** A longer silence than this breaks the differences. */
+    /** A longer silence than this breaks the differences, though what was before it still counts. */
     private static final long LONGEST_STEP_NANOS = 100_000_000;
 
     private final Consistency laws;
@@ -28,6 +28,7 @@ final class Samples implements Restorable {
     private final History rows;
     private final int n;
     private final long leastNanos;
+    private final long longestSilenceNanos;
     private final double[] position;
     private final double[] velocity;
     private final double[] acceleration;
@@ -38,6 +39,7 @@ final class Samples implements Restorable {
         this.laws = laws;
         this.references = references;
         this.leastNanos = leastNanos;
+        longestSilenceNanos = capacity * leastNanos;
         n = laws.n;
         rows = new History(capacity + 2, FIELDS * n);
         position = new double[n];
@@ -50,7 +52,8 @@ final class Samples implements Restorable {
     void observe(long nanos, double[] q, double[] v, double[] tau, boolean withVelocity) {
         if (rows.size() > 0) {
             long since = nanos - rows.nanos(0);
-            if (since > LONGEST_STEP_NANOS || since < 0) {
+            boolean silence = since > LONGEST_STEP_NANOS && !withVelocity;
+            if (silence || since > longestSilenceNanos || since < 0) {
                 rows.clear();
             } else if (since < leastNanos) {
                 return;
@@ -61,7 +64,7 @@ final class Samples implements Restorable {
         System.arraycopy(q, 0, row, POSITION * n, n);
         System.arraycopy(v, 0, row, VELOCITY * n, n);
         System.arraycopy(tau, 0, row, EFFORT * n, n);
-        if (rows.size() > 2) {
+        if (rows.size() > 2 && told(count() - 1)) {
             complete();
         }
     }
@@ -98,9 +101,19 @@ final class Samples implements Restorable {
         rows.clear();
     }
 
-    /** How many are worked out and have one before them. */
+    /** How many have a neighbour before and after them; those at a silence are not {@link #told}. */
     int count() {
         return Math.max(0, rows.size() - 2);
+    }
+
+    /** Whether the k-th has both its neighbours, and no silence before or after it. */
+    boolean told(int k) {
+        int back = count() - k;
+        return near(back) && near(back - 1);
+    }
+
+    private boolean near(int back) {
+        return rows.nanos(back) - rows.nanos(back + 1) <= LONGEST_STEP_NANOS;
     }
 
     /** The row of the k-th worked-out sample, oldest first; -1 is the one before them. */

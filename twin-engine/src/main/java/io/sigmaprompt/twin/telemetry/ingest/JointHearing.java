@@ -28,7 +28,7 @@ final class JointHearing implements Restorable {
     long newest(List<String> names) {
         long newest = NEVER;
         for (int i = 0; i < names.size(); i++) {
-            int drive = joints.index(names.get(i));
+            int drive = joints.index(names.get(i), i);
             if (drive >= 0) {
                 newest = Math.max(newest, source[drive]);
             }
@@ -38,7 +38,7 @@ final class JointHearing implements Restorable {
 
     void hear(List<String> names, long sourceNanos, long simNanos) {
         for (int i = 0; i < names.size(); i++) {
-            int drive = joints.index(names.get(i));
+            int drive = joints.index(names.get(i), i);
             if (drive >= 0) {
                 source[drive] = sourceNanos;
                 sim[drive] = simNanos;

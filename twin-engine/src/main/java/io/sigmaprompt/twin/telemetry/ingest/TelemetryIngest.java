@@ -192,7 +192,7 @@ public final class TelemetryIngest implements Restorable {
     private boolean namesDrives(List<String> names) {
         boolean any = false;
         for (int i = 0; i < names.size(); i++) {
-            if (joints.index(names.get(i)) >= 0) {
+            if (joints.index(names.get(i), i) >= 0) {
                 any = true;
             } else {
                 grievances.tellOfStranger(names.get(i));

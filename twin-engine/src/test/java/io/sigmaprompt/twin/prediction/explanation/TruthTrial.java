@@ -33,8 +33,19 @@ final class TruthTrial {
     private final List<ExplanationRecord> explanations = new ArrayList<>();
     private final double[] peak;
     private long spentNanos;
+    private double silentFrom = Double.POSITIVE_INFINITY;
+    private double silentUntil;
+    /** By how much velocities are told older than the simulation tells them, seconds. */
+    private double older;
+
+    private double fastest;
 
     TruthTrial(RobotModel model, HiddenTruth truth, long seed) {
+        this(model, truth, seed, 1, 1);
+    }
+
+    /** A motion that takes its ways so many times as fast, with so many times the noise of sensors. */
+    TruthTrial(RobotModel model, HiddenTruth truth, long seed, double pace, double noise) {
         TruthDraw draw = new TruthDraw(seed);
         start = model.neutral();
         DrivenJoints joints = new DrivenJoints(model);
@@ -50,16 +61,16 @@ final class TruthTrial {
                 SimulationSettings.DEFAULT,
                 8_000_000,
                 seed,
-                POSITION_NOISE,
-                VELOCITY_NOISE,
-                EFFORT_NOISE,
+                noise * POSITION_NOISE,
+                noise * VELOCITY_NOISE,
+                noise * EFFORT_NOISE,
                 truth));
         estimate = new StateEstimator(joints, first);
         ghost = new Ghost(model, SimulationSettings.DEFAULT, start, PredictionSettings.DEFAULT);
         explainer = new Explainer(
                 model, SimulationSettings.DEFAULT, start, ghost.references(), ExplanationSettings.DEFAULT);
         peak = new double[first.length];
-        move(joints, draw, first);
+        move(joints, draw, first, pace);
     }
 
     private static double at(JointLimits limits, double share) {
@@ -68,12 +79,12 @@ final class TruthTrial {
         return 0.5 * (low + high) + 0.5 * (high - low) * share;
     }
 
-    private void move(DrivenJoints joints, TruthDraw draw, double[] first) {
+    private void move(DrivenJoints joints, TruthDraw draw, double[] first, double pace) {
         List<TrajectoryPoint> points = new ArrayList<>();
         double[] last = first;
         long time = 0;
-        for (int leg = 0; leg < 8; leg++) {
-            double seconds = draw.between(0.7, 1.3);
+        for (int leg = 0; leg < 8 * pace; leg++) {
+            double seconds = draw.between(0.7, 1.3) / pace;
             double[] next = new double[last.length];
             for (int i = 0; i < next.length; i++) {
                 JointLimits limits = joints.joint(i).limits();
@@ -92,11 +103,13 @@ final class TruthTrial {
     void run(double until) {
         while (robot.nanos() < until * 1e9) {
             robot.step();
-            if (!robot.telemetryDue()) {
+            double now = robot.nanos() * 1e-9;
+            if (!robot.telemetryDue() || now > silentFrom && now < silentUntil) {
                 continue;
             }
             ghost.observe(robot.reference(robot.nanos()));
             JointStateFrame frame = robot.jointState(robot.nanos());
+            age(frame.velocity());
             estimate.update(frame);
             for (int i = 0; i < peak.length; i++) {
                 peak[i] = robot.nanos() < DrawnFault.START * 1e9 ? 0 : Math.max(peak[i], Math.abs(frame.effort()[i]));
@@ -109,6 +122,30 @@ final class TruthTrial {
                 spentNanos += System.nanoTime() - begin;
             }
         }
+    }
+
+    private void age(double[] velocity) {
+        for (int i = 0; i < velocity.length; i++) {
+            double acceleration = robot.simulation().acceleration(i);
+            velocity[i] -= older * acceleration;
+            fastest = Math.max(fastest, Math.abs(acceleration));
+        }
+    }
+
+    /** The robot tells velocities that are older by so many seconds, or newer. */
+    void tellVelocitiesOlder(double seconds) {
+        older = seconds;
+    }
+
+    /** Nothing is heard of the robot in between, seconds. */
+    void beSilent(double from, double until) {
+        silentFrom = from;
+        silentUntil = until;
+    }
+
+    /** Greatest acceleration of any joint, rad/s². */
+    double greatestAcceleration() {
+        return fastest;
     }
 
     double[] start() {

@@ -9,7 +9,7 @@ import io.sigmaprompt.twin.cognition.tree.board.PortType;
 /** {@code :=} makes the entry if need be; all others need it. The entry keeps the type of its first value. */
 final class Assignment implements Expression {
     private final String name;
-    private final String operator;
+    private final Operator operator;
     private final Expression value;
     private final Enumerations enumerations;
     private final Cell scratch = new Cell();
@@ -17,7 +17,7 @@ final class Assignment implements Expression {
 
     Assignment(String name, String operator, Expression value, Enumerations enumerations) {
         this.name = name;
-        this.operator = operator;
+        this.operator = Operator.of(operator);
         this.value = value;
         this.enumerations = enumerations;
     }
@@ -26,13 +26,13 @@ final class Assignment implements Expression {
     public Cell evaluate(Blackboard board) {
         Entry entry = board.entry(name);
         if (entry == null) {
-            if (!operator.equals(":=")) {
+            if (operator != Operator.CREATE) {
                 throw new BoardException("there is no entry '" + name + "' yet; '" + name + " := …' would make it");
             }
             entry = board.declare(name, PortType.ANY);
         }
         Cell given = value.present(board, "right", operator);
-        if (operator.equals(":=") || operator.equals("=")) {
+        if (operator == Operator.CREATE || operator == Operator.ASSIGN) {
             assign(entry, given);
         } else {
             change(entry, given);
@@ -71,12 +71,12 @@ final class Assignment implements Expression {
             double b = given.castDouble();
             scratch.setReal(
                     switch (operator) {
-                        case "+=" -> a + b;
-                        case "-=" -> a - b;
-                        case "*=" -> a * b;
+                        case ADD -> a + b;
+                        case SUBTRACT -> a - b;
+                        case MULTIPLY -> a * b;
                         default -> a / b;
                     });
-        } else if (given.isText() && operator.equals("+=")) {
+        } else if (given.isText() && operator == Operator.ADD) {
             scratch.setText(target.castText() + given.castText());
         } else {
             throw new BoardException(

@@ -7,13 +7,13 @@ import io.sigmaprompt.twin.cognition.tree.board.Cell;
 /** Arithmetic, bits and logic. Both sides are always evaluated: {@code &&} does not stop early, as there. */
 final class Binary implements Expression {
     private final Expression left;
-    private final String operator;
+    private final Operator operator;
     private final Expression right;
     private final Cell result = new Cell();
 
     Binary(Expression left, String operator, Expression right) {
         this.left = left;
-        this.operator = operator;
+        this.operator = Operator.of(operator);
         this.right = right;
     }
 
@@ -25,7 +25,7 @@ final class Binary implements Expression {
             throw new BoardException(
                     "the " + (a.isEmpty() ? "left" : "right") + " side of '" + operator + "' has no value yet");
         }
-        if (a.isNumber() && b.isNumber() && !operator.equals("..")) {
+        if (a.isNumber() && b.isNumber() && operator != Operator.JOINED) {
             result.setReal(compute(a, b));
         } else if (joins(a, b)) {
             result.setText(a.castText() + b.castText());
@@ -38,22 +38,22 @@ final class Binary implements Expression {
     private boolean joins(Cell a, Cell b) {
         boolean texts = a.isText() && b.isText();
         return switch (operator) {
-            case "+" -> texts;
-            case ".." -> texts || a.isText() && b.isNumber() || a.isNumber() && b.isText();
+            case PLUS -> texts;
+            case JOINED -> texts || a.isText() && b.isNumber() || a.isNumber() && b.isText();
             default -> false;
         };
     }
 
     private double compute(Cell a, Cell b) {
         return switch (operator) {
-            case "+" -> a.castDouble() + b.castDouble();
-            case "-" -> a.castDouble() - b.castDouble();
-            case "*" -> a.castDouble() * b.castDouble();
-            case "/" -> a.castDouble() / b.castDouble();
-            case "&" -> (double) (a.castLong() & b.castLong());
-            case "|" -> (double) (a.castLong() | b.castLong());
-            case "^" -> (double) (a.castLong() ^ b.castLong());
-            case "&&" -> a.castBool() & b.castBool() ? 1 : 0;
+            case PLUS -> a.castDouble() + b.castDouble();
+            case MINUS -> a.castDouble() - b.castDouble();
+            case TIMES -> a.castDouble() * b.castDouble();
+            case DIVIDED -> a.castDouble() / b.castDouble();
+            case BIT_AND -> (double) (a.castLong() & b.castLong());
+            case BIT_OR -> (double) (a.castLong() | b.castLong());
+            case BIT_XOR -> (double) (a.castLong() ^ b.castLong());
+            case AND -> a.castBool() & b.castBool() ? 1 : 0;
             default -> a.castBool() | b.castBool() ? 1 : 0;
         };
     }

@@ -11,13 +11,13 @@ final class Comparison implements Expression {
     private static final double SAME = 0x1p-23;
 
     private final List<Expression> operands;
-    private final List<String> operators;
+    private final List<Operator> operators;
     private final Enumerations enumerations;
     private final Cell result = new Cell();
 
     Comparison(List<Expression> operands, List<String> operators, Enumerations enumerations) {
         this.operands = List.copyOf(operands);
-        this.operators = List.copyOf(operators);
+        this.operators = operators.stream().map(Operator::of).toList();
         this.enumerations = enumerations;
     }
 
@@ -30,7 +30,7 @@ final class Comparison implements Expression {
     private boolean holds(Blackboard board) {
         Cell left = operands.get(0).evaluate(board);
         for (int i = 0; i < operators.size(); i++) {
-            String operator = operators.get(i);
+            Operator operator = operators.get(i);
             Cell right = operands.get(i + 1).evaluate(board);
             if (left.isEmpty() || right.isEmpty()) {
                 throw new BoardException(
@@ -44,7 +44,7 @@ final class Comparison implements Expression {
         return true;
     }
 
-    private boolean link(Cell left, String operator, Cell right) {
+    private boolean link(Cell left, Operator operator, Cell right) {
         if (left.isText() && right.isText()) {
             return order(operator, compare(left.castText(), right.castText()));
         }
@@ -55,22 +55,22 @@ final class Comparison implements Expression {
         double b = number(right);
         boolean same = Math.abs(a - b) <= SAME;
         return switch (operator) {
-            case "==" -> same;
-            case "!=" -> !same;
-            case "<" -> !(a >= b);
-            case ">" -> !(a <= b);
-            case "<=" -> !(a > b);
+            case EQUAL -> same;
+            case UNEQUAL -> !same;
+            case LESS -> !(a >= b);
+            case GREATER -> !(a <= b);
+            case AT_MOST -> !(a > b);
             default -> !(a < b);
         };
     }
 
-    private static boolean order(String operator, int sign) {
+    private static boolean order(Operator operator, int sign) {
         return switch (operator) {
-            case "==" -> sign == 0;
-            case "!=" -> sign != 0;
-            case "<" -> sign < 0;
-            case ">" -> sign > 0;
-            case "<=" -> sign <= 0;
+            case EQUAL -> sign == 0;
+            case UNEQUAL -> sign != 0;
+            case LESS -> sign < 0;
+            case GREATER -> sign > 0;
+            case AT_MOST -> sign <= 0;
             default -> sign >= 0;
         };
     }

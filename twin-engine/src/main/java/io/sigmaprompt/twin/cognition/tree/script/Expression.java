@@ -9,7 +9,7 @@ interface Expression {
     Cell evaluate(Blackboard board);
 
     /** The value, which has to be there. */
-    default Cell present(Blackboard board, String side, String operator) {
+    default Cell present(Blackboard board, String side, Operator operator) {
         Cell cell = evaluate(board);
         if (cell.isEmpty()) {
             throw new BoardException("the " + side + " side of '" + operator + "' has no value yet");

@@ -10,17 +10,17 @@ final class OperationParser {
         BITS
     }
 
-    private record Operator(Group group, int strength) {}
+    private record Infix(Group group, int strength) {}
 
-    private static final Map<String, Operator> BINARY = Map.of(
-            "..", new Operator(Group.ARITHMETIC, 1),
-            "+", new Operator(Group.ARITHMETIC, 2),
-            "-", new Operator(Group.ARITHMETIC, 2),
-            "*", new Operator(Group.ARITHMETIC, 3),
-            "/", new Operator(Group.ARITHMETIC, 3),
-            "|", new Operator(Group.BITS, 1),
-            "^", new Operator(Group.BITS, 1),
-            "&", new Operator(Group.BITS, 2));
+    private static final Map<String, Infix> BINARY = Map.of(
+            "..", new Infix(Group.ARITHMETIC, 1),
+            "+", new Infix(Group.ARITHMETIC, 2),
+            "-", new Infix(Group.ARITHMETIC, 2),
+            "*", new Infix(Group.ARITHMETIC, 3),
+            "/", new Infix(Group.ARITHMETIC, 3),
+            "|", new Infix(Group.BITS, 1),
+            "^", new Infix(Group.BITS, 1),
+            "&", new Infix(Group.BITS, 2));
 
     private final ScriptParser parser;
     private @Nullable Group group;
@@ -37,7 +37,7 @@ final class OperationParser {
         Expression left = prefixed();
         while (true) {
             Token token = parser.peek();
-            Operator operator = token.kind() == Token.Kind.SIGN ? BINARY.get(token.text()) : null;
+            Infix operator = token.kind() == Token.Kind.SIGN ? BINARY.get(token.text()) : null;
             if (operator == null || operator.strength() <= least) {
                 return left;
             }

@@ -19,7 +19,8 @@ class CalibrationDoubtsTest {
         List<String> doubts = CalibrationDoubts.of(joints, new double[] {30, 10}, 0, 10_000, 20);
         assertEquals(1, doubts.size(), doubts.toString());
         assertTrue(
-                doubts.getFirst().contains("--names, by a file with a line 'elbow_joint: {joint: elbow_joint, unit: deg}'"),
+                doubts.getFirst()
+                        .contains("--names, by a file with a line 'elbow_joint: {joint: elbow_joint, unit: deg}'"),
                 doubts.getFirst());
     }
 

@@ -109,6 +109,18 @@ public final class MotionClearance {
     }
 
     /**
+     * The least distance of all pairs nearer than {@code within}, metres, or {@code within}; below zero where one overlaps.
+     */
+    public double leastDistance(double[] at, double within) {
+        measure(at, within);
+        double least = within;
+        for (int k = 0; k < near.count(); k++) {
+            least = Math.min(least, near.distance[k]);
+        }
+        return least;
+    }
+
+    /**
      * What is too near where the coordinates are {@code at}, in words.
      *
      * @return empty where nothing is

@@ -80,6 +80,16 @@ public final class CdrWriter {
         return this;
     }
 
+    /**
+     * Values that are in this message's byte order already.
+     *
+     * @param alignment of the first one, bytes
+     */
+    public CdrWriter bytes(int alignment, byte[] values) {
+        room(alignment, values.length).put(values);
+        return this;
+    }
+
     /** The message so far, encapsulation header included. */
     public byte[] toByteArray() {
         return Arrays.copyOf(bytes.array(), bytes.position());

@@ -1,4 +1,4 @@
-/** Recorded telemetry, read as if it were live: ROS 2 bags and tables of comma-separated values. */
+/** Recorded telemetry, read as if it were live, and tables of comma-separated values. */
 @NullMarked
 package io.sigmaprompt.bridge.recording;
 

@@ -35,26 +35,40 @@ final class RosDefinitions {
             Map.entry("geometry_msgs/Wrench", "geometry_msgs/Vector3 force\ngeometry_msgs/Vector3 torque\n"),
             Map.entry("geometry_msgs/WrenchStamped", "std_msgs/Header header\ngeometry_msgs/Wrench wrench\n"),
             Map.entry("tf2_msgs/TFMessage", "geometry_msgs/TransformStamped[] transforms\n"),
-            Map.entry(
-                    "sensor_msgs/JointState",
-                    "std_msgs/Header header\n"
-                            + "string[] name\nfloat64[] position\nfloat64[] velocity\nfloat64[] effort\n"),
-            Map.entry(
-                    "sensor_msgs/Imu",
-                    "std_msgs/Header header\n"
-                            + "geometry_msgs/Quaternion orientation\nfloat64[9] orientation_covariance\n"
-                            + "geometry_msgs/Vector3 angular_velocity\nfloat64[9] angular_velocity_covariance\n"
-                            + "geometry_msgs/Vector3 linear_acceleration\nfloat64[9] linear_acceleration_covariance\n"),
-            Map.entry(
-                    "nav_msgs/Odometry",
-                    "std_msgs/Header header\nstring child_frame_id\n"
-                            + "geometry_msgs/PoseWithCovariance pose\ngeometry_msgs/TwistWithCovariance twist\n"),
+            Map.entry("sensor_msgs/JointState", """
+                    std_msgs/Header header
+                    string[] name
+                    float64[] position
+                    float64[] velocity
+                    float64[] effort
+                    """),
+            Map.entry("sensor_msgs/Imu", """
+                    std_msgs/Header header
+                    geometry_msgs/Quaternion orientation
+                    float64[9] orientation_covariance
+                    geometry_msgs/Vector3 angular_velocity
+                    float64[9] angular_velocity_covariance
+                    geometry_msgs/Vector3 linear_acceleration
+                    float64[9] linear_acceleration_covariance
+                    """),
+            Map.entry("nav_msgs/Odometry", """
+                    std_msgs/Header header
+                    string child_frame_id
+                    geometry_msgs/PoseWithCovariance pose
+                    geometry_msgs/TwistWithCovariance twist
+                    """),
             Map.entry("diagnostic_msgs/KeyValue", "string key\nstring value\n"),
-            Map.entry(
-                    "diagnostic_msgs/DiagnosticStatus",
-                    "byte OK=0\nbyte WARN=1\nbyte ERROR=2\nbyte STALE=3\n"
-                            + "byte level\nstring name\nstring message\nstring hardware_id\n"
-                            + "diagnostic_msgs/KeyValue[] values\n"),
+            Map.entry("diagnostic_msgs/DiagnosticStatus", """
+                    byte OK=0
+                    byte WARN=1
+                    byte ERROR=2
+                    byte STALE=3
+                    byte level
+                    string name
+                    string message
+                    string hardware_id
+                    diagnostic_msgs/KeyValue[] values
+                    """),
             Map.entry(
                     "diagnostic_msgs/DiagnosticArray",
                     "std_msgs/Header header\ndiagnostic_msgs/DiagnosticStatus[] status\n"));

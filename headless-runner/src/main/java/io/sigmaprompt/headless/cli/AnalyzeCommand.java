@@ -62,7 +62,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "LOG|RUN_DIR",
-            description = "A recording (.csv, .tsv, .db3, .mcap, rosbag2 folder, .ulg) or a run directory.")
+            description = "A recording (.csv, .tsv, .db3, .mcap, rosbag2 folder, .bag, .ulg) or a run directory.")
     @SuppressWarnings("NullAway.Init")
     private String source;
 

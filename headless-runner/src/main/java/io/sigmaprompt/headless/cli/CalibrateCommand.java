@@ -63,7 +63,7 @@ final class CalibrateCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "LOG|RUN_DIR",
-            description = "A recording (.db3, .mcap, rosbag2 folder, .csv) with efforts, or a run directory.")
+            description = "A recording (.db3, .mcap, rosbag2 folder, .bag, .csv) with efforts, or a run directory.")
     private @Nullable String log;
 
     @Option(

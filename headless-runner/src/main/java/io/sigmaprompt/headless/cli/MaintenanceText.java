@@ -57,7 +57,7 @@ final class MaintenanceText {
                                 : SessionText.number(each.healthy()),
                         SessionText.number(each.now()),
                         SessionText.number(each.limit()),
-                        each.unit(),
+                        each.unit().equals("1") ? "" : each.unit(),
                         Double.isNaN(each.worn()) ? "–" : SessionText.fixed(100 * each.worn(), 0) + " %",
                         left(each)));
             }

@@ -50,7 +50,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "LOG|RUN_DIR",
-            description = "A recording (.db3, .mcap, rosbag2 folder, .csv, .ulg) or a run directory.")
+            description = "A recording (.db3, .mcap, rosbag2 folder, .bag, .csv, .ulg) or a run directory.")
     @SuppressWarnings("NullAway.Init")
     private String source;
 

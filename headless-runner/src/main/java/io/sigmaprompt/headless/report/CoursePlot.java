@@ -49,7 +49,7 @@ final class CoursePlot {
     void write(Html html) {
         html.add(
                 "<figure class=close><figcaption><b>%s</b><i>%s</i></figcaption>",
-                course.joint() + ": " + course.aspect().words(), course.unit());
+                course.joint() + ": " + course.aspect().words(), course.unit().equals("1") ? "" : course.unit());
         html.add(
                 "<svg viewBox=\"0 0 %d %d\" role=img aria-label=\"%s over hours of operation\">",
                 WIDTH, HEIGHT, course.aspect().words());

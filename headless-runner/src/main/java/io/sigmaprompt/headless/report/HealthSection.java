@@ -118,8 +118,8 @@ final class HealthSection {
         }
         int bins = load.counts().length;
         html.add(
-                "<svg viewBox=\"0 0 %d %d\" width=%d height=%d role=img aria-label=\"load collective\">",
-                WIDTH, HEIGHT, WIDTH, HEIGHT);
+                "<svg viewBox=\"0 0 %d %d\" style=\"width:%dpx\" role=img aria-label=\"load collective\">",
+                WIDTH, HEIGHT, WIDTH);
         for (int i = 0; i < bins; i++) {
             double count = load.counts()[i];
             if (count > 0) {

@@ -40,7 +40,8 @@ public final class MaintenancePage {
         if (outlook.advice().isEmpty()) {
             html.raw("<p class=hint>No joint asks for maintenance.</p>");
         } else {
-            html.raw("<table><tr><th>joint</th><th>what to do</th><th>by</th><th>why</th><th>evidence</th></tr>");
+            html.raw(
+                    "<table><tr><th>joint</th><th>what to do, and by when</th><th>why, and on what evidence</th></tr>");
             outlook.advice().forEach(this::advice);
             html.raw("</table>");
         }
@@ -65,7 +66,7 @@ public final class MaintenancePage {
 
     private void advice(MaintenanceAdvice advice) {
         html.add(
-                "<tr><td class=\"k t-%s\"><b>%s</b></td><td class=w>%s</td><td class=w>%s</td><td class=w>%s</td><td class=w>%s</td></tr>",
+                "<tr><td class=\"k t-%s\"><b>%s</b></td><td class=w><b>%s</b><br>%s</td><td class=w>%s<br><small>%s</small></td></tr>",
                 advice.urgency() == Urgency.NOW ? "bad" : "warn",
                 advice.joint(),
                 advice.what(),

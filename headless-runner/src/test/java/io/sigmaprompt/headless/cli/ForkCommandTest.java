@@ -65,7 +65,7 @@ class ForkCommandTest {
     @Test
     void severalForksRunSideBySideAndAreComparedWithTheFirst() throws Exception {
         Path run = recorded();
-        String text = Files.readString(GivenPath.scenario(SCENARIO));
+        String text = scenarioBesideItsTree();
         Path as = Files.writeString(folder.resolve("as-was.yaml"), text);
         Path drag = Files.writeString(folder.resolve("drag.yaml"), text.replace("factor: 3}", "factor: 6}"));
         Path out = folder.resolve("forks");
@@ -108,7 +108,7 @@ class ForkCommandTest {
         Call late = Call.of("fork", run.toString(), "--at", "99", "--for", "1");
         assertEquals(2, late.code());
         assertTrue(late.err().contains("the run goes from 0.000 to 5.800 s"), late.err());
-        String text = Files.readString(GivenPath.scenario(SCENARIO));
+        String text = scenarioBesideItsTree();
         Path other = Files.writeString(folder.resolve("other.yaml"), text.replace("name: arm", "name: leg"));
         Path same = Files.writeString(folder.resolve("same.yaml"), text);
         Path out = folder.resolve("nothing");
@@ -117,6 +117,13 @@ class ForkCommandTest {
         assertEquals(2, robots.code());
         assertTrue(robots.err().contains("[leg]"), robots.err());
         assertTrue(Files.notExists(out), "nothing was begun");
+    }
+
+    /** The scenario's text, to be changed and written into the test's folder, where its tree stands already. */
+    private String scenarioBesideItsTree() throws Exception {
+        Path scenario = GivenPath.scenario(SCENARIO);
+        Files.copy(scenario.resolveSibling("guard.xml"), folder.resolve("guard.xml"));
+        return Files.readString(scenario);
     }
 
     private Path recorded() throws Exception {

@@ -21,7 +21,8 @@ final class Stage {
     private static final String CORPUS_ENGINES = "conformance/cmapss/train_FD001.txt";
     private static final String CORPUS_ROBOT = "robots/ur10/ur10.urdf";
     private static final Set<String> ROBOTS = Set.of("my_robot.urdf", "arm.urdf", "ROBOT");
-    private static final Set<String> SCENARIOS = Set.of("SCENARIO", "FILE", "cell.yaml", "what-if.yaml");
+    private static final Set<String> SCENARIOS =
+            Set.of("SCENARIO", "FILE", "cell.yaml", "what-if.yaml", "calm.yaml", "bold.yaml");
     private static final Set<String> FOLDERS = Set.of("DIR", "scenarios/");
     private static final Set<String> RUNS = Set.of("RUN_DIR", "RUN_DIRECTORY", "RUN_A", "RUN_B");
     private static final Set<String> RECORDING = Set.of("run", "suite", "replay", "demo", "fork");
@@ -203,6 +204,9 @@ final class Stage {
             if (!words.contains("--robots")) {
                 words.addAll(List.of("--robots", "2", "--joints", "3"));
             }
+            return;
+        }
+        if (what.equals("journal")) {
             return;
         }
         add(words, "--no-peer");

@@ -109,7 +109,11 @@ class ScenarioRunTest {
         assertEquals("the one expectation held", result.reason());
         assertEquals(0.6, result.simSeconds());
         assertEquals(
-                List.of("journal", "normal-arm.bin", "result.json", "session.json", "trace.lines"), result.artefacts());
+                List.of("health-arm.json", "journal", "normal-arm.bin", "result.json", "session.json", "trace.lines"),
+                result.artefacts());
+        assertEquals(
+                "arm",
+                HealthFile.read(folder.resolve("a"), "health-arm.json").health().robot());
         assertEquals("PASSED", json("a", "result.json").path("verdict").asString());
         assertEquals(
                 result.traceHash(), json("a", "result.json").path("traceHash").asString());

@@ -44,6 +44,8 @@ public class ExplanationBenchmark {
     @Param({"none", "FRICTION", "TELEMETRY_DELAY", "TORQUE_GAIN", "EFFORT_OFFSET"})
     private String fault = "none";
 
+    /** Made by the set-up, which runs first. */
+    @SuppressWarnings("NullAway.Init")
     private Explainer explainer;
 
     @Setup

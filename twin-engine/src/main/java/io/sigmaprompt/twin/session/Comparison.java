@@ -29,9 +29,14 @@ final class Comparison implements Restorable {
     private final DivergenceStatistic statistic;
     private final Explainer explainer;
     private final long explanationNanos;
+
+    /** Robots take turns, a cycle each: a fleet's explanations in one cycle would hold up all of its frames. */
+    private final long turnNanos;
+
     private final double[] unknown;
 
-    Comparison(TwinConfiguration configuration, DrivenJoints joints, Consumer<OutputRecord> outputs) {
+    /** A comparison of the robot of this number in its session, counted from 0. */
+    Comparison(TwinConfiguration configuration, DrivenJoints joints, int turn, Consumer<OutputRecord> outputs) {
         robot = configuration.robot();
         this.joints = joints;
         this.outputs = outputs;
@@ -41,6 +46,7 @@ final class Comparison implements Restorable {
         statistic = new DivergenceStatistic(ghost, configuration.prediction());
         ExplanationSettings explanation = ExplanationSettings.DEFAULT;
         explanationNanos = explanation.periodNanos();
+        turnNanos = (long) turn * Tick.PER_CYCLE * Tick.NANOS;
         explainer = new Explainer(model, configuration.body().settings(), start, ghost.references(), explanation);
         unknown = new double[joints.count()];
         Arrays.fill(unknown, Double.NaN);
@@ -128,7 +134,7 @@ final class Comparison implements Restorable {
 
     /** Nothing is told while there is nothing to explain, but that there is nothing any more. */
     private void explain(long now) {
-        if (!Tick.endsPeriod(now, explanationNanos) || !explainer.ready()) {
+        if (!Tick.endsPeriod(now + turnNanos, explanationNanos) || !explainer.ready()) {
             return;
         }
         boolean before = explainer.diverged();

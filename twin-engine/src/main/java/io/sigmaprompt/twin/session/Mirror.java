@@ -67,6 +67,7 @@ final class Mirror implements Restorable {
     Mirror(
             TwinConfiguration configuration,
             DrivenJoints joints,
+            int turn,
             Consumer<OutputRecord> outputs,
             Consumer<FindingRecord> findings) {
         robot = configuration.robot();
@@ -81,7 +82,7 @@ final class Mirror implements Restorable {
         estimate = estimates.joints();
         base = new BaseMirror(robot, outputs);
         residual = new EffortResidual(body, joints, start);
-        comparison = new Comparison(configuration, joints, outputs);
+        comparison = new Comparison(configuration, joints, turn, outputs);
         analyzer = new Analyzer(robot, configuration.analysis(), joints, findings);
         health = new HealthWatch(robot, joints, HealthSettings.DEFAULT);
         live = new LiveState(joints.names());

@@ -75,7 +75,7 @@ final class Pilot implements Restorable {
         VirtualRobot body = configuration.body();
         RobotModel model = body.model();
         double[] start = Mirror.drivenStart(model, joints, body.initialPosition());
-        minds = new MindBank(robot, configuration.minds(), outputs::accept, outputs::accept);
+        minds = new MindBank(robot, configuration.minds(), outputs::accept, outputs);
         seen = new MindSignals(joints.names(), minds.signals());
         arbiter = new PriorityArbiter(robot, configuration.arbitration());
         follower = new PathFollower(joints, start);

@@ -29,7 +29,7 @@ public final class TwinKernel {
 
     public TwinKernel(SessionConfiguration configuration) {
         for (TwinConfiguration twin : configuration.twins()) {
-            TwinLoop loop = new TwinLoop(twin);
+            TwinLoop loop = new TwinLoop(twin, loops.size());
             loops.add(loop);
             byRobot.put(loop.name(), loop);
         }

@@ -51,7 +51,7 @@ final class TwinLoop implements Restorable {
     private boolean cycle;
     private Consumer<OutputRecord> outputs = record -> {};
 
-    TwinLoop(TwinConfiguration configuration) {
+    TwinLoop(TwinConfiguration configuration, int turn) {
         name = configuration.robot();
         TwinMode first = configuration.mode();
         awaited = first;
@@ -74,7 +74,7 @@ final class TwinLoop implements Restorable {
                     "Say 'gate: {armed: true}', or begin in SHADOW and arm it on the timeline.");
         }
         alarms = new AlarmBoard(name, joints.names(), configuration.alarms(), record -> outputs.accept(record));
-        mirror = new Mirror(configuration, joints, this::sayOfRobot, this::onFinding);
+        mirror = new Mirror(configuration, joints, turn, this::sayOfRobot, this::onFinding);
         pilot = new Pilot(configuration, joints, this::say);
     }
 

@@ -77,6 +77,8 @@ final class TimeTravel implements AutoCloseable {
         }
     }
 
+    /** Winds to the latest wish; whether that is still this very one is told by its identity. */
+    @SuppressWarnings("ReferenceEquality")
     private void wind() {
         Wish wish = wished.get();
         while (wish != null) {

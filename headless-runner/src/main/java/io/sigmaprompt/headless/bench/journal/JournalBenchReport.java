@@ -38,14 +38,20 @@ public final class JournalBenchReport {
     /** The figures. */
     public List<String> lines(JournalBench.Outcome outcome) {
         List<String> lines = new ArrayList<>();
-        lines.add(line("%-42s %10s %7s %12s", "writing " + outcome.format(), "MB/s", "±", "of its size"));
+        lines.add(String.format(
+                Locale.ROOT, "%-42s %10s %7s %12s", "writing " + outcome.format(), "MB/s", "±", "of its size"));
         for (JournalBench.Writing each : outcome.writings()) {
-            lines.add(line(
+            lines.add(String.format(
+                    Locale.ROOT,
                     "%-42s %10.0f %7s %11.0f%%",
-                    "  " + each.compression(), each.rate().median(), spread(each.rate()), 100 * each.part()));
+                    "  " + each.compression(),
+                    each.rate().median(),
+                    spread(each.rate()),
+                    100 * each.part()));
         }
         lines.add("");
-        lines.add(line(
+        lines.add(String.format(
+                Locale.ROOT,
                 "opening %.0f MB of %d messages by the index: %.1f ms, then to the message in the middle %.1f ms",
                 outcome.opening().fileBytes() / 1e6,
                 outcome.opening().messages(),
@@ -53,11 +59,12 @@ public final class JournalBenchReport {
                 outcome.opening().seekNanos() / 1e6));
         lines.add("");
         JournalBench.Keeping keeping = outcome.keeping();
-        lines.add(line("%-42s %10s %7s", "a session", "µs/tick", "±"));
+        lines.add(String.format(Locale.ROOT, "%-42s %10s %7s", "a session", "µs/tick", "±"));
         lines.add(row("  run, journal and trace kept", keeping.kept()));
         lines.add(row("  run, nothing kept", keeping.unkept()));
         lines.add(row("  replayed from its journal", keeping.replayed()));
-        lines.add(line(
+        lines.add(String.format(
+                Locale.ROOT,
                 "keeping takes %.1f %% of the run's time (pairs: %.1f to %.1f %%); journal %.0f kB/s, trace %.0f kB/s",
                 100 * keeping.share().median(),
                 100 * keeping.share().least(),
@@ -65,9 +72,10 @@ public final class JournalBenchReport {
                 keeping.journalBytes() / 1e3,
                 keeping.traceBytes() / 1e3));
         lines.add("");
-        lines.add(line("%-42s %10s %10s %10s", "a snapshot", "take µs", "restore µs", "kB"));
+        lines.add(String.format(Locale.ROOT, "%-42s %10s %10s %10s", "a snapshot", "take µs", "restore µs", "kB"));
         for (JournalBench.State state : outcome.states()) {
-            lines.add(line(
+            lines.add(String.format(
+                    Locale.ROOT,
                     "%-42s %10.1f %10.1f %10.1f",
                     "  " + state.what(),
                     state.save().median() / 1e3,
@@ -80,15 +88,11 @@ public final class JournalBenchReport {
     }
 
     private static String row(String what, Timing timing) {
-        return line("%-42s %10.1f %7s", what, timing.median() / 1e3, spread(timing));
+        return String.format(Locale.ROOT, "%-42s %10.1f %7s", what, timing.median() / 1e3, spread(timing));
     }
 
     private static String spread(Timing timing) {
-        return line("±%.0f %%", 100 * timing.spread());
-    }
-
-    private static String line(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+        return String.format(Locale.ROOT, "±%.0f %%", 100 * timing.spread());
     }
 
     /** All of it. */

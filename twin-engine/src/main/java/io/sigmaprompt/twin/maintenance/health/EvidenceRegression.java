@@ -20,8 +20,12 @@ final class EvidenceRegression implements Restorable {
     /** Share of what was seen that is taken for noise as long as nothing is known of it. */
     private static final double UNSETTLED = 1e-6;
 
+    /** Nothing that is measured here is larger. */
+    private static final double BELIEVABLE = 1e9;
+
     private final int n;
     private final double forgetting;
+    private final double resolution;
     private final double[] prior;
     private final double[] priorPrecision;
 
@@ -47,8 +51,10 @@ final class EvidenceRegression implements Restorable {
      * @param memory how many looks are remembered
      * @param prior n values believed beforehand
      * @param deviation how far these may be wrong, n positive numbers
+     * @param resolution standard deviation of an error that is never believed to be smaller
      */
-    EvidenceRegression(double memory, double[] prior, double[] deviation) {
+    EvidenceRegression(double memory, double[] prior, double[] deviation, double resolution) {
+        this.resolution = resolution;
         n = prior.length;
         forgetting = 1 - 1 / memory;
         this.prior = prior.clone();
@@ -65,11 +71,16 @@ final class EvidenceRegression implements Restorable {
         solve();
     }
 
-    /** Takes a look: n features and what was seen with them. */
+    /** Takes a look: n features and what was seen with them; what no sensor measures is passed over. */
     void add(double[] x, double y) {
+        boolean believable = Math.abs(y) < BELIEVABLE;
         double error = y;
         for (int i = 0; i < n; i++) {
+            believable &= Math.abs(x[i]) < BELIEVABLE;
             error -= x[i] * solution[i];
+        }
+        if (!believable) {
+            return;
         }
         if (settled()) {
             double most = CLIP * Math.sqrt(noise);
@@ -123,7 +134,7 @@ final class EvidenceRegression implements Restorable {
     private void solve() {
         double floor = UNSETTLED * power / Math.max(looks, 1);
         double scale = settled() ? Math.max(noise * inflation(), UNSETTLED * floor) : floor;
-        scale = Math.max(scale, Double.MIN_NORMAL);
+        scale = Math.max(scale, resolution * resolution);
         for (int i = 0; i < n * n; i++) {
             factor[i] = information[i] / scale;
         }

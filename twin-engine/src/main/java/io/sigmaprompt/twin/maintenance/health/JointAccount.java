@@ -134,8 +134,8 @@ final class JointAccount {
         }
         return new Indicator(
                 Kind.THERMAL_RESISTANCE,
-                fit.resistance(),
-                fit.deviation(),
+                fit.resistance() / joint.heatScale(),
+                fit.deviation() / joint.heatScale(),
                 evidence,
                 unit,
                 fit.ambientKnown() ? "" : "the ambient is not measured");

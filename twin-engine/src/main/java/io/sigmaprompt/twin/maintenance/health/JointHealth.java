@@ -30,6 +30,9 @@ final class JointHealth implements Restorable {
     /** Slower than this a joint may stick, rad/s or m/s. */
     private static final double SLIDING = 2 * EffortResidual.REST;
 
+    /** Errors of efforts, in effort limits, and of currents, A, are never believed to be smaller. */
+    private static final double RESOLUTION = 1e-6;
+
     /** A current gain is taken for anything. */
     private static final double ANY_GAIN = 1e3;
 
@@ -71,9 +74,10 @@ final class JointHealth implements Restorable {
         effort = new EvidenceRegression(
                 settings.memory(),
                 new double[] {1, joint.dynamics().friction(), joint.dynamics().damping(), 0},
-                new double[] {1, doubt, doubt / fastest, doubt});
+                new double[] {1, doubt, doubt / fastest, doubt},
+                RESOLUTION * limit);
         current = new EvidenceRegression(
-                settings.memory(), new double[4], new double[] {ANY_GAIN, ANY_GAIN, ANY_GAIN, ANY_GAIN});
+                settings.memory(), new double[4], new double[] {ANY_GAIN, ANY_GAIN, ANY_GAIN, ANY_GAIN}, RESOLUTION);
         heat = new ThermalFit(settings.heatMemory());
         play = new PlayFit(limit, settings.memory());
         deadTravel = new PlayFit(limit, settings.memory());
@@ -151,11 +155,15 @@ final class JointHealth implements Restorable {
     }
 
     private void warm() {
+        if (!heatHeard) {
+            // What it was warmer at first is fitted, so nothing is lost, and most robots tell of no temperature.
+            return;
+        }
         heatSeconds += block.seconds();
         if (heatBegun) {
             double square = heatByCurrent ? block.currentSquare() : block.square();
             if (!Double.isNaN(square)) {
-                heat.load(square, block.seconds());
+                heat.load(square / heatScale(), block.seconds());
             }
         }
         if (heatSeconds < settings.heatNanos() * 1e-9) {
@@ -219,6 +227,11 @@ final class JointHealth implements Restorable {
 
     boolean heatHeard() {
         return heatHeard;
+    }
+
+    /** The squared load that heat is fitted for: that of the effort limit, or 1 A². */
+    double heatScale() {
+        return heatByCurrent ? 1 : limit * limit;
     }
 
     boolean heatByCurrent() {

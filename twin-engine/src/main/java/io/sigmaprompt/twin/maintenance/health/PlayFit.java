@@ -17,6 +17,9 @@ final class PlayFit implements Restorable {
     /** So many looks must be there with the load on either side. */
     private static final int LEAST_LOOKS = 10;
 
+    /** Error of a position, rad or m, that is never believed to be smaller. */
+    private static final double RESOLUTION = 1e-7;
+
     private final double limit;
     private final EvidenceRegression fit;
     private final double[] x = new double[4];
@@ -25,7 +28,7 @@ final class PlayFit implements Restorable {
 
     PlayFit(double limit, double memory) {
         this.limit = limit;
-        fit = new EvidenceRegression(memory, new double[4], new double[] {10, 0.05, 0.05, 0.1});
+        fit = new EvidenceRegression(memory, new double[4], new double[] {10, 0.05, 0.05, 0.1}, RESOLUTION);
     }
 
     /** Takes a look at a difference of positions under a load. */

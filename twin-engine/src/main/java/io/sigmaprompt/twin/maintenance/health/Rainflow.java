@@ -14,6 +14,9 @@ import java.util.function.DoubleConsumer;
 final class Rainflow implements Restorable {
     private static final int ROOM = 256;
 
+    /** No load is larger. */
+    private static final double BELIEVABLE = 1e9;
+
     private final double deadband;
     private final DoubleConsumer whole;
     private final DoubleConsumer half;
@@ -41,8 +44,11 @@ final class Rainflow implements Restorable {
         this.half = half;
     }
 
-    /** Takes the load of now. */
+    /** Takes the load of now; what no sensor measures is none. */
     void add(double load) {
+        if (!(Math.abs(load) < BELIEVABLE)) {
+            return;
+        }
         if (Double.isNaN(extreme)) {
             extreme = load;
             push(load);

@@ -6,7 +6,7 @@ import io.sigmaprompt.twin.codec.Restorable;
 import java.util.Arrays;
 
 /**
- * The rise of a joint's temperature for its load: T = ambient + R x(t) + c exp(-t/tau), where x is the squared load behind
+ * The rise of a joint's temperature for its load, in effort limits or A: T = ambient + R x(t) + c exp(-t/tau), where x is the squared load behind
  * a first-order lag tau (one thermal mass: Incropera, DeWitt, Fundamentals of Heat and Mass Transfer, section 5.1), and c
  * what the joint was warmer than that at first. The lag is not taken for known: each of a bank has its own regression and
  * counts by its likelihood, and how far they disagree is part of the deviation. The ambient is 20 °C ± 15 K unless it is
@@ -19,8 +19,14 @@ final class ThermalFit implements Restorable {
     private static final double MEASURED_DOUBT = 0.5;
     private static final double WARMTH = 60;
 
-    /** Resistances are found in this many kelvin for the mean squared load of the first stretch. */
-    private static final double MOST_RISE = 500;
+    /** How large a resistance may be: K for a squared load of 1, which is in effort limits or A. */
+    private static final double MOST_RISE = 5000;
+
+    /** No squared load is larger. */
+    private static final double BELIEVABLE = 1e9;
+
+    /** Error of a temperature, K, that is never believed to be smaller. */
+    private static final double RESOLUTION = 1e-3;
 
     private final double memory;
     private final double[] lagged = new double[LAGS.length];
@@ -31,7 +37,7 @@ final class ThermalFit implements Restorable {
     private final double[] x = new double[3];
     private boolean ambientKnown;
     private boolean begun;
-    private double scale = Double.NaN;
+    private boolean warmed;
 
     ThermalFit(double memory) {
         this.memory = memory;
@@ -43,20 +49,18 @@ final class ThermalFit implements Restorable {
     }
 
     private EvidenceRegression fit(double doubt) {
-        return new EvidenceRegression(memory, new double[3], new double[] {MOST_RISE, doubt, WARMTH});
+        return new EvidenceRegression(memory, new double[3], new double[] {MOST_RISE, doubt, WARMTH}, RESOLUTION);
     }
 
-    /** Lets the load warm the joint for a while. */
+    /** Lets the load warm the joint for a while; what no sensor measures does not. */
     void load(double square, double seconds) {
-        if (Double.isNaN(scale)) {
-            if (!(square > 0)) {
-                return;
-            }
-            scale = square;
+        if (!(square < BELIEVABLE)) {
+            return;
         }
+        warmed = true;
         for (int k = 0; k < LAGS.length; k++) {
             double gain = seconds / (LAGS[k] + seconds);
-            lagged[k] += gain * (square / scale - lagged[k]);
+            lagged[k] += gain * (square - lagged[k]);
             fading[k] -= gain * fading[k];
         }
     }
@@ -67,7 +71,7 @@ final class ThermalFit implements Restorable {
      * @param ambient K; NaN where it is not measured
      */
     void temperature(double temperature, double ambient) {
-        if (Double.isNaN(scale)) {
+        if (!warmed) {
             return;
         }
         if (!begun) {
@@ -126,18 +130,18 @@ final class ThermalFit implements Restorable {
         for (int k = 0; k < LAGS.length; k++) {
             mean += weight[k] * bank()[k].value(0);
         }
-        return mean / scale;
+        return mean;
     }
 
     double deviation() {
-        double mean = resistance() * scale;
+        double mean = resistance();
         double variance = 0;
         for (int k = 0; k < LAGS.length; k++) {
             double away = bank()[k].value(0) - mean;
             double own = bank()[k].deviation(0);
             variance += weight[k] * (own * own + away * away);
         }
-        return Math.sqrt(variance) / scale;
+        return Math.sqrt(variance);
     }
 
     @Override
@@ -147,7 +151,7 @@ final class ThermalFit implements Restorable {
         out.putDoubles(weight);
         out.putBoolean(ambientKnown);
         out.putBoolean(begun);
-        out.putDouble(scale);
+        out.putBoolean(warmed);
         for (EvidenceRegression each : bank()) {
             each.save(out);
         }
@@ -160,7 +164,7 @@ final class ThermalFit implements Restorable {
         in.getDoubles(weight);
         ambientKnown = in.getBoolean();
         begun = in.getBoolean();
-        scale = in.getDouble();
+        warmed = in.getBoolean();
         for (EvidenceRegression each : bank()) {
             each.restore(in);
         }

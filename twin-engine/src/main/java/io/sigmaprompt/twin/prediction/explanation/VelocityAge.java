@@ -24,6 +24,10 @@ final class VelocityAge {
     private final double[] information;
     private final double[] sorted;
     private double found = EXPECTED;
+    /** Of the fit under way. */
+    private double known;
+
+    private double right;
 
     VelocityAge(Evidence evidence) {
         e = evidence;
@@ -39,15 +43,19 @@ final class VelocityAge {
 
     /** Takes what the velocities' age contradicts from the window; deviations must be known, weights need not. */
     void correct(boolean velocityMeasured) {
-        found = velocityMeasured ? median() : differences();
+        found = velocityMeasured ? Math.max(0, Math.min(LONGEST, ofSensors())) : differences();
+        double servos = ofServos(found - EXPECTED);
         for (int k = 0; k < e.count; k++) {
             for (int i = 0; i < e.n; i++) {
                 e.open[e.at(k, Evidence.MOTION, i)] -= found * e.gained[k * e.n + i];
-                // The servos' law takes velocities to be as old as expected.
-                e.open[e.at(k, Evidence.SERVO, i)] +=
-                        e.laws.gains[i].kd() * (found - EXPECTED) * e.acceleration[k * e.n + i];
+                e.open[e.at(k, Evidence.SERVO, i)] += servos * slowed(k, i);
             }
         }
+    }
+
+    /** What a servo applies less for each second that the velocity it damps is older than the measured one. */
+    private double slowed(int k, int i) {
+        return e.laws.gains[i].kd() * e.acceleration[k * e.n + i];
     }
 
     /** Velocities that are slopes of positions are half a sample old. */
@@ -59,10 +67,61 @@ final class VelocityAge {
         return e.count == 0 ? EXPECTED : 0.5 * sum / e.count;
     }
 
+    private double ofSensors() {
+        for (int i = 0; i < e.n; i++) {
+            begin(EXPECTED, SPREAD);
+            for (int k = 0; k < e.count; k++) {
+                take(Evidence.MOTION, k, i, e.gained[k * e.n + i]);
+            }
+            end(i);
+        }
+        return median();
+    }
+
+    /**
+     * How much older than the servos' law has it the measured velocities are for the servos. A servo may damp the velocity
+     * that is told, or one of its own that is as old as expected; what was measured tells which.
+     *
+     * @param excess seconds by which the sensors' are older than expected
+     */
+    private double ofServos(double excess) {
+        if (excess == 0) {
+            return 0;
+        }
+        for (int i = 0; i < e.n; i++) {
+            begin(0.5 * excess, Math.abs(excess));
+            for (int k = 0; k < e.count; k++) {
+                take(Evidence.SERVO, k, i, -slowed(k, i));
+            }
+            end(i);
+        }
+        return Math.max(Math.min(0, excess), Math.min(Math.max(0, excess), median()));
+    }
+
+    /** Begins a fit of one joint's age by least squares, with what is expected beforehand. */
+    private void begin(double expected, double spread) {
+        known = 1 / (spread * spread);
+        right = known * expected;
+    }
+
+    private void take(int channel, int k, int i, double slope) {
+        double product = slope * e.open[e.at(k, channel, i)];
+        if (!Double.isNaN(product)) {
+            double s = e.sigma[channel * e.n + i];
+            known += slope * slope / (s * s);
+            right += product / (s * s);
+        }
+    }
+
+    private void end(int i) {
+        age[i] = right / known;
+        information[i] = known;
+    }
+
+    /** The median of the joints' ages, each weighing as much as is known of it. */
     private double median() {
         double all = 0;
         for (int i = 0; i < e.n; i++) {
-            fit(i);
             sorted[i] = age[i];
             all += information[i];
         }
@@ -73,27 +132,9 @@ final class VelocityAge {
                 below += age[i] == candidate ? information[i] : 0;
             }
             if (below >= 0.5 * all) {
-                return Math.max(0, Math.min(LONGEST, candidate));
+                return candidate;
             }
         }
-        return EXPECTED;
-    }
-
-    /** One joint's age, by least squares with what is expected beforehand. */
-    private void fit(int i) {
-        double s = e.sigma[Evidence.MOTION * e.n + i];
-        double w = 1 / (s * s);
-        double known = 1 / (SPREAD * SPREAD);
-        double right = known * EXPECTED;
-        for (int k = 0; k < e.count; k++) {
-            double gained = e.gained[k * e.n + i];
-            double open = e.open[e.at(k, Evidence.MOTION, i)];
-            if (!Double.isNaN(open)) {
-                known += w * gained * gained;
-                right += w * gained * open;
-            }
-        }
-        age[i] = right / known;
-        information[i] = known;
+        return 0;
     }
 }

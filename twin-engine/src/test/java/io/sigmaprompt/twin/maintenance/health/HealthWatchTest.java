@@ -57,6 +57,16 @@ class HealthWatchTest {
     }
 
     @Test
+    void withoutCurrentsThermalResistanceIsOfEffort() {
+        WearTrial trial = new WearTrial(12);
+        trial.temperatures = true;
+        trial.ambientTold = true;
+        Indicator told = WearTrial.elbow(trial.work(300), Kind.THERMAL_RESISTANCE);
+        assertEquals("K/(N·m)²", told.unit());
+        assertTells(WearTrial.RESISTANCE * WearTrial.CURRENT * WearTrial.CURRENT, told, 0.15);
+    }
+
+    @Test
     void whatTelemetryDoesNotTellIsSaidAndNotGuessed() {
         Joint elbow = new WearTrial(3).work(0.5).joints().get(WearTrial.ELBOW);
         assertEquals(

@@ -27,8 +27,10 @@ class RainflowTest {
 
     @Test
     void theExampleOfTheStandardIsCountedAsTheStandardCountsIt() {
+        rainflow.add(Double.NaN);
         for (double load : new double[] {-2, 1, -3, 5, -1, 3, -4, 4, -2}) {
             rainflow.add(load);
+            rainflow.add(Double.POSITIVE_INFINITY);
         }
         finish();
         assertEquals(Map.of(3.0, 0.5, 4.0, 1.5, 6.0, 0.5, 8.0, 1.0, 9.0, 0.5), counts);

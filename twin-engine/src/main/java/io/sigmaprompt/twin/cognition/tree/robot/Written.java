@@ -46,7 +46,7 @@ final class Written {
 
     static List<String> joints(NodeSetup setup, RobotContext robot, String port) {
         List<String> joints = new ArrayList<>();
-        for (String name : required(setup, port).split(";")) {
+        for (String name : required(setup, port).split(";", -1)) {
             joints.add(joint(robot, port, name.strip()));
         }
         return joints;

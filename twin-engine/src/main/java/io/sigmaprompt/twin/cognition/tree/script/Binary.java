@@ -53,8 +53,11 @@ final class Binary implements Expression {
             case BIT_AND -> (double) (a.castLong() & b.castLong());
             case BIT_OR -> (double) (a.castLong() | b.castLong());
             case BIT_XOR -> (double) (a.castLong() ^ b.castLong());
-            case AND -> a.castBool() & b.castBool() ? 1 : 0;
-            default -> a.castBool() | b.castBool() ? 1 : 0;
+            default -> holds(a.castBool(), b.castBool()) ? 1 : 0;
         };
+    }
+
+    private boolean holds(boolean a, boolean b) {
+        return operator == Operator.AND ? a && b : a || b;
     }
 }

@@ -97,14 +97,15 @@ public final class TreeReader {
         }
         format(root);
         boolean single = root.children("BehaviorTree").size() == 1;
+        int models = 0;
         for (XmlElement child : root.children()) {
             switch (child.name()) {
                 case "include" -> include(child, folder);
                 case "TreeNodesModel" -> {
-                    if (child != root.child("TreeNodesModel")) {
+                    if (models++ > 0) {
                         throw child.error("a second <TreeNodesModel>", "Put all models into one");
                     }
-                    new ModelReader(library, models).read(child);
+                    new ModelReader(library, this.models).read(child);
                 }
                 case "BehaviorTree" -> tree(child, single);
                 default ->

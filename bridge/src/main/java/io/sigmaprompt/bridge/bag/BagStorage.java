@@ -1,16 +1,20 @@
-package io.sigmaprompt.bridge.recording;
+package io.sigmaprompt.bridge.bag;
 
 import io.sigmaprompt.physics.model.BadInputException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One file of a rosbag2 recording, whatever its storage is. For use by one thread. */
+/** One file of a bag, whatever its storage is. For use by one thread. */
 interface BagStorage extends AutoCloseable {
     /** A topic of the bag. */
     record Topic(long id, String name, String type, String serializationFormat) {}
 
-    /** One stored message. */
-    record Message(long id, long timestampNanos, byte[] data, long topic) {}
+    /** One stored message; {@code connection} tells publishers of a topic apart where the storage does. */
+    record Message(long id, long timestampNanos, byte[] data, long topic, int connection) {
+        Message(long id, long timestampNanos, byte[] data, long topic) {
+            this(id, timestampNanos, data, topic, 0);
+        }
+    }
 
     /** Reads the stamp from a message's first twelve bytes. */
     @FunctionalInterface
@@ -52,6 +56,15 @@ interface BagStorage extends AutoCloseable {
     /** The next message of the selected topics, or null at the end. */
     @Nullable
     Message next();
+
+    /**
+     * A message as CDR with its encapsulation header.
+     *
+     * @throws BadInputException if it is stored otherwise and cannot be put so
+     */
+    default byte[] cdr(Message message, String place) {
+        return message.data();
+    }
 
     /** What is wrong with the file, though it can be read: sentences for people. */
     default List<String> warnings() {

@@ -1,7 +1,9 @@
-package io.sigmaprompt.bridge.recording;
+package io.sigmaprompt.bridge.bag;
 
 import io.sigmaprompt.bridge.cdr.CdrFields;
 import io.sigmaprompt.bridge.cdr.JointStateMessage;
+import io.sigmaprompt.bridge.recording.RecordedEntry;
+import io.sigmaprompt.bridge.recording.Recording;
 import io.sigmaprompt.bridge.ros.FurtherTopics;
 import io.sigmaprompt.bridge.ros.RosTelemetry;
 import io.sigmaprompt.physics.model.BadInputException;
@@ -18,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joint states from a ROS 2 bag in SQLite or MCAP storage: a {@code .db3} or {@code .mcap} file, or a bag's folder whose
- * files are read one after another. A message's header stamp is its source time, the recorder's timestamp its receive time; where all of them are
+ * Joint states from a ROS 2 bag in SQLite or MCAP storage, a {@code .db3} or {@code .mcap} file, or a bag's folder whose
+ * files are read one after another; or from a ROS 1 {@code .bag}. A message's header stamp is its source time, the recorder's timestamp its receive time; where all of them are
  * the same, as in logs that were converted from elsewhere, there are no receive times.
  */
 public final class Rosbag2Recording implements Recording {
@@ -85,7 +87,7 @@ public final class Rosbag2Recording implements Recording {
     /**
      * Opens a bag.
      *
-     * @param path a .db3 or .mcap file or a bag's folder
+     * @param path a .db3, .mcap or .bag file or a bag's folder
      * @param topic the topic to read, or null for the only one of type JointState
      * @throws BadInputException if it is no bag, is damaged, or the topic is not to be told
      */
@@ -106,7 +108,11 @@ public final class Rosbag2Recording implements Recording {
     }
 
     private static BagStorage opened(Path file) {
-        return file.toString().endsWith(BagFolder.MCAP) ? new BagMcap(file) : new BagDatabase(file);
+        String name = file.toString();
+        if (name.endsWith(BagFolder.ROS1)) {
+            return new BagRos1(file);
+        }
+        return name.endsWith(BagFolder.MCAP) ? new BagMcap(file) : new BagDatabase(file);
     }
 
     /** The topic that is read. */
@@ -131,12 +137,13 @@ public final class Rosbag2Recording implements Recording {
         Told other = told.get(message.topic());
         String place = files.get(index) + " " + (other == null ? topic : other.topic()) + " message " + message.id();
         try {
+            byte[] cdr = storage.cdr(message, place);
             if (other != null) {
-                TelemetryMessage frame = other.type().decode(new CdrFields(message.data(), place), other.topic());
+                TelemetryMessage frame = other.type().decode(new CdrFields(cdr, place), other.topic());
                 long source = other.type().stamped() ? frame.sourceNanos() : message.timestampNanos();
                 return new RecordedEntry.Frame(frame.stamped("", source, message.timestampNanos()));
             }
-            var state = JointStateMessage.decode(message.data(), place);
+            var state = JointStateMessage.decode(cdr, place);
             return new RecordedEntry.JointState(
                     state.stampNanos(),
                     message.timestampNanos(),

@@ -1,4 +1,4 @@
-package io.sigmaprompt.bridge.recording;
+package io.sigmaprompt.bridge.bag;
 
 import io.sigmaprompt.bridge.mcap.McapIndexedReader;
 import io.sigmaprompt.bridge.mcap.McapMessages;

@@ -1,5 +1,7 @@
-package io.sigmaprompt.bridge.recording;
+package io.sigmaprompt.bridge.bag;
 
+import io.sigmaprompt.bridge.recording.RecordedRobot;
+import io.sigmaprompt.bridge.recording.RecordingAddress;
 import io.sigmaprompt.bridge.ros.FurtherTopics;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.twin.port.HardwareInterface;
@@ -11,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Serves ROS 2 bags: {@code rosbag2:PATH}, the path of a {@code .db3} or {@code .mcap} file or a bag's folder; options
+ * Serves bags: {@code rosbag2:PATH}, the path of a {@code .db3}, {@code .mcap} or {@code .bag} file or a bag's folder; options
  * {@code topic} and {@code further-topics}.
  */
 public final class Rosbag2Provider implements HardwareInterfaceProvider {
@@ -24,7 +26,10 @@ public final class Rosbag2Provider implements HardwareInterfaceProvider {
         }
         String path =
                 RecordingAddress.pathOf(uri.startsWith("file:") ? uri.replaceFirst("\\?[^?]*$", "") : uri, SCHEME);
-        return path.endsWith(BagFolder.DATABASE) || path.endsWith(BagFolder.MCAP) || isBagFolder(path);
+        return path.endsWith(BagFolder.DATABASE)
+                || path.endsWith(BagFolder.MCAP)
+                || path.endsWith(BagFolder.ROS1)
+                || isBagFolder(path);
     }
 
     private static boolean isBagFolder(String path) {
@@ -37,7 +42,7 @@ public final class Rosbag2Provider implements HardwareInterfaceProvider {
 
     @Override
     public String usage() {
-        return "rosbag2:PATH   a ROS 2 bag (.db3 or .mcap file, or folder); options topic, further-topics";
+        return "rosbag2:PATH   a ROS 2 bag (.db3 or .mcap file, or folder) or a ROS 1 .bag; options topic, further-topics";
     }
 
     /** Opens the bag at once, so that what is wrong with it is said before a session starts. */

@@ -1,4 +1,4 @@
-package io.sigmaprompt.bridge.recording;
+package io.sigmaprompt.bridge.bag;
 
 import io.sigmaprompt.physics.model.BadInputException;
 import java.io.IOException;
@@ -16,6 +16,7 @@ final class BagFolder {
     static final String METADATA = "metadata.yaml";
     static final String DATABASE = ".db3";
     static final String MCAP = ".mcap";
+    static final String ROS1 = ".bag";
 
     private static final List<String> STORAGES = List.of("sqlite3", "mcap");
 

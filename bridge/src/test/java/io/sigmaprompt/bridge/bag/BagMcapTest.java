@@ -1,4 +1,4 @@
-package io.sigmaprompt.bridge.recording;
+package io.sigmaprompt.bridge.bag;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +11,7 @@ import io.sigmaprompt.bridge.Corpus;
 import io.sigmaprompt.bridge.mcap.McapCompression;
 import io.sigmaprompt.bridge.mcap.McapOptions;
 import io.sigmaprompt.bridge.mcap.McapWriter;
+import io.sigmaprompt.bridge.recording.RecordedEntry;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.sigmaprompt.bridge.recording;
+package io.sigmaprompt.bridge.bag;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.sigmaprompt.bridge.Corpus;
 import io.sigmaprompt.bridge.cdr.CdrWriter;
 import io.sigmaprompt.bridge.cdr.JointStateMessage;
+import io.sigmaprompt.bridge.recording.RecordedEntry;
+import io.sigmaprompt.bridge.recording.Recording;
 import io.sigmaprompt.bridge.ros.FurtherTopics;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.twin.telemetry.TemperatureFrame;

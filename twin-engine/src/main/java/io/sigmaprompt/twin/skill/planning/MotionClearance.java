@@ -6,8 +6,8 @@ import io.sigmaprompt.physics.collision.ProximityBuffer;
 import io.sigmaprompt.physics.collision.collider.Collider;
 import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.physics.model.mechanism.ContactExclusion;
 import io.sigmaprompt.physics.model.mechanism.RobotReading;
-import io.sigmaprompt.physics.world.description.BodyPair;
 import io.sigmaprompt.physics.world.description.NeutralOverlaps;
 import io.sigmaprompt.physics.world.description.SceneColliders;
 import java.util.ArrayList;
@@ -44,7 +44,8 @@ public final class MotionClearance {
     /**
      * Clearance of a robot among obstacles.
      *
-     * @param reading the robot; shapes that overlap in its neutral configuration are taken as meant to
+     * @param reading the robot; neighbours, and shapes that overlap in its neutral configuration, are not
+     *     held against each other
      * @param space the joints that move
      * @param margin least distance in each measured configuration, metres, above 0; along ways at least half of it
      * @throws io.sigmaprompt.physics.model.BadInputException if a shape cannot touch, as a mesh that was not found
@@ -71,20 +72,25 @@ public final class MotionClearance {
     }
 
     private static CollisionScene scene(RobotReading reading, RobotModel model, List<Obstacle> obstacles) {
-        SceneColliders robot = SceneColliders.of(model, reading.mechanism());
-        List<BodyPair> exclusions = new ArrayList<>(robot.exclusions());
-        NeutralOverlaps.of(model, robot)
-                .exclusions()
-                .forEach(pair -> exclusions.add(
-                        BodyPair.of(model.linkIndex(pair.firstLink()), model.linkIndex(pair.secondLink()))));
+        SceneColliders robot = SceneColliders.of(model, reading.mechanism().withExclusions(meant(reading, model)));
         List<Collider> colliders = new ArrayList<>(robot.colliders());
-        List<Integer> links = new ArrayList<>(robot.links());
         for (Obstacle obstacle : obstacles) {
             colliders.add(obstacle.collider());
-            links.add(Collider.STATIC);
         }
-        SceneColliders all = new SceneColliders(colliders, links, exclusions, robot.pairs(), robot.warnings());
-        return new CollisionScene(all.colliders(), all.filter(), List.of());
+        return new CollisionScene(colliders, robot.filter(), List.of());
+    }
+
+    /** Links that are not held against each other: the limits of the joint between them keep neighbours apart. */
+    private static List<ContactExclusion> meant(RobotReading reading, RobotModel model) {
+        List<ContactExclusion> meant = new ArrayList<>();
+        for (int joint = 0; joint < model.joints().size(); joint++) {
+            String parent = model.links().get(model.parentLink(joint)).name();
+            String child = model.links().get(joint + 1).name();
+            meant.add(new ContactExclusion(parent + " and " + child + " are neighbours", parent, child));
+        }
+        SceneColliders described = SceneColliders.of(model, reading.mechanism().withExclusions(meant));
+        meant.addAll(NeutralOverlaps.of(model, described).exclusions());
+        return meant;
     }
 
     /** The joints that move. */

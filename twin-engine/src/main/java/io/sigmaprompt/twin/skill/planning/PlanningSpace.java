@@ -21,6 +21,9 @@ public final class PlanningSpace {
     private final int[] drives;
     private final double[] lower;
     private final double[] upper;
+    /** Where the joints are before the plan, one entry a coordinate. */
+    private final double[] present;
+
     /** Positions of all driven joints; those of the plan are written over. */
     private final double[] positions;
     /** The configuration (nq), its base and what nobody drives as it was given. */
@@ -45,6 +48,7 @@ public final class PlanningSpace {
             throw new BadInputException(place, "expected at least one joint, found none", "Name the joints to move.");
         }
         drives = new int[names.size()];
+        present = new double[names.size()];
         lower = new double[names.size()];
         upper = new double[names.size()];
         Set<String> seen = new HashSet<>();
@@ -64,6 +68,7 @@ public final class PlanningSpace {
             }
             JointLimits limits = this.driven.joint(drives[i]).limits();
             double now = positions[drives[i]];
+            present[i] = now;
             lower[i] = Double.isInfinite(limits.lower()) ? now - Math.PI : limits.lower();
             upper[i] = Double.isInfinite(limits.upper()) ? now + Math.PI : limits.upper();
         }
@@ -99,11 +104,7 @@ public final class PlanningSpace {
 
     /** Where the joints are before the plan, as coordinates; a copy. */
     public double[] present() {
-        double[] x = new double[drives.length];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = positions[drives[i]];
-        }
-        return x;
+        return present.clone();
     }
 
     /** The coordinates of a configuration. */

@@ -9,6 +9,9 @@ final class HalfPlanes {
     /** How much a half plane may be missed, as a share of its numbers. */
     private static final double SLACK = 1e-12;
 
+    /** By how much two borders that meet may miss each other. */
+    private static final double ROUNDING = 1e-9;
+
     private final double[] a;
     private final double[] b;
     private final double[] c;
@@ -81,7 +84,7 @@ final class HalfPlanes {
             }
         }
         if (low > high) {
-            if (low - high > 1e-9 * (Math.abs(low) + Math.abs(high))) {
+            if (low - high > ROUNDING * (Math.abs(low) + Math.abs(high))) {
                 return false;
             }
             low = high;
@@ -101,13 +104,13 @@ final class HalfPlanes {
         double low = -box;
         double high = box;
         for (int k = 0; k < count; k++) {
-            double room = c[k] - b[k] * atX;
+            double room = c[k] - b[k] * atX + SLACK * (Math.abs(c[k]) + Math.abs(b[k] * atX));
             if (a[k] > 0) {
                 high = Math.min(high, room / a[k]);
             } else if (a[k] < 0) {
                 low = Math.max(low, room / a[k]);
             }
         }
-        return low <= high ? high : low - high <= 1e-9 * (Math.abs(low) + Math.abs(high)) ? high : Double.NaN;
+        return low - high <= ROUNDING * (1 + Math.abs(low) + Math.abs(high)) ? high : Double.NaN;
     }
 }

@@ -164,22 +164,10 @@ public final class TimeOptimalRetiming {
     }
 
     private JointTrajectory trajectory(List<String> names) {
-        int n = grid.length;
-        double[] times = new double[n];
-        double[] positions = new double[n * width];
-        double[] velocities = new double[n * width];
-        for (int i = 0; i < n; i++) {
-            if (i > 0) {
-                double mean = 0.5 * (Math.sqrt(x[i - 1]) + Math.sqrt(x[i]));
-                times[i] = times[i - 1] + (grid[i] - grid[i - 1]) / mean;
-            }
-            curve.evaluate(piece[Math.min(i, n - 2)], grid[i], position, first, second);
-            double rate = Math.sqrt(x[i]);
-            for (int j = 0; j < width; j++) {
-                positions[width * i + j] = position[j];
-                velocities[width * i + j] = rate * first[j];
-            }
+        SampledMotion motion = new SampledMotion(curve, limits);
+        for (int i = 0; i + 1 < grid.length; i++) {
+            motion.cell(piece[i], grid[i], grid[i + 1], x[i], x[i + 1]);
         }
-        return new JointTrajectory(names, times, positions, velocities);
+        return motion.trajectory(names);
     }
 }

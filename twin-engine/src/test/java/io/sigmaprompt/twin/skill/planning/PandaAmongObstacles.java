@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Seeded problems: a seven-joint arm on a floor among ten boxes and balls that stand about it, from one free posture to another. */
+/** Seeded problems: a seven-joint arm among ten boxes and balls that stand about it, from one free posture to another. */
 final class PandaAmongObstacles {
     static final double MARGIN = 0.01;
 
@@ -37,8 +37,17 @@ final class PandaAmongObstacles {
     /** A problem. */
     record Problem(MotionClearance clearance, double[] start, double[] goal) {}
 
+    /** Obstacles are drawn until none stands where the arm begins its day, or in its foot. */
     Problem problem(long seed) {
         SplitMix64 random = new SplitMix64(seed);
+        MotionClearance clearance;
+        do {
+            clearance = new MotionClearance(reading, space, obstacles(random), MARGIN);
+        } while (!clearance.free(space.present()));
+        return new Problem(clearance, posture(clearance, random), posture(clearance, random));
+    }
+
+    private static List<Obstacle> obstacles(SplitMix64 random) {
         List<Obstacle> obstacles = new ArrayList<>();
         for (int k = 0; k < OBSTACLES; k++) {
             double angle = Math.PI * random.symmetric();
@@ -55,8 +64,7 @@ final class PandaAmongObstacles {
             Geometry geometry = k % 2 == 0 ? new Geometry.Sphere(size) : new Geometry.Box(2 * size, size, 3 * size);
             obstacles.add(new Obstacle("obstacle " + k, pose, geometry));
         }
-        MotionClearance clearance = new MotionClearance(reading, space, obstacles, MARGIN);
-        return new Problem(clearance, posture(clearance, random), posture(clearance, random));
+        return obstacles;
     }
 
     private double[] posture(MotionClearance clearance, SplitMix64 random) {

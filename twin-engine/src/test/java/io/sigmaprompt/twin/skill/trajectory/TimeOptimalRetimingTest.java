@@ -1,19 +1,22 @@
 package io.sigmaprompt.twin.skill.trajectory;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.data.Percentage.withPercentage;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.physics.spatial.SplitMix64;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TimeOptimalRetimingTest {
     private static MotionLimits limits(double velocity, double acceleration, int width) {
         double[] v = new double[width];
         double[] a = new double[width];
-        java.util.Arrays.fill(v, velocity);
-        java.util.Arrays.fill(a, acceleration);
+        Arrays.fill(v, velocity);
+        Arrays.fill(a, acceleration);
         return new MotionLimits(v, a);
     }
 
@@ -22,9 +25,10 @@ class TimeOptimalRetimingTest {
         BlendedPolyline line = BlendedPolyline.of(List.of(new double[] {0}, new double[] {3}), new double[2]);
         JointTrajectory slow = TimeOptimalRetiming.of(List.of("a"), line, limits(1.5, 2, 1));
         // Full speed after 0.75 s and 0.5625 m each way, the rest at full speed.
-        assertThat(slow.duration()).isCloseTo(2 * 0.75 + (3 - 2 * 0.5625) / 1.5, withPercentage(0.5));
+        double expected = 2 * 0.75 + (3 - 2 * 0.5625) / 1.5;
+        assertEquals(expected, slow.duration(), 0.005 * expected);
         JointTrajectory triangle = TimeOptimalRetiming.of(List.of("a"), line, limits(100, 2, 1));
-        assertThat(triangle.duration()).isCloseTo(2 * Math.sqrt(3 / 2.0), withPercentage(0.5));
+        assertEquals(2 * Math.sqrt(3 / 2.0), triangle.duration(), 0.01);
     }
 
     @Test
@@ -42,14 +46,12 @@ class TimeOptimalRetimingTest {
                 waypoints.add(point);
                 reaches[k] = trial % 5 == 0 ? 0 : 0.3 * (1 + random.symmetric());
             }
-            List<String> names = java.util.stream.IntStream.range(0, width)
-                    .mapToObj(j -> "j" + j)
-                    .toList();
+            List<String> names =
+                    IntStream.range(0, width).mapToObj(j -> "j" + j).toList();
             JointTrajectory trajectory =
                     TimeOptimalRetiming.of(names, BlendedPolyline.of(waypoints, reaches), limits(1.2, 3, width));
             holds(trajectory, 1.2, 3, "trial " + trial);
-            assertThat(trajectory.end())
-                    .containsExactly(waypoints.getLast(), org.assertj.core.data.Offset.offset(1e-9));
+            assertArrayEquals(waypoints.getLast(), trajectory.end(), 1e-9);
         }
     }
 
@@ -67,12 +69,10 @@ class TimeOptimalRetimingTest {
                 hardest = Math.max(hardest, Math.abs(a[j]));
             }
         }
-        // Cubics between the points of the grid may stray by as much from what holds at the points.
-        assertThat(fastest).as(what).isLessThan(velocity * 1.01);
-        assertThat(hardest).as(what).isLessThan(acceleration * 1.1);
-        assertThat(Math.max(fastest / velocity, hardest / acceleration))
-                .as(what)
-                .isGreaterThan(0.9);
+        // Between the points cubics may stray by a hundredth from what holds there, and so may a round's speed.
+        assertTrue(fastest < velocity * 1.01, what + ": " + fastest);
+        assertTrue(hardest < acceleration * 1.011, what + ": " + hardest);
+        assertTrue(Math.max(fastest / velocity, hardest / acceleration) > 0.9, what + " idles");
     }
 
     @Test
@@ -95,15 +95,15 @@ class TimeOptimalRetimingTest {
         double[] q = new double[2];
         double[] v = new double[2];
         trajectory.evaluate(0.5 * trajectory.duration(), q, v, new double[2]);
-        assertThat(q).containsExactly(new double[] {1, 0}, org.assertj.core.data.Offset.offset(1e-6));
-        assertThat(v).containsExactly(new double[] {0, 0}, org.assertj.core.data.Offset.offset(1e-6));
+        assertArrayEquals(new double[] {1, 0}, q, 1e-6);
+        assertArrayEquals(new double[] {0, 0}, v, 1e-6);
     }
 
     @Test
     void aWayOfNoLengthTakesNoTime() {
         BlendedPolyline way = BlendedPolyline.of(List.of(new double[] {0.4}, new double[] {0.4}), new double[2]);
         JointTrajectory trajectory = TimeOptimalRetiming.of(List.of("a"), way, limits(1, 1, 1));
-        assertThat(trajectory.duration()).isZero();
-        assertThat(trajectory.end()).containsExactly(0.4);
+        assertEquals(0, trajectory.duration());
+        assertArrayEquals(new double[] {0.4}, trajectory.end());
     }
 }

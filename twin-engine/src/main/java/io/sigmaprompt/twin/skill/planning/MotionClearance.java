@@ -16,13 +16,13 @@ import java.util.Locale;
 
 /**
  * Whether a robot keeps clear of itself and of obstacles, in one configuration or all along a straight way of joint space.
- * A way is not sampled but proven: from a configuration whose least distances are known, it is gone as far as no pair can
- * have come nearer than half the margin, however it moves ({@link Reach}), then they are measured again. Not for use by
+ * A way is not sampled but proven: around a configuration whose least distances are known, it is free as far as no pair can
+ * have come nearer than half the margin, however it moves ({@link Reach}). Not for use by
  * several threads at once.
  */
 public final class MotionClearance {
     /** Pairs farther apart than this are not measured, metres. */
-    private static final double HORIZON = 0.15;
+    private static final double HORIZON = 0.08;
 
     private final PlanningSpace space;
     private final RobotModel model;
@@ -39,6 +39,7 @@ public final class MotionClearance {
     private final double[] way;
     private final double[] v;
     private final double[] speeds;
+    private final Stretches stretches = new Stretches();
     private long checks;
 
     /**
@@ -153,7 +154,9 @@ public final class MotionClearance {
     }
 
     /**
-     * Whether the straight way between two coordinates keeps clear. Both ends are taken for free.
+     * Whether the straight way between two coordinates keeps clear. Both ends are taken for free. What is measured in the
+     * middle of a stretch proves as much of it as it can on both sides, and the rest is halved again, so what stands in the
+     * way is mostly found early.
      *
      * @param from where it begins, one entry a joint
      */
@@ -162,28 +165,41 @@ public final class MotionClearance {
             way[i] = to[i] - from[i];
         }
         double fastest = way(way);
-        double done = 0;
-        while (done < 1) {
+        stretches.clear();
+        stretches.add(0, 1);
+        while (stretches.next()) {
+            double middle = 0.5 * (stretches.low() + stretches.high());
             for (int i = 0; i < x.length; i++) {
-                x[i] = from[i] + done * way[i];
+                x[i] = from[i] + middle * way[i];
             }
-            measure(x, HORIZON);
-            double step = fastest > 0 ? (HORIZON - 0.5 * margin) / fastest : 1;
-            for (int k = 0; k < near.count(); k++) {
-                if (near.distance[k] < margin && done > 0) {
-                    return false;
-                }
-                double rate = reach.rate(near.first[k], near.second[k], speeds);
-                if (rate > 0) {
-                    step = Math.min(step, (near.distance[k] - 0.5 * margin) / rate);
-                }
-            }
-            if (!(step > 0)) {
+            double proven = proven(fastest);
+            if (!(proven > 0)) {
                 return false;
             }
-            done += step;
+            if (middle - proven > stretches.low()) {
+                double low = stretches.low();
+                double high = stretches.high();
+                stretches.add(low, middle - proven);
+                stretches.add(middle + proven, high);
+            }
         }
         return true;
+    }
+
+    /** How far along the way, either way, nothing can touch, as a share of it; nothing where something is too near. */
+    private double proven(double fastest) {
+        measure(x, HORIZON);
+        double proven = fastest > 0 ? (HORIZON - 0.5 * margin) / fastest : 1;
+        for (int k = 0; k < near.count(); k++) {
+            if (near.distance[k] < margin) {
+                return 0;
+            }
+            double rate = reach.rate(near.first[k], near.second[k], speeds);
+            if (rate > 0) {
+                proven = Math.min(proven, (near.distance[k] - 0.5 * margin) / rate);
+            }
+        }
+        return proven;
     }
 
     /**

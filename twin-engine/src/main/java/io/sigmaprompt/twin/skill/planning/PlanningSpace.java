@@ -5,6 +5,7 @@ import io.sigmaprompt.physics.model.DrivenJoints;
 import io.sigmaprompt.physics.model.JointLimits;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Suggestion;
+import io.sigmaprompt.physics.spatial.SplitMix64;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -143,6 +144,18 @@ public final class PlanningSpace {
         }
         Arrays.fill(v, 0);
         driven.scatterVelocity(all, v);
+    }
+
+    /**
+     * Draws coordinates anywhere within the limits.
+     *
+     * @param x Modified. one entry a joint
+     */
+    public void draw(SplitMix64 random, double[] x) {
+        for (int j = 0; j < x.length; j++) {
+            double middle = 0.5 * (lower[j] + upper[j]);
+            x[j] = middle + 0.5 * (upper[j] - lower[j]) * random.symmetric();
+        }
     }
 
     /** The first coordinate beyond its limits, or -1. */

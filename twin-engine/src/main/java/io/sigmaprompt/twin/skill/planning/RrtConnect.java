@@ -81,10 +81,7 @@ public final class RrtConnect {
         ConfigurationTree growing = fromStart;
         ConfigurationTree other = fromGoals;
         while (clearance.checks() - before < budget) {
-            for (int j = 0; j < sample.length; j++) {
-                double middle = 0.5 * (space.lower(j) + space.upper(j));
-                sample[j] = middle + 0.5 * (space.upper(j) - space.lower(j)) * random.symmetric();
-            }
+            space.draw(random, sample);
             int added = extend(growing, sample);
             if (added != ConfigurationTree.NONE) {
                 double[] reached = growing.copy(added);

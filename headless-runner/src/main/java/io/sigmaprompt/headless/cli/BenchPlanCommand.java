@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
             "shortcuts, the rounded corners and the speed along them. The last of three rounds counts."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  sigma bench plan", "  sigma bench plan --robot panda.urdf --problems 20 --json plan.json"})
+        footer = {"  sigma bench plan", "  sigma bench plan --robot arm.urdf --problems 20 --json plan.json"})
 final class BenchPlanCommand implements Callable<Integer> {
     private static final int ROUNDS = 3;
 

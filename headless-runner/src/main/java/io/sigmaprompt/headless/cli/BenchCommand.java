@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             BenchWorldCommand.class,
             BenchMirrorCommand.class,
             BenchJournalCommand.class,
+            BenchPlanCommand.class,
             BenchNabCommand.class,
             BenchCmapssCommand.class
         },
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  sigma bench world --scene stack20 --quick",
             "  sigma bench mirror --robots 20 --rate 500 --joints 30",
             "  sigma bench journal",
+            "  sigma bench plan",
             "  sigma bench nab NAB/ --out results/",
             "  sigma bench cmapss train_FD001.txt"
         })
@@ -53,6 +55,6 @@ final class BenchCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "what to measure: expected dynamics, world, mirror, journal, nab or cmapss, found nothing");
+                "what to measure: expected dynamics, world, mirror, journal, plan, nab or cmapss, found nothing");
     }
 }

@@ -3,18 +3,12 @@ package io.sigmaprompt.headless.cli;
 import io.sigmaprompt.headless.report.SessionText;
 import io.sigmaprompt.physics.codegen.CompiledDynamics;
 import io.sigmaprompt.physics.dynamics.RobotDynamics;
-import io.sigmaprompt.physics.kinematics.Axes;
 import io.sigmaprompt.physics.kinematics.IkOptions;
 import io.sigmaprompt.physics.kinematics.IkSolution;
-import io.sigmaprompt.physics.kinematics.IkTarget;
 import io.sigmaprompt.physics.kinematics.InverseKinematics;
-import io.sigmaprompt.physics.model.BadInputException;
-import io.sigmaprompt.physics.model.Frame;
 import io.sigmaprompt.physics.model.Joint;
 import io.sigmaprompt.physics.model.JointType;
-import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
-import io.sigmaprompt.physics.model.Suggestion;
 import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
 import io.sigmaprompt.physics.spatial.SpatialTransform;
@@ -24,8 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -48,31 +42,11 @@ final class IkCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String robot;
 
-    @Option(names = "--frame", required = true, paramLabel = "LINK", description = "The link whose frame is wanted.")
-    @SuppressWarnings("NullAway.Init")
-    private String frame;
+    @Mixin
+    private final FrameTarget target = new FrameTarget();
 
-    @Option(
-            names = "--xyz",
-            arity = "3",
-            paramLabel = "X Y Z",
-            hideParamSyntax = true,
-            description = "Where its origin is wanted in the world, metres.")
-    private double @Nullable [] xyz;
-
-    @Option(
-            names = "--rpy",
-            arity = "3",
-            paramLabel = "R P Y",
-            hideParamSyntax = true,
-            description = "How it is to be turned: roll, pitch and yaw as in URDF, radians.")
-    private double @Nullable [] rpy;
-
-    @Option(
-            names = "--start",
-            paramLabel = "JOINT=VALUE",
-            description = "Where a joint is at first, radians or metres; may be repeated.")
-    private Map<String, Double> start = new LinkedHashMap<>();
+    @Mixin
+    private final StartPosture start = new StartPosture();
 
     @Option(names = "--near", description = "Use what the target leaves free to stay near the start.")
     private boolean near;
@@ -91,11 +65,11 @@ final class IkCommand implements Callable<Integer> {
         Console console = sigma.console();
         RobotReading reading = RobotFile.read(GivenPath.robot(robot), arguments);
         RobotModel model = reading.model();
-        double[] q = start(model, reading.mechanism().reference());
+        double[] q = start.configuration(reading);
         IkOptions options = IkOptions.DEFAULT.withSeed(seed);
         RobotDynamics dynamics = CompiledDynamics.of(model);
         IkSolution solution =
-                InverseKinematics.of(dynamics).solve(target(model), q, near ? options.withPosture(q) : options);
+                InverseKinematics.of(dynamics).solve(target.of(model), q, near ? options.withPosture(q) : options);
         if (console.json()) {
             Map<String, Object> object = object(model, solution);
             object.put("warnings", reading.warnings());
@@ -106,55 +80,6 @@ final class IkCommand implements Callable<Integer> {
             console.line(place(dynamics, solution));
         }
         return solution.solved() ? ExitCode.PASSED : ExitCode.FAILED;
-    }
-
-    private IkTarget target(RobotModel model) {
-        if (xyz == null && rpy == null) {
-            throw new BadInputException(
-                    "--xyz, --rpy", "expected one of them or both, found none", "Say where the frame is wanted.");
-        }
-        double[] p = xyz == null ? new double[3] : xyz;
-        double[] r = rpy == null ? new double[3] : rpy;
-        return IkTarget.partial(
-                movable(model, Frame.of(model, frame)),
-                Pose.fromXyzRpy(p[0], p[1], p[2], r[0], r[1], r[2]),
-                xyz == null ? Axes.NONE : Axes.ALL,
-                rpy == null ? Axes.NONE : Axes.ALL);
-    }
-
-    private static Frame movable(RobotModel model, Frame frame) {
-        // A joint carries the link after it.
-        for (int link = frame.link(); link > 0; link = model.parentLink(link - 1)) {
-            if (model.joints().get(link - 1).type() != JointType.FIXED) {
-                return frame;
-            }
-        }
-        throw new BadInputException(
-                "--frame",
-                "expected a link that a joint moves, found '" + frame.name() + "', which is fixed to the world",
-                "`sigma model` shows which links hang on joints.");
-    }
-
-    /** Where the file draws the robot, or else neutral, and the positions that were given. */
-    private double[] start(RobotModel model, @Nullable List<Double> reference) {
-        double[] q = reference == null
-                ? model.neutral()
-                : reference.stream().mapToDouble(Double::doubleValue).toArray();
-        start.forEach((name, position) -> {
-            int joint = model.jointIndex(name);
-            if (joint < 0 || !model.joints().get(joint).type().isScalar()) {
-                List<String> known = model.joints().stream()
-                        .filter(j -> j.type().isScalar())
-                        .map(Joint::name)
-                        .toList();
-                throw new BadInputException(
-                        "--start " + name,
-                        "expected a joint of one coordinate, found none of that name" + Suggestion.phrase(name, known),
-                        "`sigma model` lists the joints.");
-            }
-            q[model.qIndex(joint)] = position;
-        });
-        return q;
     }
 
     private static Map<String, Object> positions(RobotModel model, IkSolution solution) {
@@ -209,18 +134,18 @@ final class IkCommand implements Callable<Integer> {
         RobotModel model = dynamics.model();
         double[] poses = new double[SpatialTransform.SIZE * model.links().size()];
         dynamics.linkPoses(solution.q(), poses);
-        int origin = SpatialTransform.SIZE * model.linkIndex(frame) + 9;
+        int origin = SpatialTransform.SIZE * model.linkIndex(target.frame()) + 9;
         IkSolution.Residual residual = solution.residuals().getFirst();
         List<String> missing = new ArrayList<>();
-        if (xyz != null) {
+        if (target.withPosition()) {
             missing.add(SessionText.number(residual.position()) + " m");
         }
-        if (rpy != null) {
+        if (target.withOrientation()) {
             missing.add(SessionText.number(residual.orientation()) + " rad");
         }
         return String.format(
                 "%s is at %s %s %s m, off by %s",
-                frame,
+                target.frame(),
                 rounded(poses[origin]),
                 rounded(poses[origin + 1]),
                 rounded(poses[origin + 2]),

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             SimulateCommand.class,
             BenchCommand.class,
             IkCommand.class,
+            PlanCommand.class,
             TreeCommand.class,
             ReplayCommand.class,
             ForkCommand.class,

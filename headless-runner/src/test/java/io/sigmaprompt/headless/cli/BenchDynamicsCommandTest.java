@@ -146,7 +146,7 @@ class BenchDynamicsCommandTest {
         Call call = Call.of("bench");
         assertEquals(2, call.code());
         assertTrue(
-                call.err().contains("expected dynamics, world, mirror, journal, nab or cmapss, found nothing"),
+                call.err().contains("expected dynamics, world, mirror, journal, plan, nab or cmapss, found nothing"),
                 call.err());
         assertTrue(Call.of("bench", "--help").out().contains("  sigma bench dynamics --robots"));
     }

@@ -40,6 +40,7 @@ class DocumentedCommandsTest {
             "dynamics",
             "bench",
             "ik",
+            "plan",
             "tree",
             "kernel",
             "simulate",

@@ -206,7 +206,7 @@ final class Stage {
             }
             return;
         }
-        if (what.equals("journal")) {
+        if (what.equals("journal") || what.equals("plan")) {
             return;
         }
         add(words, "--no-peer");

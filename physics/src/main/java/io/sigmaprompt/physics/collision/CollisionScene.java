@@ -104,6 +104,11 @@ public final class CollisionScene {
         return surfaces.of(first, second);
     }
 
+    /** How far a point of a collider can be from the origin of its body at most, metres; endless for a plane. */
+    public double radius(int collider) {
+        return placement.radius(collider);
+    }
+
     /** From each collider's frame to the world: R row-major, then origin; 12 a collider, metres. Not to be written to. */
     public double[] colliderPoses() {
         return placement.poses;

@@ -1,6 +1,7 @@
 package io.sigmaprompt.physics.collision.solid;
 
 import io.sigmaprompt.physics.collision.collider.Collider;
+import io.sigmaprompt.physics.collision.shape.Extent;
 import io.sigmaprompt.physics.model.Pose;
 import java.util.Arrays;
 import java.util.List;
@@ -72,6 +73,27 @@ public final class Placement {
                 known[i] = true;
             }
         }
+    }
+
+    /** How far a point of a collider can be from the origin of its body, by the box about it; metres, endless for a plane. */
+    public double radius(int collider) {
+        Extent extent =
+                switch (solids[collider]) {
+                    case ConvexSolid convex -> convex.extent;
+                    case Skin skin -> skin.extent();
+                    case PlaneSolid plane -> null;
+                };
+        if (extent == null) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double[] box = new double[Boxes.SIZE];
+        extent.place(inBody, POSE * collider, box, 0);
+        double square = 0;
+        for (int k = 0; k < 3; k++) {
+            double far = Math.max(Math.abs(box[k]), Math.abs(box[k + 3]));
+            square += far * far;
+        }
+        return Math.sqrt(square);
     }
 
     private void compose(double[] outer, int b, int c) {

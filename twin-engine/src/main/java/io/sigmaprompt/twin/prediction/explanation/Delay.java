@@ -13,6 +13,9 @@ final class Delay extends Hypothesis {
     /** Servos run in steps of a millisecond, and what they do within one is known so well, seconds. */
     private static final double SYSTEMATIC = 5e-5;
 
+    /** What explains less of what is open by the coarse search is not refined: it would be too small a cause. */
+    private static final double HOPELESS = 0.5 * Pursuit.LEAST_SHARE;
+
     private static final double GRID = 0.002;
     private static final double GROWTH = 0.25;
     private static final int STRIDE = 6;
@@ -69,7 +72,7 @@ final class Delay extends Hypothesis {
                 onset = since;
             }
         }
-        if (!(best > 0)) {
+        if (!(best > HOPELESS * Math.max(0, e.energy() - e.told()))) {
             return;
         }
         tau = found;

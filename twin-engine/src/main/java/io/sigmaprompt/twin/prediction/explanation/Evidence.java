@@ -59,6 +59,9 @@ final class Evidence implements Restorable {
     /** Standard deviation of each channel and joint, n·c + i. */
     final double[] sigma;
 
+    /** For whoever fits. */
+    final OnsetSums sums;
+
     private final EvidenceNoise noise;
     private final VelocityAge age;
     private boolean withCommands;
@@ -84,6 +87,7 @@ final class Evidence implements Restorable {
         open = new double[CHANNELS * capacity * n];
         weight = new double[CHANNELS * capacity * n];
         sigma = new double[CHANNELS * n];
+        sums = new OnsetSums(capacity);
         noise = new EvidenceNoise(this);
         age = new VelocityAge(this);
     }

@@ -27,13 +27,13 @@ final class ExternalContact extends Hypothesis {
     private final double greatest;
 
     private final int n;
+    private final Chain chain;
     private final double[] full;
-    private final double[] row;
     private final double[] driven;
     private final double[] position;
     private final double[] still;
     private final double[] jacobian;
-    /** Of sample k, axis a, joint i: (3 k + a) n + i. */
+    /** Of sample k, axis a, place p in the chain: (3 k + a) times its length + p. */
     private final double[] lever;
     /** Sums over the samples before k, k · SUMS. */
     private final double[] sums;
@@ -45,6 +45,8 @@ final class ExternalContact extends Hypothesis {
     private int from;
     private int to;
     private int last;
+    /** Whether the levers are the present window's. */
+    private boolean current;
 
     ExternalContact(Consistency laws, Frame point, int capacity) {
         super(Kind.EXTERNAL_CONTACT, point.name());
@@ -53,18 +55,23 @@ final class ExternalContact extends Hypothesis {
         greatest = WEIGHTS * 9.81 * laws.model.totalMass();
         n = laws.n;
         full = new double[laws.model.nv()];
-        row = new double[n];
+        chain = new Chain(laws, point.link());
         driven = new double[n];
         position = new double[n];
         still = new double[n];
         jacobian = new double[6 * laws.model.nv()];
-        lever = new double[capacity * 3 * n];
+        lever = new double[capacity * 3 * chain.length()];
         sums = new double[(capacity + 1) * SUMS];
     }
 
-    /** Works out the levers of the window's samples. */
-    void update(Evidence e) {
+    /** A new window: what the last one's levers were counts no more. */
+    void begin() {
+        current = false;
+    }
+
+    private void update(Evidence e) {
         int nv = full.length;
+        int length = chain.length();
         for (int k = 0; k < e.count; k++) {
             System.arraycopy(e.position, k * n, position, 0, n);
             laws.scatter(position, still, still);
@@ -72,15 +79,24 @@ final class ExternalContact extends Hypothesis {
             for (int a = 0; a < 3; a++) {
                 System.arraycopy(jacobian, (3 + a) * nv, full, 0, nv);
                 laws.joints.gatherEffort(full, driven);
-                System.arraycopy(driven, 0, lever, (3 * k + a) * n, n);
+                for (int p = 0; p < length; p++) {
+                    lever[(3 * k + a) * length + p] = driven[chain.joint(p)];
+                }
             }
         }
+        current = true;
     }
 
     @Override
     void fit(Evidence e) {
-        accumulate(e);
         gain = 0;
+        if (!chain.suspicious(e)) {
+            return;
+        }
+        if (!current) {
+            update(e);
+        }
+        accumulate(e);
         double best = 0;
         for (int a = 0; a < e.count - FEW; a += COARSE) {
             for (int b = Math.min(e.count, a + COARSE); b <= e.count; b = next(b, e.count)) {
@@ -111,17 +127,18 @@ final class ExternalContact extends Hypothesis {
     }
 
     private void accumulate(Evidence e) {
+        int length = chain.length();
         Arrays.fill(sums, 0, SUMS, 0);
         for (int k = 0; k < e.count; k++) {
             int o = k * SUMS;
             System.arraycopy(sums, o, sums, o + SUMS, SUMS);
             o += SUMS;
-            for (int i = 0; i < n; i++) {
-                int at = e.at(k, Evidence.BODY, i);
+            for (int p = 0; p < length; p++) {
+                int at = e.at(k, Evidence.BODY, chain.joint(p));
                 double w = e.weight[at] * e.weight[at];
-                double x = -lever[3 * k * n + i];
-                double y = -lever[(3 * k + 1) * n + i];
-                double z = -lever[(3 * k + 2) * n + i];
+                double x = -lever[3 * k * length + p];
+                double y = -lever[(3 * k + 1) * length + p];
+                double z = -lever[(3 * k + 2) * length + p];
                 double r = w * e.open[at];
                 sums[o] += w * x * x;
                 sums[o + 1] += w * x * y;
@@ -195,15 +212,17 @@ final class ExternalContact extends Hypothesis {
 
     @Override
     void remove(Evidence e, double[] part) {
+        int length = chain.length();
         for (int k = from; k < to; k++) {
-            for (int i = 0; i < n; i++) {
-                row[i] = 0;
+            for (int p = 0; p < length; p++) {
+                double all = 0;
                 for (int a = 0; a < 3; a++) {
-                    row[i] -= lever[(3 * k + a) * n + i] * force[a];
+                    all -= lever[(3 * k + a) * length + p] * force[a];
                 }
-                e.open[e.at(k, Evidence.BODY, i)] -= row[i];
+                int joint = chain.joint(p);
+                e.open[e.at(k, Evidence.BODY, joint)] -= all;
                 if (k == last - 1) {
-                    part[i] += row[i];
+                    part[joint] += all;
                 }
             }
         }

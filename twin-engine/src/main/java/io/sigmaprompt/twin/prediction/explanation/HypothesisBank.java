@@ -137,14 +137,11 @@ final class HypothesisBank {
         return all > SUSPICIOUS * e.count;
     }
 
-    /** Works out what hypotheses about the whole body need of the window, if it contradicts the body's law. */
+    /** Begins with a window, and says whether it contradicts the body's law. */
     boolean prepare(Evidence e) {
-        boolean body = suspicious(e, Evidence.BODY);
-        if (body) {
-            regressors.update(e);
-            contacts.forEach(contact -> contact.update(e));
-        }
-        return body;
+        regressors.begin();
+        contacts.forEach(ExternalContact::begin);
+        return suspicious(e, Evidence.BODY);
     }
 
     /**

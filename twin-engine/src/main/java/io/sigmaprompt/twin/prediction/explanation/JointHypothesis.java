@@ -15,10 +15,8 @@ abstract class JointHypothesis extends Hypothesis {
     final double[] coefficient = new double[MOST];
     private final double[] deviation = new double[MOST];
     private final double[] trial = new double[MOST];
+    private final double[] spread = new double[MOST];
     private final double[] design = new double[MOST * Evidence.CHANNELS];
-    private double trialSxx;
-    private double trialSyy;
-    private double trialSxy;
     int onset;
     private int columns;
 
@@ -48,7 +46,16 @@ abstract class JointHypothesis extends Hypothesis {
     }
 
     /**
-     * Writes the contradictions of sample k for each number at 1.
+     * What the first column counts from where it begins at an onset above 0: that many of the second column's less than
+     * where it begins at 0.
+     */
+    double before(int onset) {
+        return 0;
+    }
+
+    /**
+     * Writes the contradictions of sample k for each number at 1. But for {@link #before}, those of samples after the onset
+     * are the same for every onset, unless {@link #shownOnset} knows it.
      *
      * @param out Modified. zeros before; column c at {@code 3 c + channel}
      */
@@ -64,8 +71,10 @@ abstract class JointHypothesis extends Hypothesis {
         onset = 0;
         int shown = shownOnset(e);
         if (shown >= 0) {
+            e.sums.gather(e, this, shown);
             best = tryOnset(e, shown, best);
         } else {
+            e.sums.gather(e, this, 0);
             for (int at = 0; at < e.count - 4; at += COARSE) {
                 best = tryOnset(e, at, best);
             }
@@ -97,7 +106,8 @@ abstract class JointHypothesis extends Hypothesis {
 
     private double tryOnset(Evidence e, int at, double best) {
         int width = columns(at);
-        double found = solve(e, at, width);
+        e.sums.of(e, this, at);
+        double found = solve(e.sums, width);
         // A searched onset is a number chosen, too, and has to earn it.
         double price = at > 0 ? 12 : 0;
         if (found - price <= best) {
@@ -106,68 +116,48 @@ abstract class JointHypothesis extends Hypothesis {
         onset = at;
         columns = width;
         System.arraycopy(trial, 0, coefficient, 0, MOST);
-        double determinant = trialSxx * trialSyy - trialSxy * trialSxy;
-        deviation[0] = Math.sqrt(width == 1 ? 1 / trialSxx : trialSyy / determinant);
-        deviation[1] = width == 1 ? Double.NaN : Math.sqrt(trialSxx / determinant);
+        System.arraycopy(spread, 0, deviation, 0, MOST);
         return found - price;
     }
 
     /** Weighted least squares in one or two unknowns; answers with the energy explained. */
-    private double solve(Evidence e, int at, int width) {
-        double xx = 0;
-        double xy = 0;
-        double yy = 0;
-        double bx = 0;
-        double by = 0;
-        for (int k = at; k < e.count; k++) {
-            clear();
-            design(e, k, at, design);
-            for (int c = 0; c < Evidence.CHANNELS; c++) {
-                int index = e.at(k, c, joint);
-                double w = e.weight[index] * e.weight[index];
-                double x = design[c];
-                double y = design[Evidence.CHANNELS + c];
-                xx += w * x * x;
-                xy += w * x * y;
-                yy += w * y * y;
-                bx += w * x * e.open[index];
-                by += w * y * e.open[index];
-            }
-        }
+    private double solve(OnsetSums s, int width) {
         trial[1] = 0;
-        if (!(xx > 0)) {
+        spread[1] = Double.NaN;
+        if (!(s.xx > 0)) {
             return 0;
         }
-        trialSxx = xx;
-        trialSxy = xy;
-        // A hair's breadth keeps apart what the window cannot tell apart.
-        trialSyy = yy * (1 + 1e-9);
+        trial[0] = s.bx / s.xx;
+        spread[0] = Math.sqrt(1 / s.xx);
         if (width == 1) {
-            trial[0] = bx / xx;
-            return trial[0] * bx;
+            return trial[0] * s.bx;
         }
-        double determinant = xx * trialSyy - xy * xy;
-        if (!(determinant > 1e-7 * xx * yy)) {
-            trial[0] = bx / xx;
-            trialSxy = 0;
-            return trial[0] * bx;
+        // A hair's breadth keeps apart what the window cannot tell apart.
+        double yy = s.yy * (1 + 1e-9);
+        double determinant = s.xx * yy - s.xy * s.xy;
+        if (!(determinant > 1e-7 * s.xx * s.yy)) {
+            spread[1] = Math.sqrt(1 / yy);
+            return trial[0] * s.bx;
         }
-        trial[0] = (trialSyy * bx - xy * by) / determinant;
-        trial[1] = (xx * by - xy * bx) / determinant;
-        return trial[0] * bx + trial[1] * by;
+        trial[0] = (yy * s.bx - s.xy * s.by) / determinant;
+        trial[1] = (s.xx * s.by - s.xy * s.bx) / determinant;
+        spread[0] = Math.sqrt(yy / determinant);
+        spread[1] = Math.sqrt(s.xx / determinant);
+        return trial[0] * s.bx + trial[1] * s.by;
     }
 
-    private void clear() {
-        for (int d = 0; d < design.length; d++) {
-            design[d] = 0;
+    /** The design of a sample, in an array that may hold anything. */
+    final void write(Evidence e, int k, int onset, double[] out) {
+        for (int d = 0; d < out.length; d++) {
+            out[d] = 0;
         }
+        design(e, k, onset, out);
     }
 
     @Override
     final void remove(Evidence e, double[] part) {
         for (int k = onset; k < e.count; k++) {
-            clear();
-            design(e, k, onset, design);
+            write(e, k, onset, design);
             for (int c = 0; c < Evidence.CHANNELS; c++) {
                 double all = coefficient[0] * design[c];
                 if (columns > 1) {

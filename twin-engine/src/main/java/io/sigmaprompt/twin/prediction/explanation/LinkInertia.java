@@ -10,6 +10,7 @@ final class LinkInertia extends Hypothesis {
 
     private final Regressors regressors;
     private final int column;
+    private final Chain chain;
     private final boolean load;
     private final double mass;
     private final double most;
@@ -26,6 +27,7 @@ final class LinkInertia extends Hypothesis {
         super(Kind.PARAMETER_DRIFT, regressors.column(column).place());
         this.regressors = regressors;
         this.column = column;
+        chain = regressors.column(column).chain();
         load = regressors.column(column).load();
         mass = regressors.column(column).mass();
         this.most = most;
@@ -36,6 +38,10 @@ final class LinkInertia extends Hypothesis {
     @Override
     void fit(Evidence e) {
         gain = 0;
+        if (!chain.suspicious(e)) {
+            return;
+        }
+        regressors.update(e, column);
         squares[e.count] = 0;
         products[e.count] = 0;
         double best = 0;
@@ -43,10 +49,10 @@ final class LinkInertia extends Hypothesis {
         for (int k = e.count - 1; k >= 0; k--) {
             double xx = 0;
             double xy = 0;
-            for (int i = 0; i < e.n; i++) {
-                int at = e.at(k, Evidence.BODY, i);
+            for (int p = 0; p < chain.length(); p++) {
+                int at = e.at(k, Evidence.BODY, chain.joint(p));
                 double w = e.weight[at] * e.weight[at];
-                double x = regressors.get(column, k, i);
+                double x = regressors.get(column, k, p);
                 xx += w * x * x;
                 xy += w * x * e.open[at];
             }
@@ -76,11 +82,12 @@ final class LinkInertia extends Hypothesis {
     @Override
     void remove(Evidence e, double[] part) {
         for (int k = onset; k < e.count; k++) {
-            for (int i = 0; i < e.n; i++) {
-                double all = factor * regressors.get(column, k, i);
-                e.open[e.at(k, Evidence.BODY, i)] -= all;
+            for (int p = 0; p < chain.length(); p++) {
+                double all = factor * regressors.get(column, k, p);
+                int joint = chain.joint(p);
+                e.open[e.at(k, Evidence.BODY, joint)] -= all;
                 if (k == e.count - 1) {
-                    part[i] += all;
+                    part[joint] += all;
                 }
             }
         }

@@ -81,7 +81,7 @@ final class PositionSensorFault extends JointHypothesis {
     @Override
     int columns(int onset) {
         // Before the window it may have gone on for any time.
-        return onset == 0 && (form == Form.DRIFT || form == Form.STUCK) ? 2 : 1;
+        return onset == 0 && fromZero() ? 2 : 1;
     }
 
     @Override
@@ -94,9 +94,18 @@ final class PositionSensorFault extends JointHypothesis {
         return form == Form.SPIKES ? 0 : -1;
     }
 
+    /** Whether the error grows from nothing at the onset. */
+    private boolean fromZero() {
+        return form == Form.DRIFT || form == Form.STUCK;
+    }
+
+    @Override
+    double before(int onset) {
+        return fromZero() ? error[onset - 1] : 0;
+    }
+
     private double error(int k, int onset) {
-        boolean fromZero = form == Form.DRIFT || form == Form.STUCK;
-        return k < onset ? 0 : fromZero && onset > 0 ? error[k] - error[onset - 1] : error[k];
+        return k < onset ? 0 : fromZero() && onset > 0 ? error[k] - error[onset - 1] : error[k];
     }
 
     @Override
@@ -106,7 +115,7 @@ final class PositionSensorFault extends JointHypothesis {
         double before = k == 0 ? now : error(k - 1, onset);
         out[Evidence.SERVO] = kp * now;
         out[Evidence.MOTION] = (now - before) / e.step[k];
-        if (columns(onset) > 1) {
+        if (fromZero()) {
             out[Evidence.CHANNELS + Evidence.SERVO] = kp;
         }
     }

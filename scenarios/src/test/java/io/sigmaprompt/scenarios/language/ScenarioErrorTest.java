@@ -272,7 +272,7 @@ class ScenarioErrorTest {
                 7,
                 21,
                 "expected one of stale, gap, jitter, limit, rate, flat-line, stuck, spike, shift, periodicity,"
-                        + " novelty, residual, found 'residul'",
+                        + " novelty, residual, contact, payload, found 'residul'",
                 "Did you mean 'residual'?");
     }
 

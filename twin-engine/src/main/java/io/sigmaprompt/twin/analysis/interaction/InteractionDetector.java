@@ -10,11 +10,13 @@ import io.sigmaprompt.twin.record.FindingRecord;
 
 /**
  * Finds pushes and loads that explanations name: {@code contact/LINK} from the force at a link, {@code payload/LINK} from
- * mass beyond the model's. One push is one finding, and so is one load.
+ * mass beyond the model's. One push is one finding, and so is one load. A robot that never agreed with its model may be
+ * found loaded, but not pushed: a wrong model looks like pushes that come and go.
  */
 public final class InteractionDetector implements Restorable {
     private final InteractionWatch contact;
     private final InteractionWatch payload;
+    private boolean agreed;
 
     public InteractionDetector(RobotModel model) {
         LinkJoints joints = new LinkJoints(model);
@@ -25,7 +27,10 @@ public final class InteractionDetector implements Restorable {
     /** Takes every explanation in turn, those that name nothing too. */
     public void take(ExplanationRecord explanation, FindingBoard board) {
         payload.take(explanation, payload.acted(), board);
-        contact.take(explanation, payload.acted(), board);
+        agreed |= explanation.causes().isEmpty();
+        if (agreed) {
+            contact.take(explanation, payload.acted(), board);
+        }
     }
 
     /** The robot's clock begins anew. */
@@ -38,11 +43,13 @@ public final class InteractionDetector implements Restorable {
     public void save(CanonicalOutput out) {
         contact.save(out);
         payload.save(out);
+        out.putBoolean(agreed);
     }
 
     @Override
     public void restore(CanonicalInput in) {
         contact.restore(in);
         payload.restore(in);
+        agreed = in.getBoolean();
     }
 }

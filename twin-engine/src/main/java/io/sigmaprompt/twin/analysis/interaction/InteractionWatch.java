@@ -22,6 +22,12 @@ final class InteractionWatch implements Restorable {
     /** Standard deviations that a value must exceed. */
     private static final double SIGNIFICANT = 3;
 
+    /** Of the difference between robot and twin; what is less may as well be the model's error. */
+    private static final double MAIN_CAUSE = 0.5;
+
+    /** Where more is unexplained, the model is not the robot's, and what explains a part of the rest means little. */
+    private static final double UNEXPLAINED = 0.2;
+
     /** Explanations further apart have nothing to do with one another. */
     private static final long CONTINUOUS_NANOS = 500_000_000;
 
@@ -94,14 +100,16 @@ final class InteractionWatch implements Restorable {
     private void see(ExplanationRecord explanation, Cause cause, boolean aftermath) {
         long now = explanation.simNanos();
         Sighting known = sightings.get(cause.joint());
-        boolean goesOn = known != null && now - known.lastNanos() <= patience.clearNanos();
-        long from = before != NONE && now - before <= CONTINUOUS_NANOS ? before : now;
+        if (known != null && now - known.lastNanos() > patience.clearNanos()) {
+            known = null;
+        }
         if (acts(cause) || known == null && !aftermath) {
+            long from = before != NONE && now - before <= CONTINUOUS_NANOS ? before : now;
             sightings.put(
                     cause.joint(),
-                    goesOn
-                            ? known.again(now, cause.value(), cause.sigma())
-                            : new Sighting(from, now, now, cause.value(), cause.sigma()));
+                    known == null
+                            ? new Sighting(from, now, now, cause.value(), cause.sigma())
+                            : known.again(now, cause.value(), cause.sigma()));
         }
     }
 
@@ -124,7 +132,7 @@ final class InteractionWatch implements Restorable {
         }
         String doubted = doubted(explanation, board);
         long hold = doubted.isEmpty() ? patience.holdNanos() : patience.moveNanos();
-        boolean significant = Math.abs(cause.value()) > SIGNIFICANT * cause.sigma();
+        boolean significant = Math.abs(cause.value()) > SIGNIFICANT * cause.sigma() && explains(explanation, cause);
         boolean news = acts(cause) || !aftermath;
         if (!significant || !news || now - sighting.firstNanos() < hold) {
             return;
@@ -135,6 +143,14 @@ final class InteractionWatch implements Restorable {
         }
         raise(explanation, cause, sighting, board);
         acted = now;
+    }
+
+    private static boolean explains(ExplanationRecord explanation, Cause cause) {
+        double unknown = 0;
+        for (Cause each : explanation.causes()) {
+            unknown += each.kind() == ExplanationRecord.Kind.UNKNOWN ? each.share() : 0;
+        }
+        return cause.share() >= MAIN_CAUSE && unknown <= UNEXPLAINED;
     }
 
     /** A link that was found and is no longer named; empty where there is none. */

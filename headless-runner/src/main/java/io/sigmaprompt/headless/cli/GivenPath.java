@@ -28,7 +28,41 @@ final class GivenPath {
         if (given.startsWith(LIBRARY)) {
             return ShippedLibrary.robot(given.substring(LIBRARY.length()));
         }
-        return existing("ROBOT", given, ShippedLibrary::robots);
+        Path path = existing("ROBOT", given, ShippedLibrary::robots);
+        return Files.isDirectory(path) ? robotIn(path) : path;
+    }
+
+    /** The only description of a robot in a folder, or the folder itself where another rule tells which it is. */
+    private static Path robotIn(Path folder) {
+        if (Files.exists(folder.resolve("model.config"))) {
+            return folder;
+        }
+        List<Path> found = filesIn(folder).stream()
+                .filter(file -> file.toString().endsWith(".urdf"))
+                .toList();
+        if (found.size() > 1) {
+            throw new BadInputException(
+                    "ROBOT",
+                    "expected one robot in the folder " + folder + ", found " + names(found),
+                    "Name the file itself, as " + found.getFirst());
+        }
+        return found.isEmpty() ? folder : found.getFirst();
+    }
+
+    /** Regular files, by name. */
+    static List<Path> filesIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Names of files, without their folders. */
+    static String names(List<Path> files) {
+        return String.join(
+                ", ",
+                files.stream().map(file -> String.valueOf(file.getFileName())).toList());
     }
 
     /** A scene's or a robot's file; {@code library:NAME} is a world of the library, or a robot of it. */
@@ -118,6 +152,21 @@ final class GivenPath {
         }
     }
 
+    /** What lies beside a file that is not there, where one has nearly its name. */
+    private static String neighbour(Path missing) {
+        Path folder = missing.toAbsolutePath().getParent();
+        if (folder != null && Files.isDirectory(folder) && Files.isReadable(folder)) {
+            List<String> there = filesIn(folder).stream()
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .toList();
+            String near = Suggestion.nearest(String.valueOf(missing.getFileName()), there);
+            if (near != null) {
+                return "Did you mean " + missing.resolveSibling(near) + "?";
+            }
+        }
+        return "Name one that is there; paths are relative to " + Path.of("").toAbsolutePath();
+    }
+
     private static Path existing(String argument, String given, Supplier<List<String>> shipped) {
         if (given.isBlank()) {
             throw new BadInputException(
@@ -128,9 +177,7 @@ final class GivenPath {
             return path;
         }
         List<String> near = Spelling.nearest(given.substring(given.lastIndexOf(':') + 1), shipped.get());
-        String remedy = near.isEmpty()
-                ? "Name one that is there; paths are relative to " + Path.of("").toAbsolutePath()
-                : "Did you mean " + LIBRARY + near.getFirst() + "?";
+        String remedy = near.isEmpty() ? neighbour(path) : "Did you mean " + LIBRARY + near.getFirst() + "?";
         throw new BadInputException(argument, "expected a file that can be read, found none at " + path, remedy);
     }
 }

@@ -8,11 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What a user names on the command line: a file, or {@code library:NAME} for what comes with the workbench. */
 final class GivenPath {
+    /** How the names of recordings end. */
+    static final List<String> LOGS = List.of(".db3", ".mcap", ".bag", ".csv", ".ulg");
+
     private static final String LIBRARY = "library:";
 
     private GivenPath() {}
@@ -21,7 +25,25 @@ final class GivenPath {
         if (given.startsWith(LIBRARY)) {
             return ShippedLibrary.scenario(given.substring(LIBRARY.length()));
         }
-        return existing("SCENARIO", given, ShippedLibrary::scenarios);
+        Path path = existing("SCENARIO", given, ShippedLibrary::scenarios);
+        refuse(path, LOGS, "a recording", "Mirror it with: sigma replay " + path + " --robot ROBOT");
+        refuse(
+                path,
+                List.of(".urdf", ".xacro", ".sdf"),
+                "a robot's file",
+                "A scenario names it as its `model:`; look at it alone with: sigma model " + path);
+        return path;
+    }
+
+    private static void refuse(Path path, List<String> endings, String what, String remedy) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        if (Files.isRegularFile(path) && endings.stream().anyMatch(name::endsWith)) {
+            throw new BadInputException("SCENARIO", "expected a scenario, found " + what + ", " + path, remedy);
+        }
+        if (Files.isDirectory(path)) {
+            throw new BadInputException(
+                    "SCENARIO", "expected a scenario, found the folder " + path, "Name the .yaml file in it.");
+        }
     }
 
     static Path robot(String given) {

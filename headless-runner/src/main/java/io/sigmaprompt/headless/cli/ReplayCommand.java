@@ -43,7 +43,6 @@ import picocli.CommandLine.ParentCommand;
 final class ReplayCommand implements Callable<Integer> {
     private static final String JOURNAL = "journal";
     private static final String BAG_METADATA = "metadata.yaml";
-    private static final List<String> LOGS = List.of(".db3", ".mcap", ".bag", ".csv", ".ulg");
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -140,7 +139,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static String logsIn(Path folder) {
         List<Path> logs = GivenPath.filesIn(folder).stream()
-                .filter(file -> LOGS.stream().anyMatch(file.toString()::endsWith))
+                .filter(file -> GivenPath.LOGS.stream().anyMatch(file.toString()::endsWith))
                 .toList();
         return logs.isEmpty()
                 ? "Name a run directory such as runs/<date>-<name>, or the .db3 or .csv file itself."

@@ -220,6 +220,8 @@ class CalibrateCommandTest {
     @Test
     void gainsThatCannotBeAreBadInput() throws IOException {
         String log = currents().toString();
+        assertBad("Did you mean 'elbow_joint'?", "calibrate", log, "--robot", ARM, "--currents", "--gain", "elbow=8");
+        assertBad("Choose one in between", "calibrate", log, "--robot", ARM, "--cutoff", "0");
         assertBad("knee", "calibrate", log, "--robot", ARM, "--currents", "--gain", "knee=8");
         assertBad("above 0, found -8", "calibrate", log, "--robot", ARM, "--currents", "--gain", "elbow_joint=-8");
         assertBad("--currents", "calibrate", log, "--robot", ARM, "--gain", "elbow_joint=8");

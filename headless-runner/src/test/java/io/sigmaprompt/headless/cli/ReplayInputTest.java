@@ -62,6 +62,15 @@ class ReplayInputTest {
     }
 
     @Test
+    void aRunOfWhatIsNoScenarioIsTurnedToTheRightCommand() throws IOException {
+        String log = log().toString();
+        assertBad("sigma replay " + log, "run", log);
+        Path robot = Files.writeString(folder.resolve("a.urdf"), "<robot name=\"a\"/>");
+        assertBad("sigma model " + robot, "run", robot.toString());
+        assertBad("found the folder", "run", folder.toString());
+    }
+
+    @Test
     void whatIsOfRunsAloneIsRefusedForLogs() throws IOException {
         String log = log().toString();
         assertBad("--until", "replay", log, "--robot", ROBOT, "--until", "5");

@@ -75,7 +75,7 @@ final class CalibrationJson {
         object.put("file", JsonNumber.of(p.model()));
         object.put("value", JsonNumber.of(p.value()));
         object.put("deviation", JsonNumber.of(p.deviation()));
-        object.put("interval95", List.of(p.value() - p.margin(), p.value() + p.margin()));
+        object.put("interval95", p.hasInterval() ? List.of(p.value() - p.margin(), p.value() + p.margin()) : null);
         object.put("knowledge", p.knowledge().words());
         return object;
     }

@@ -84,7 +84,7 @@ final class CalibrationText {
                 p.name(),
                 SessionText.number(p.model()),
                 SessionText.number(p.value()),
-                SessionText.number(p.margin()),
+                p.hasInterval() ? SessionText.number(p.margin()) : "–",
                 p.unit(),
                 p.knowledge().words()));
     }

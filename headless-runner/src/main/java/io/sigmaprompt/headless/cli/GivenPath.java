@@ -8,11 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What a user names on the command line: a file, or {@code library:NAME} for what comes with the workbench. */
 final class GivenPath {
+    /** How the names of recordings end. */
+    static final List<String> LOGS = List.of(".db3", ".mcap", ".bag", ".csv", ".ulg");
+
     private static final String LIBRARY = "library:";
 
     private GivenPath() {}
@@ -21,14 +25,66 @@ final class GivenPath {
         if (given.startsWith(LIBRARY)) {
             return ShippedLibrary.scenario(given.substring(LIBRARY.length()));
         }
-        return existing("SCENARIO", given, ShippedLibrary::scenarios);
+        Path path = existing("SCENARIO", given, ShippedLibrary::scenarios);
+        refuse(path, LOGS, "a recording", "Mirror it with: sigma replay " + path + " --robot ROBOT");
+        refuse(
+                path,
+                List.of(".urdf", ".xacro", ".sdf"),
+                "a robot's file",
+                "A scenario names it as its `model:`; look at it alone with: sigma model " + path);
+        return path;
+    }
+
+    private static void refuse(Path path, List<String> endings, String what, String remedy) {
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        if (Files.isRegularFile(path) && endings.stream().anyMatch(name::endsWith)) {
+            throw new BadInputException("SCENARIO", "expected a scenario, found " + what + ", " + path, remedy);
+        }
+        if (Files.isDirectory(path)) {
+            throw new BadInputException(
+                    "SCENARIO", "expected a scenario, found the folder " + path, "Name the .yaml file in it.");
+        }
     }
 
     static Path robot(String given) {
         if (given.startsWith(LIBRARY)) {
             return ShippedLibrary.robot(given.substring(LIBRARY.length()));
         }
-        return existing("ROBOT", given, ShippedLibrary::robots);
+        Path path = existing("ROBOT", given, ShippedLibrary::robots);
+        return Files.isDirectory(path) ? robotIn(path) : path;
+    }
+
+    /** The only description of a robot in a folder, or the folder itself where another rule tells which it is. */
+    private static Path robotIn(Path folder) {
+        if (Files.exists(folder.resolve("model.config"))) {
+            return folder;
+        }
+        List<Path> found = filesIn(folder).stream()
+                .filter(file -> file.toString().endsWith(".urdf"))
+                .toList();
+        if (found.size() > 1) {
+            throw new BadInputException(
+                    "ROBOT",
+                    "expected one robot in the folder " + folder + ", found " + names(found),
+                    "Name the file itself, as " + found.getFirst());
+        }
+        return found.isEmpty() ? folder : found.getFirst();
+    }
+
+    /** Regular files, by name. */
+    static List<Path> filesIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Names of files, without their folders. */
+    static String names(List<Path> files) {
+        return String.join(
+                ", ",
+                files.stream().map(file -> String.valueOf(file.getFileName())).toList());
     }
 
     /** A scene's or a robot's file; {@code library:NAME} is a world of the library, or a robot of it. */
@@ -118,6 +174,21 @@ final class GivenPath {
         }
     }
 
+    /** What lies beside a file that is not there, where one has nearly its name. */
+    private static String neighbour(Path missing) {
+        Path folder = missing.toAbsolutePath().getParent();
+        if (folder != null && Files.isDirectory(folder) && Files.isReadable(folder)) {
+            List<String> there = filesIn(folder).stream()
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .toList();
+            String near = Suggestion.nearest(String.valueOf(missing.getFileName()), there);
+            if (near != null) {
+                return "Did you mean " + missing.resolveSibling(near) + "?";
+            }
+        }
+        return "Name one that is there; paths are relative to " + Path.of("").toAbsolutePath();
+    }
+
     private static Path existing(String argument, String given, Supplier<List<String>> shipped) {
         if (given.isBlank()) {
             throw new BadInputException(
@@ -128,9 +199,7 @@ final class GivenPath {
             return path;
         }
         List<String> near = Spelling.nearest(given.substring(given.lastIndexOf(':') + 1), shipped.get());
-        String remedy = near.isEmpty()
-                ? "Name one that is there; paths are relative to " + Path.of("").toAbsolutePath()
-                : "Did you mean " + LIBRARY + near.getFirst() + "?";
+        String remedy = near.isEmpty() ? neighbour(path) : "Did you mean " + LIBRARY + near.getFirst() + "?";
         throw new BadInputException(argument, "expected a file that can be read, found none at " + path, remedy);
     }
 }

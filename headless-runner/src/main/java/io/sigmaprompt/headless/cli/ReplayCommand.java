@@ -105,8 +105,10 @@ final class ReplayCommand implements Callable<Integer> {
                     source,
                     "expected a run directory, which holds a " + JOURNAL + ", or a rosbag2 folder, which holds a "
                             + BAG_METADATA + ", found neither in it",
-                    "Name a run directory such as runs/<date>-<name>, or the .db3 or .csv file itself.");
+                    logsIn(path));
         }
+        refuseForLogs("--until", until != null);
+        refuseForLogs("--verify", verify);
         if (robot == null && ScenarioReader.isFlight(path)) {
             return replay(path, GivenPath.robot(ScenarioReader.FREE_BODY), console);
         }
@@ -115,6 +117,24 @@ final class ReplayCommand implements Callable<Integer> {
                     "--robot", "expected the robot whose log this is, found nothing", "Add --robot arm.urdf");
         }
         return replay(path, GivenPath.robot(robot), console);
+    }
+
+    private static void refuseForLogs(String option, boolean given) {
+        if (given) {
+            throw new BadInputException(
+                    option,
+                    "expected a run directory beside it, found a log, which is mirrored to its end",
+                    "Leave it out, or name the run that mirrored the log before.");
+        }
+    }
+
+    private static String logsIn(Path folder) {
+        List<Path> logs = GivenPath.filesIn(folder).stream()
+                .filter(file -> GivenPath.LOGS.stream().anyMatch(file.toString()::endsWith))
+                .toList();
+        return logs.isEmpty()
+                ? "Name a run directory such as runs/<date>-<name>, or the .db3 or .csv file itself."
+                : "Name a log itself; the folder holds " + GivenPath.names(logs) + ".";
     }
 
     private int replay(Path log, Path model, Console console) {

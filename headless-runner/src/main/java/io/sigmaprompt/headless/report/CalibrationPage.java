@@ -150,7 +150,7 @@ public final class CalibrationPage {
                 switch (p.knowledge()) {
                     case IDENTIFIED -> "ok";
                     case WEAK -> "warn";
-                    case NOT_EXCITED -> "quiet";
+                    case NOT_EXCITED, NO_SCALE -> "quiet";
                 };
         html.add(
                 "<tr><td title=\"%s\">%s</td><td class=n>%s</td><td class=n>%s</td><td class=n>%s</td><td class=t>%s</td>"
@@ -159,7 +159,7 @@ public final class CalibrationPage {
                 name,
                 SessionText.number(p.model()),
                 SessionText.number(p.value()),
-                SessionText.number(p.margin()),
+                p.hasInterval() ? SessionText.number(p.margin()) : "–",
                 p.unit(),
                 tone,
                 p.knowledge().words());
@@ -198,12 +198,16 @@ public final class CalibrationPage {
                 .filter(each -> each.parameter().knowledge() == Parameter.Knowledge.NOT_EXCITED)
                 .map(each -> each.parameter().name())
                 .toList();
+        boolean scaled =
+                calibration.base().stream().allMatch(each -> each.parameter().hasInterval());
         html.raw("<h2>The next recording</h2><div class=card>");
         html.add(
                 "<p>%s</p>",
-                dark.isEmpty()
-                        ? "This motion showed all that motion can show."
-                        : "This motion showed next to nothing of " + String.join(", ", dark) + ".");
+                !scaled
+                        ? "How much this motion showed is not told while motor gains are unknown: give one (--gain)."
+                        : dark.isEmpty()
+                                ? "This motion showed all that motion can show."
+                                : "This motion showed next to nothing of " + String.join(", ", dark) + ".");
         html.raw(
                 "<p>A motion that shows them as well as the robot's limits allow: <code>sigma calibrate --design --robot"
                         + " ROBOT --out trajectory.csv</code></p></div>");

@@ -187,8 +187,41 @@ class CalibrateCommandTest {
     }
 
     @Test
+    void withoutAGainFrictionAndMassesHaveNoInterval() throws IOException {
+        String log = currents().toString();
+        Path page = folder.resolve("page.html");
+        Call json = Call.of("calibrate", log, "--robot", ARM, "--currents", "--json", "--report", page.toString());
+        JsonNode numbers = json.object().get("joints").get(0).get("parameters");
+        assertTrue(numbers.get("coulomb").get("value").isNumber(), numbers::toString);
+        assertTrue(numbers.get("coulomb").get("interval95").isNull(), numbers::toString);
+        assertTrue(numbers.get("coulomb").get("deviation").isNull(), numbers::toString);
+        assertTrue(numbers.get("gain").get("interval95").isArray(), numbers::toString);
+        json.object()
+                .get("masses")
+                .forEach(mass -> assertTrue(mass.get("interval95").isNull(), mass::toString));
+        assertTrue(Files.readString(page).contains("no interval: gains unknown"));
+        Call text = Call.of("calibrate", log, "--robot", ARM, "--currents");
+        String friction = text.out()
+                .lines()
+                .filter(line -> line.contains("Coulomb"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(friction.contains("–") && friction.contains("no interval: gains unknown"), friction);
+        Call known = Call.of("calibrate", log, "--robot", ARM, "--currents", "--gain", "elbow_joint=8", "--json");
+        assertTrue(known.object()
+                .get("joints")
+                .get(0)
+                .get("parameters")
+                .get("coulomb")
+                .get("interval95")
+                .isArray());
+    }
+
+    @Test
     void gainsThatCannotBeAreBadInput() throws IOException {
         String log = currents().toString();
+        assertBad("Did you mean 'elbow_joint'?", "calibrate", log, "--robot", ARM, "--currents", "--gain", "elbow=8");
+        assertBad("Choose one in between", "calibrate", log, "--robot", ARM, "--cutoff", "0");
         assertBad("knee", "calibrate", log, "--robot", ARM, "--currents", "--gain", "knee=8");
         assertBad("above 0, found -8", "calibrate", log, "--robot", ARM, "--currents", "--gain", "elbow_joint=-8");
         assertBad("--currents", "calibrate", log, "--robot", ARM, "--gain", "elbow_joint=8");

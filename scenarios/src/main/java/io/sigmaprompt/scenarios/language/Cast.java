@@ -1,6 +1,7 @@
 package io.sigmaprompt.scenarios.language;
 
 import io.sigmaprompt.physics.model.Joint;
+import io.sigmaprompt.physics.model.Link;
 import io.sigmaprompt.twin.record.FindingRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -110,11 +111,16 @@ final class Cast {
                             possible.add(word + "/" + joint + "/effort");
                         }
                         case SPIKE -> SPIKES.forEach(quantity -> possible.add(word + "/" + joint + "/" + quantity));
+                        case CONTACT, PAYLOAD -> links(robot).forEach(link -> possible.add(word + "/" + link));
                     }
                 }
             }
         }
         return possible;
+    }
+
+    private static List<String> links(RobotReader.Participant robot) {
+        return robot.twin().body().model().links().stream().map(Link::name).toList();
     }
 
     /** Every behaviour that some mind of these robots may propose. */

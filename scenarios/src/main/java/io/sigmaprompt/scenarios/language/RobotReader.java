@@ -108,6 +108,9 @@ final class RobotReader {
                 minds.minds(at.items("minds")),
                 SettingsReader.arbitration(at.child("arbitration")),
                 SettingsReader.gate(at.child("gate")));
+        if (at.has("feet")) {
+            twin = twin.withFeet(FeetReader.feet(name, at, model));
+        }
         return new Participant(entry, twin, joints, minds.behaviours(), warnings(reading));
     }
 

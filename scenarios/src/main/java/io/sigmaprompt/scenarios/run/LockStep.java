@@ -24,7 +24,8 @@ public final class LockStep {
                 twin.minds(),
                 twin.arbitration(),
                 twin.gate(),
-                twin.alarms());
+                twin.alarms(),
+                twin.feet());
     }
 
     /** Virtual robots are simulated; those behind other wires stay there. */

@@ -9,6 +9,7 @@ import io.sigmaprompt.scenarios.TestArm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -272,8 +273,60 @@ class ScenarioErrorTest {
                 7,
                 21,
                 "expected one of stale, gap, jitter, limit, rate, flat-line, stuck, spike, shift, periodicity,"
-                        + " novelty, residual, found 'residul'",
+                        + " novelty, residual, contact, payload, found 'residul'",
                 "Did you mean 'residual'?");
+    }
+
+    private static final String DOG = """
+            scenario: broken
+            duration: 4 s
+            robots:
+              - name: dog
+                model: library:quadruped
+                base: floating
+            """;
+
+    @Test
+    void misspeltFeetAreAnswered() {
+        assertComplaint(
+                DOG + "    feet: [FL_calf, FR_claf]\n",
+                7,
+                21,
+                "robot 'dog' has no link 'FR_claf'",
+                "Did you mean 'FR_calf'?");
+        assertComplaint(
+                DOG + "    feet: [FL_calf_joint]\n",
+                7,
+                12,
+                "robot 'dog' has no link 'FL_calf_joint'; that is a joint",
+                "Links that may be feet are FL_calf, FR_calf, RL_calf, RR_calf.");
+    }
+
+    @Test
+    void theBaseIsNoFootAndAFixedRobotHasNone() {
+        assertComplaint(
+                DOG + "    feet: [base_link]\n",
+                7,
+                12,
+                "expected a link that joints move, but 'base_link' is part of the base of robot 'dog'",
+                "Links that may be feet are FL_calf, FR_calf, RL_calf, RR_calf.");
+        assertComplaint(
+                DOG.replace("floating", "fixed") + "    feet: [FL_calf]\n",
+                7,
+                11,
+                "expected no feet, for the base of robot 'dog' is fixed",
+                "Set base: floating if it walks, or leave feet out.");
+    }
+
+    @Test
+    void feetThatAreNamedAreTheTwins() {
+        assertEquals(
+                List.of("FL_calf", "FR_calf"),
+                ScenarioReader.parse(file, DOG + "    feet: [FL_calf, FR_calf]\n")
+                        .session()
+                        .twins()
+                        .getFirst()
+                        .feet());
     }
 
     @Test

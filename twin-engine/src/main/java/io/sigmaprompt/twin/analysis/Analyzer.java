@@ -1,6 +1,8 @@
 package io.sigmaprompt.twin.analysis;
 
 import io.sigmaprompt.physics.model.DrivenJoints;
+import io.sigmaprompt.physics.model.RobotModel;
+import io.sigmaprompt.twin.analysis.interaction.InteractionDetector;
 import io.sigmaprompt.twin.analysis.watch.NormalBehaviour;
 import io.sigmaprompt.twin.analysis.watch.SignalNormal;
 import io.sigmaprompt.twin.analysis.watch.SignalWatch;
@@ -8,6 +10,7 @@ import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
 import io.sigmaprompt.twin.input.KernelInput;
+import io.sigmaprompt.twin.record.ExplanationRecord;
 import io.sigmaprompt.twin.record.FindingRecord;
 import io.sigmaprompt.twin.telemetry.TelemetryMessage;
 import java.util.List;
@@ -18,6 +21,7 @@ public final class Analyzer implements Restorable {
     private final FindingBoard board;
     private final ResidualDetector residual;
     private final NoveltyDetector novelty;
+    private final InteractionDetector interaction;
     private final SignalBank signals;
     private final List<Detector> detectors;
     private long lastSource = Long.MIN_VALUE;
@@ -25,11 +29,17 @@ public final class Analyzer implements Restorable {
     /**
      * An analyzer that has seen nothing.
      *
-     * @param joints the driven joints
+     * @param joints the model's driven joints
      */
-    public Analyzer(String robot, AnalysisSettings settings, DrivenJoints joints, Consumer<FindingRecord> records) {
+    public Analyzer(
+            String robot,
+            AnalysisSettings settings,
+            RobotModel model,
+            DrivenJoints joints,
+            Consumer<FindingRecord> records) {
         board = new FindingBoard(robot, records);
         residual = new ResidualDetector(settings, joints.count());
+        interaction = new InteractionDetector(model);
         signals = new SignalBank(settings, joints, board);
         novelty = new NoveltyDetector(
                 settings.novelty().score(), settings.novelty().holdNanos());
@@ -62,6 +72,7 @@ public final class Analyzer implements Restorable {
     /** The robot's clock begins anew. */
     public void interrupt(long simNanos) {
         signals.interrupt(simNanos);
+        interaction.interrupt();
     }
 
     /** What was decided on, empty where nothing was: the phase of the task. */
@@ -96,6 +107,11 @@ public final class Analyzer implements Restorable {
         novelty.take(score, simNanos, board);
     }
 
+    /** Why robot and twin are apart, each time that was asked, also where they are not. */
+    public void take(ExplanationRecord explanation) {
+        interaction.take(explanation, board);
+    }
+
     /** The effort residuals in robust standard deviations; live. */
     public double[] sigma() {
         return residual.sigma();
@@ -110,6 +126,7 @@ public final class Analyzer implements Restorable {
     public void save(CanonicalOutput out) {
         board.save(out);
         novelty.save(out);
+        interaction.save(out);
         signals.save(out);
         out.putLong(lastSource);
         for (Detector detector : detectors) {
@@ -121,6 +138,7 @@ public final class Analyzer implements Restorable {
     public void restore(CanonicalInput in) {
         board.restore(in);
         novelty.restore(in);
+        interaction.restore(in);
         signals.restore(in);
         lastSource = in.getLong();
         for (Detector detector : detectors) {

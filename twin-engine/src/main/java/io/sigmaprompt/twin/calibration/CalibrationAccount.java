@@ -31,8 +31,10 @@ final class CalibrationAccount {
     private final Rows rows;
     private final boolean[] training;
     private final boolean[] judging;
+    private final boolean scaled;
     private final List<String> warnings;
 
+    /** @param scaled whether the scale of efforts is known: else masses and frictions have no intervals */
     CalibrationAccount(
             RobotModel model,
             Layout layout,
@@ -42,6 +44,7 @@ final class CalibrationAccount {
             Rows rows,
             boolean[] training,
             boolean[] judging,
+            boolean scaled,
             List<String> warnings) {
         this.model = model;
         this.layout = layout;
@@ -51,6 +54,7 @@ final class CalibrationAccount {
         this.rows = rows;
         this.training = training;
         this.judging = judging;
+        this.scaled = scaled;
         this.warnings = warnings;
     }
 
@@ -158,7 +162,7 @@ final class CalibrationAccount {
                     UNITS.get(i % 10),
                     pi0[i],
                     estimate.x()[i],
-                    estimate.deviation(i),
+                    scaled ? estimate.deviation(i) : Double.NaN,
                     estimate.priorDeviation(i)));
         }
         return all;
@@ -179,7 +183,7 @@ final class CalibrationAccount {
                             UNITS.get(base.independent()[i] % 10),
                             nominal[i],
                             found[i],
-                            estimate.deviation(combination),
+                            scaled ? estimate.deviation(combination) : Double.NaN,
                             estimate.priorDeviation(combination)),
                     base.expression(i)));
         }

@@ -1,6 +1,7 @@
 package io.sigmaprompt.twin.calibration;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.Suggestion;
 import io.sigmaprompt.twin.calibration.regression.Rows;
 import io.sigmaprompt.twin.calibration.signal.JointLog;
 import java.util.Map;
@@ -23,9 +24,7 @@ final class GainAnchor {
             int j = log.joints().indexOf(joint);
             if (j < 0) {
                 throw new BadInputException(
-                        "motor gain of '" + joint + "'",
-                        "expected a joint of the log",
-                        "It has " + String.join(", ", log.joints()) + ".");
+                        "motor gain of '" + joint + "'", "expected a joint of the log", nearest(joint, log));
             }
             if (!(value > 0 && Double.isFinite(value))) {
                 throw new BadInputException(
@@ -35,6 +34,15 @@ final class GainAnchor {
             }
             held[j] = true;
         });
+    }
+
+    private static String nearest(String joint, JointLog log) {
+        String near = Suggestion.nearest(joint, log.joints());
+        for (String each : log.joints()) {
+            near = near == null && !joint.isEmpty() && each.startsWith(joint) ? each : near;
+        }
+        String all = "It has " + String.join(", ", log.joints()) + ".";
+        return near == null ? all : "Did you mean '" + near + "'? " + all;
     }
 
     /** Whether the scale is known, and not the robot file's. */

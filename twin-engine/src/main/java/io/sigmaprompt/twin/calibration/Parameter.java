@@ -7,7 +7,8 @@ package io.sigmaprompt.twin.calibration;
  * @param unit SI
  * @param model what the robot's file says
  * @param value what the log says
- * @param deviation standard deviation of value; the 95 % interval is 1.96 of it to each side
+ * @param deviation standard deviation of value; the 95 % interval is 1.96 of it to each side; NaN where the log does not
+ *     tell the scale of value, so that no interval would mean anything
  * @param priorDeviation the same before the log was seen
  */
 public record Parameter(String name, String unit, double model, double value, double deviation, double priorDeviation) {
@@ -22,7 +23,9 @@ public record Parameter(String name, String unit, double model, double value, do
         /** It took less. */
         WEAK("weakly"),
         /** The motion shows next to nothing of it: the value is the model's. */
-        NOT_EXCITED("not excited");
+        NOT_EXCITED("not excited"),
+        /** Its value hangs on motor gains that nobody knows. */
+        NO_SCALE("no interval: gains unknown");
 
         private final String words;
 
@@ -36,13 +39,21 @@ public record Parameter(String name, String unit, double model, double value, do
         }
     }
 
-    /** Half of the 95 % interval's width. */
+    /** Whether an interval can be told. */
+    public boolean hasInterval() {
+        return !Double.isNaN(deviation);
+    }
+
+    /** Half of the 95 % interval's width; NaN where there is none. */
     public double margin() {
         return NORMAL_95 * deviation;
     }
 
     /** How much the log told, by how much smaller the doubt became. */
     public Knowledge knowledge() {
+        if (!hasInterval()) {
+            return Knowledge.NO_SCALE;
+        }
         if (!(priorDeviation > 0) || deviation > WEAK * priorDeviation) {
             return Knowledge.NOT_EXCITED;
         }

@@ -203,7 +203,8 @@ public final class RobotCalibration {
                 warnings.add(
                         "currents tell motor gains, masses and frictions to a common factor only: gains are given as"
                                 + " ratios to that of " + log.joints().get(anchor.reference())
-                                + ", the rest is right if the file's bodies are; give one known gain (--gain JOINT=VALUE)");
+                                + ", the rest is right if the file's bodies are, so it is given without intervals; give one known gain (--gain"
+                                + " JOINT=VALUE)");
             }
             rows = builder.build(gain, mean, stribeckSpeed);
         }
@@ -231,9 +232,14 @@ public final class RobotCalibration {
         Estimate friction =
                 new RobustRegression(rows, layout, settings.spread(), file, deviation, bodiesFixed).solve(training);
         double[][] folds = folds(rows, file);
-        CalibrationAccount account =
-                new CalibrationAccount(model, layout, settings, log, motion, rows, training, judging, warnings);
+        CalibrationAccount account = new CalibrationAccount(
+                model, layout, settings, log, motion, rows, training, judging, scaled(), warnings);
         return account.of(file, estimate, friction.x(), folds, joints(estimate, file), pi0);
+    }
+
+    /** Currents without a known gain tell masses and frictions to a common factor only, which is the file's guess. */
+    private boolean scaled() {
+        return !settings.currents() || anchor.known();
     }
 
     private Estimate estimate(Rows rows, boolean[] part) {
@@ -343,7 +349,7 @@ public final class RobotCalibration {
                                 JointUnits.of(kind, straight),
                                 file[i],
                                 estimate.x()[i],
-                                estimate.deviation(i),
+                                scaled() || kind == Unknown.POSITION_OFFSET ? estimate.deviation(i) : Double.NaN,
                                 estimate.priorDeviation(i)));
             }
             parts.add(new CalibrationAccount.JointPart(

@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param id the finding's name, one per detector and signal, as {@code residual/elbow_joint}
  * @param kind what kind of thing it is
- * @param joint the joint it is about, empty where it is about the whole robot
+ * @param joint the joint it is about, or that carries the link it is about; empty where it is about the whole robot
  * @param active whether it is found from now on, or gone
  * @param value what was seen
  * @param threshold what it was held against, same unit
@@ -54,7 +54,11 @@ public record FindingRecord(
         /** A combination of values that was never seen. */
         NOVELTY,
         /** What the model does not explain. */
-        RESIDUAL;
+        RESIDUAL,
+        /** Something pushes a link. */
+        CONTACT,
+        /** A link weighs more or less than the model says. */
+        PAYLOAD;
 
         /** Its name in words, in lower case: {@code flat line}. */
         public String words() {

@@ -25,6 +25,7 @@ final class Comparison implements Restorable {
     private final String robot;
     private final DrivenJoints joints;
     private final Consumer<OutputRecord> outputs;
+    private final Consumer<ExplanationRecord> explained;
     private final Ghost ghost;
     private final DivergenceStatistic statistic;
     private final Explainer explainer;
@@ -35,11 +36,21 @@ final class Comparison implements Restorable {
 
     private final double[] unknown;
 
-    /** A comparison of the robot of this number in its session, counted from 0. */
-    Comparison(TwinConfiguration configuration, DrivenJoints joints, int turn, Consumer<OutputRecord> outputs) {
+    /**
+     * A comparison of the robot of this number in its session, counted from 0.
+     *
+     * @param explained is told each explanation, also one that has nothing to explain
+     */
+    Comparison(
+            TwinConfiguration configuration,
+            DrivenJoints joints,
+            int turn,
+            Consumer<OutputRecord> outputs,
+            Consumer<ExplanationRecord> explained) {
         robot = configuration.robot();
         this.joints = joints;
         this.outputs = outputs;
+        this.explained = explained;
         RobotModel model = configuration.body().model();
         double[] start = configuration.body().initialPosition();
         ghost = new Ghost(model, configuration.body().settings(), start, configuration.prediction());
@@ -142,6 +153,7 @@ final class Comparison implements Restorable {
         if (before || explainer.diverged()) {
             outputs.accept(explanation);
         }
+        explained.accept(explanation);
     }
 
     @Override

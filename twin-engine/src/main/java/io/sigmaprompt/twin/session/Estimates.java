@@ -36,6 +36,7 @@ final class Estimates implements Restorable {
     private final String tool;
     private final @Nullable PayloadEstimator payload;
     private final @Nullable BaseTelemetry base;
+    private final @Nullable StandingFeet feet;
 
     Estimates(TwinConfiguration configuration, DrivenJoints joints) {
         robot = configuration.robot();
@@ -50,6 +51,9 @@ final class Estimates implements Restorable {
         double gravity = configuration.body().settings().gravity();
         base = model.floatingBase()
                 ? new BaseTelemetry(model, start, BaseEstimatorSettings.DEFAULT.withGravity(gravity))
+                : null;
+        feet = model.floatingBase() && !configuration.feet().isEmpty()
+                ? new StandingFeet(model, joints, configuration.feet())
                 : null;
     }
 
@@ -82,6 +86,9 @@ final class Estimates implements Restorable {
         if (payload != null) {
             payload.update(state);
         }
+        if (feet != null && base != null) {
+            feet.update(state, observer, wrenches, base.estimator());
+        }
     }
 
     /** What comes next has nothing to do with what came before. */
@@ -89,6 +96,9 @@ final class Estimates implements Restorable {
         state.forget();
         observer.forget();
         wrenches.forget();
+        if (feet != null) {
+            feet.forget();
+        }
         if (base != null) {
             base.forget();
         }
@@ -108,6 +118,9 @@ final class Estimates implements Restorable {
             contacts.add(new EstimateRecord.Contact(joints.names().get(i), touch.touched()[i]));
         }
         wrenches.tell(contacts);
+        if (feet != null) {
+            feet.tell(wrenches, contacts);
+        }
         return new EstimateRecord(
                 robot,
                 simNanos,
@@ -179,6 +192,9 @@ final class Estimates implements Restorable {
         if (base != null) {
             base.save(out);
         }
+        if (feet != null) {
+            feet.save(out);
+        }
     }
 
     @Override
@@ -192,6 +208,9 @@ final class Estimates implements Restorable {
         }
         if (base != null) {
             base.restore(in);
+        }
+        if (feet != null) {
+            feet.restore(in);
         }
     }
 }

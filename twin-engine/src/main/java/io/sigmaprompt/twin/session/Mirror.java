@@ -82,8 +82,8 @@ final class Mirror implements Restorable {
         estimate = estimates.joints();
         base = new BaseMirror(robot, outputs);
         residual = new EffortResidual(body, joints, start);
-        comparison = new Comparison(configuration, joints, turn, outputs);
-        analyzer = new Analyzer(robot, configuration.analysis(), joints, findings);
+        analyzer = new Analyzer(robot, configuration.analysis(), body, joints, findings);
+        comparison = new Comparison(configuration, joints, turn, outputs, analyzer::take);
         health = new HealthWatch(robot, joints, HealthSettings.DEFAULT);
         live = new LiveState(joints.names());
     }

@@ -5,6 +5,7 @@ import io.sigmaprompt.twin.analysis.AnalysisSettings;
 import io.sigmaprompt.twin.arbitration.ArbitrationSettings;
 import io.sigmaprompt.twin.cognition.MindSpec;
 import io.sigmaprompt.twin.command.GateSettings;
+import io.sigmaprompt.twin.estimation.base.FootLinks;
 import io.sigmaprompt.twin.input.TwinMode;
 import io.sigmaprompt.twin.prediction.PredictionSettings;
 import io.sigmaprompt.twin.simulation.VirtualRobot;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param mode the mode it begins in
  * @param minds what thinks for it, in the order they are asked
  * @param alarms what raises alarms, and what becomes of them
+ * @param feet links that the robot may stand on; none where its base is not free
  */
 public record TwinConfiguration(
         String robot,
@@ -33,12 +35,14 @@ public record TwinConfiguration(
         List<MindSpec> minds,
         ArbitrationSettings arbitration,
         GateSettings gate,
-        AlarmRules alarms) {
+        AlarmRules alarms,
+        List<String> feet) {
     public TwinConfiguration {
         minds = List.copyOf(minds);
+        feet = List.copyOf(feet);
     }
 
-    /** A twin whose findings raise alarms, and nothing else does. */
+    /** A twin whose findings raise alarms, and nothing else does, on the feet that its links' names tell. */
     public TwinConfiguration(
             String robot,
             VirtualRobot body,
@@ -50,12 +54,30 @@ public record TwinConfiguration(
             List<MindSpec> minds,
             ArbitrationSettings arbitration,
             GateSettings gate) {
-        this(robot, body, lockStep, mode, ingest, prediction, analysis, minds, arbitration, gate, AlarmRules.DEFAULT);
+        this(
+                robot,
+                body,
+                lockStep,
+                mode,
+                ingest,
+                prediction,
+                analysis,
+                minds,
+                arbitration,
+                gate,
+                AlarmRules.DEFAULT,
+                FootLinks.of(body.model()));
     }
 
     /** The same twin with these alarms. */
     public TwinConfiguration withAlarms(AlarmRules rules) {
         return new TwinConfiguration(
-                robot, body, lockStep, mode, ingest, prediction, analysis, minds, arbitration, gate, rules);
+                robot, body, lockStep, mode, ingest, prediction, analysis, minds, arbitration, gate, rules, feet);
+    }
+
+    /** The same twin on these feet. */
+    public TwinConfiguration withFeet(List<String> links) {
+        return new TwinConfiguration(
+                robot, body, lockStep, mode, ingest, prediction, analysis, minds, arbitration, gate, alarms, links);
     }
 }

@@ -27,6 +27,16 @@ final class WrenchContacts implements Restorable {
         return sensors.computeIfAbsent(frame, unheard -> new ContactState(1, ContactState.Settings.FEET));
     }
 
+    /** Whether a sensor at that frame has been heard. */
+    boolean measures(String frame) {
+        return sensors.containsKey(frame);
+    }
+
+    boolean touched(String frame) {
+        ContactState state = sensors.get(frame);
+        return state != null && state.touched()[0];
+    }
+
     void tell(List<EstimateRecord.Contact> contacts) {
         sensors.forEach((frame, state) -> contacts.add(new EstimateRecord.Contact(frame, state.touched()[0])));
     }

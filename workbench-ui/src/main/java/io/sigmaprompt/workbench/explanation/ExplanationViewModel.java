@@ -69,6 +69,8 @@ public final class ExplanationViewModel {
                     case SHIFT -> "Level has moved";
                     case PERIODICITY -> "Rhythm has changed";
                     case NOVELTY -> "Never seen before";
+                    case CONTACT -> "Something pushes";
+                    case PAYLOAD -> "Another weight";
                 };
         String joint = finding.joint().isEmpty() ? "" : " at " + JointNames.brief(finding.joint());
         double share = finding.threshold() == 0 ? 1 : Math.abs(finding.value() / finding.threshold());

@@ -65,9 +65,9 @@ final class LaneLog {
         } else if (!open.containsKey(key)) {
             Tone tone =
                     switch (record.kind()) {
-                        case STALE, GAP, JITTER, SPIKE, SHIFT, PERIODICITY, NOVELTY -> Tone.WARNING;
+                        case STALE, GAP, JITTER, SPIKE, SHIFT, PERIODICITY, NOVELTY, PAYLOAD -> Tone.WARNING;
                         case LIMIT, RATE, FLAT_LINE, STUCK -> Tone.BAD;
-                        case RESIDUAL -> Tone.LIVE;
+                        case RESIDUAL, CONTACT -> Tone.LIVE;
                     };
             String what = record.kind().words();
             begin(key, Lane.FINDINGS, record.simNanos(), (what + " " + JointNames.brief(record.joint())).strip(), tone);

@@ -40,8 +40,8 @@ public record AlarmRules(List<AlarmRule> rules, Map<Kind, AlarmAttributes> findi
 
     private static Priority priority(Kind kind) {
         return switch (kind) {
-            case RESIDUAL, LIMIT, STUCK -> Priority.HIGH;
-            case STALE, GAP, RATE, FLAT_LINE, SHIFT -> Priority.MEDIUM;
+            case RESIDUAL, LIMIT, STUCK, CONTACT -> Priority.HIGH;
+            case STALE, GAP, RATE, FLAT_LINE, SHIFT, PAYLOAD -> Priority.MEDIUM;
             case JITTER, SPIKE, PERIODICITY, NOVELTY -> Priority.LOW;
         };
     }

@@ -40,7 +40,7 @@ final class Statistics {
             case PERIODICITY -> List.of(new PeriodicityStatistic(floor));
             case GAP -> List.of(new GapStatistic());
             case JITTER -> List.of(new JitterStatistic());
-            case STALE, LIMIT, NOVELTY, RESIDUAL ->
+            case STALE, LIMIT, NOVELTY, RESIDUAL, CONTACT, PAYLOAD ->
                 throw new IllegalArgumentException(kind + " cannot be found in one signal by itself");
         };
     }

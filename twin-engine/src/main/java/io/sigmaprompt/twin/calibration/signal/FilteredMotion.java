@@ -45,7 +45,7 @@ public final class FilteredMotion {
                     String.format(
                             "expected a frequency between zero and 0.45 of the log's rate of %.4g Hz, found %.4g Hz",
                             rate, cutoff),
-                    "Choose a lower one, or record faster.");
+                    cutoff > 0 ? "Choose a lower one, or record faster." : "Choose one in between; 5 Hz is usual.");
         }
         int count = (int) Math.floor((t[t.length - 1] - t[0]) * 1e-9 / step + 1e-6) + 1;
         int n = log.joints().size();

@@ -193,7 +193,8 @@ public final class JointLogCollector implements TelemetryReceiver {
                     place,
                     "expected joint states of " + String.join(", ", driven.names()) + ", found "
                             + (unknown.isEmpty() ? "none at all" : "those of " + String.join(", ", unknown)),
-                    "Name the robot that was recorded with --robot, or say with --map which column is which joint.");
+                    "Name the robot that was recorded with --robot, or say in a mapping file which joint is which (--names"
+                            + " FILE; of a table --map FILE).");
         }
         List<String> dumb = new ArrayList<>(known);
         dumb.removeAll(names(felt, true));

@@ -5,14 +5,12 @@ import io.sigmaprompt.physics.dynamics.RobotDynamics;
 import io.sigmaprompt.physics.dynamics.TorqueRegressor;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.physics.model.DrivenJoints;
-import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.twin.codec.CanonicalInput;
 import io.sigmaprompt.twin.codec.CanonicalOutput;
 import io.sigmaprompt.twin.codec.Restorable;
 import io.sigmaprompt.twin.estimation.StateEstimator;
-import java.util.Arrays;
 
 /**
  * Mass and centre of mass of what a link carries beyond its model, while the robot moves: efforts that inverse dynamics
@@ -20,8 +18,8 @@ import java.util.Arrays;
  * link are those of the torque regressor (Atkeson, An, Hollerbach, Estimation of inertial parameters of manipulator loads
  * and links, IJRR 1986).
  *
- * <p>Frames are averaged over windows of 20 ms. How far a window scatters is learnt a joint, and how much one window
- * repeats the error of the last. A joint at rest whose friction may hide anything says nothing. Where windows keep
+ * <p>Frames are averaged over windows of 20 ms. How far a window scatters is learnt a joint, and how the
+ * errors of windows hang together. A joint at rest whose friction may hide anything says nothing. Where windows keep
  * contradicting, something was picked up or put down, and all that was learnt is forgotten but the scatter.
  */
 public final class PayloadEstimator implements Restorable {
@@ -30,13 +28,15 @@ public final class PayloadEstimator implements Restorable {
 
     private static final long WINDOW_NANOS = 20_000_000;
     private static final long LONGEST_STEP_NANOS = 100_000_000;
-    private static final double REST = 0.02;
     private static final int CONTRADICTIONS = 3;
     private static final double SURPRISE = 5;
     private static final double SCATTER_MEMORY = 200;
 
     /** Before anything is learnt, a share of the effort limit, or of this in N m. */
     private static final double FIRST_SCATTER = 0.01;
+
+    /** So many windows the first guess counts for. */
+    private static final double FIRST_WEIGHT = 5;
 
     private static final double DEFAULT_EFFORT = 100;
     private static final int N = PayloadInformation.N;
@@ -53,17 +53,20 @@ public final class PayloadEstimator implements Restorable {
     private final double[] regressor;
     private final double[] column;
 
-    /** Sums over the window: rows of the regressor, efforts left over, frames; per driven joint. */
+    /** Of the window: rows of the regressor and efforts left over, per driven joint. */
     private final double[] rows;
 
     private final double[] left;
-    private final int[] frames;
+    private final MotionWindow window;
     private final double[] scatter;
-    private final double[] lastError;
+    /** Windows that each scatter was learnt from. */
+    private final int[] learnt;
+
+    private final double[] error;
+    private final double[] relative;
+    private final ErrorMemory memory;
     private final PayloadInformation information = new PayloadInformation();
-    private double repeats;
     private int contradictions;
-    private long windowNanos;
     private long nanos = Long.MIN_VALUE;
 
     /**
@@ -88,14 +91,17 @@ public final class PayloadEstimator implements Restorable {
         column = new double[nv];
         rows = new double[n * N];
         left = new double[n];
-        frames = new int[n];
+        window = new MotionWindow(joints);
         scatter = new double[n];
+        learnt = new int[n];
         for (int i = 0; i < n; i++) {
             double most = joints.joint(i).limits().effort();
             double deviation = FIRST_SCATTER * (Double.isInfinite(most) ? DEFAULT_EFFORT : most);
             scatter[i] = deviation * deviation;
         }
-        lastError = new double[n];
+        error = new double[n];
+        relative = new double[n];
+        memory = new ErrorMemory(n, SCATTER_MEMORY);
         // The kernels are made here, and not in a tick.
         dynamics.inverseDynamics(q, v, vdot, tau);
         dynamics.regressor(q, v, vdot, regressor);
@@ -130,47 +136,33 @@ public final class PayloadEstimator implements Restorable {
     public void update(StateEstimator estimate) {
         long at = estimate.sourceNanos();
         if (nanos == Long.MIN_VALUE || at < nanos || at - nanos > LONGEST_STEP_NANOS) {
-            clear();
-            windowNanos = at;
+            window.interrupt();
+            memory.interrupt();
         }
         nanos = at;
         for (double effort : estimate.effort()) {
             if (Double.isNaN(effort)) {
+                window.interrupt();
                 return;
             }
         }
-        gather(estimate);
-        if (at - windowNanos >= WINDOW_NANOS) {
-            double seconds = (at - windowNanos) * 1e-9;
-            windowNanos = at;
-            learn(seconds);
-            clear();
+        window.take(estimate);
+        if (window.nanos() >= WINDOW_NANOS) {
+            window.close();
+            gather();
+            learn(window.nanos() * 1e-9);
+            window.reopen();
         }
     }
 
-    private void clear() {
-        Arrays.fill(rows, 0);
-        Arrays.fill(left, 0);
-        Arrays.fill(frames, 0);
-    }
-
-    private void gather(StateEstimator estimate) {
-        joints.scatterPosition(estimate.position(), q);
-        joints.scatterVelocity(estimate.velocity(), v);
-        joints.scatterVelocity(estimate.acceleration(), vdot);
+    private void gather() {
+        joints.scatterPosition(window.position(), q);
+        joints.scatterVelocity(window.velocity(), v);
+        joints.scatterVelocity(window.acceleration(), vdot);
         dynamics.inverseDynamics(q, v, vdot, tau);
         joints.gatherEffort(tau, driven);
         for (int i = 0; i < driven.length; i++) {
-            JointDynamics losses = joints.joint(i).dynamics();
-            double speed = estimate.velocity()[i];
-            if (!lossKnown(estimate, i)) {
-                continue;
-            }
-            frames[i]++;
-            left[i] += estimate.effort()[i]
-                    - driven[i]
-                    - losses.armature() * estimate.acceleration()[i]
-                    - losses.loss(speed);
+            left[i] = window.effort()[i] - driven[i];
         }
         dynamics.regressor(q, v, vdot, regressor);
         int columns = dynamics.parameterCount();
@@ -180,60 +172,55 @@ public final class PayloadEstimator implements Restorable {
             }
             joints.gatherEffort(column, driven);
             for (int i = 0; i < driven.length; i++) {
-                if (lossKnown(estimate, i)) {
-                    rows[i * N + k] += driven[i];
-                }
+                rows[i * N + k] = driven[i];
             }
         }
     }
 
-    private boolean lossKnown(StateEstimator estimate, int i) {
-        return joints.joint(i).dynamics().friction() == 0 || Math.abs(estimate.velocity()[i]) >= REST;
-    }
-
     private void learn(double seconds) {
         boolean surprised = false;
-        double products = 0;
-        double squares = 0;
-        for (int i = 0; i < frames.length; i++) {
-            if (frames[i] == 0) {
-                lastError[i] = 0;
+        for (int i = 0; i < left.length; i++) {
+            if (!window.known(i)) {
+                error[i] = 0;
+                relative[i] = 0;
                 continue;
             }
-            left[i] /= frames[i];
-            for (int k = 0; k < N; k++) {
-                rows[i * N + k] /= frames[i];
-            }
-            double error = left[i] - predicted(i);
-            double variance = scatter[i] * inflation() + information.variance(rows, i * N);
-            surprised |= error * error > SURPRISE * SURPRISE * variance;
-            products += error * lastError[i] / scatter[i];
-            squares += error * error / scatter[i];
-            lastError[i] = error;
+            error[i] = left[i] - predicted(i);
+            double variance = scatter[i] * memory.inflation() + information.variance(rows, i * N);
+            surprised |= error[i] * error[i] > SURPRISE * SURPRISE * variance;
+            relative[i] = error[i] / Math.sqrt(scatter[i]);
         }
         contradictions = surprised ? contradictions + 1 : 0;
         if (contradictions >= CONTRADICTIONS) {
             contradictions = 0;
             information.forget();
-            Arrays.fill(lastError, 0);
+            memory.interrupt();
         }
+        memory.take(relative, !surprised);
         if (surprised) {
             return;
         }
-        if (squares > 0) {
-            double ratio = Math.max(0, Math.min(0.9, products / squares));
-            repeats += (ratio - repeats) / SCATTER_MEMORY;
-        }
         information.fade(MEMORY_SECONDS / (MEMORY_SECONDS + seconds));
-        for (int i = 0; i < frames.length; i++) {
-            if (frames[i] > 0) {
-                // What the parameters' own uncertainty adds to the error is none of the scatter.
-                double own = Math.max(0, lastError[i] * lastError[i] - information.variance(rows, i * N));
-                scatter[i] += (own - scatter[i]) / SCATTER_MEMORY;
-                information.learn(rows, i * N, left[i], Math.max(scatter[i], 1e-8) * inflation());
+        for (int i = 0; i < left.length; i++) {
+            if (window.known(i)) {
+                learnScatter(i);
+                information.learn(rows, i * N, left[i], Math.max(scatter[i], 1e-8) * memory.inflation());
             }
         }
         information.solve();
+    }
+
+    /**
+     * What the parameters' own uncertainty adds to the error is none of the scatter; where it is most of it, the window says
+     * nothing of the scatter. What was guessed first counts as a few windows.
+     */
+    private void learnScatter(int i) {
+        double uncertain = information.variance(rows, i * N);
+        if (uncertain < scatter[i]) {
+            double own = Math.max(0, error[i] * error[i] - uncertain);
+            learnt[i] = Math.min(learnt[i] + 1, (int) SCATTER_MEMORY);
+            scatter[i] += (own - scatter[i]) / Math.min(SCATTER_MEMORY, FIRST_WEIGHT + learnt[i]);
+        }
     }
 
     private double predicted(int i) {
@@ -242,11 +229,6 @@ public final class PayloadEstimator implements Restorable {
             sum += rows[i * N + k] * information.parameters()[k];
         }
         return sum;
-    }
-
-    /** How many times the variance of a mean grows because errors follow one another (Bartlett 1946). */
-    private double inflation() {
-        return (1 + repeats) / (1 - repeats);
     }
 
     /** Kg beyond the model; below nothing where something is missing. */
@@ -292,33 +274,27 @@ public final class PayloadEstimator implements Restorable {
 
     @Override
     public void save(CanonicalOutput out) {
-        out.putDoubles(rows);
-        out.putDoubles(left);
-        for (int one : frames) {
+        window.save(out);
+        out.putDoubles(scatter);
+        for (int one : learnt) {
             out.putInt(one);
         }
-        out.putDoubles(scatter);
-        out.putDoubles(lastError);
+        memory.save(out);
         information.save(out);
-        out.putDouble(repeats);
         out.putInt(contradictions);
-        out.putLong(windowNanos);
         out.putLong(nanos);
     }
 
     @Override
     public void restore(CanonicalInput in) {
-        in.getDoubles(rows);
-        in.getDoubles(left);
-        for (int i = 0; i < frames.length; i++) {
-            frames[i] = in.getInt();
-        }
+        window.restore(in);
         in.getDoubles(scatter);
-        in.getDoubles(lastError);
+        for (int i = 0; i < learnt.length; i++) {
+            learnt[i] = in.getInt();
+        }
+        memory.restore(in);
         information.restore(in);
-        repeats = in.getDouble();
         contradictions = in.getInt();
-        windowNanos = in.getLong();
         nanos = in.getLong();
     }
 }

@@ -1,0 +1,79 @@
+package io.sigmaprompt.headless.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong with a replay's words is said in one sentence that names the file which was meant. */
+class ReplayInputTest {
+    private static final String ROBOT = "library:industrial-arm";
+
+    @TempDir
+    private Path folder;
+
+    private Path log() throws IOException {
+        return Files.writeString(folder.resolve("arm.csv"), "time,elbow_joint.position\n0,0\n");
+    }
+
+    private static void assertBad(String said, String... words) {
+        Call call = Call.of(words);
+        assertEquals(2, call.code(), call.out());
+        assertTrue(call.err().contains(said), call.err());
+    }
+
+    @Test
+    void aMisspeltFileIsAnsweredWithTheOneBesideIt() throws IOException {
+        log();
+        String near = folder.resolve("arm.csv").toString();
+        assertBad(
+                "Did you mean " + near + "?",
+                "replay",
+                folder.resolve("amr.csv").toString(),
+                "--robot",
+                ROBOT);
+        Files.writeString(folder.resolve("robot.urdf"), "<robot name=\"r\"/>");
+        assertBad(
+                "Did you mean " + folder.resolve("robot.urdf") + "?",
+                "replay",
+                near,
+                "--robot",
+                folder.resolve("robot.urd").toString());
+    }
+
+    @Test
+    void aFolderOfLogsIsAnsweredWithTheLogs() throws IOException {
+        log();
+        assertBad("the folder holds arm.csv", "replay", folder.toString(), "--robot", ROBOT);
+    }
+
+    @Test
+    void aFolderWithTwoRobotsIsAnsweredWithBoth() throws IOException {
+        String log = log().toString();
+        Path robots = Files.createDirectory(folder.resolve("robots"));
+        Files.writeString(robots.resolve("a.urdf"), "<robot name=\"a\"/>");
+        Files.writeString(robots.resolve("b.urdf"), "<robot name=\"b\"/>");
+        assertBad("found a.urdf, b.urdf", "replay", log, "--robot", robots.toString());
+        assertBad("found a.urdf, b.urdf", "calibrate", log, "--robot", robots.toString());
+    }
+
+    @Test
+    void aRunOfWhatIsNoScenarioIsTurnedToTheRightCommand() throws IOException {
+        String log = log().toString();
+        assertBad("sigma replay " + log, "run", log);
+        Path robot = Files.writeString(folder.resolve("a.urdf"), "<robot name=\"a\"/>");
+        assertBad("sigma model " + robot, "run", robot.toString());
+        assertBad("found the folder", "run", folder.toString());
+    }
+
+    @Test
+    void whatIsOfRunsAloneIsRefusedForLogs() throws IOException {
+        String log = log().toString();
+        assertBad("--until", "replay", log, "--robot", ROBOT, "--until", "5");
+        assertBad("--verify", "replay", log, "--robot", ROBOT, "--verify");
+    }
+}

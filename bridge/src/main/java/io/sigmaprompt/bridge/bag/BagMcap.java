@@ -6,9 +6,12 @@ import io.sigmaprompt.bridge.mcap.McapRecord;
 import io.sigmaprompt.physics.model.BadInputException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One MCAP file of a rosbag2 recording; channels are its topics, log times the recorder's. */
@@ -61,6 +64,26 @@ final class BagMcap implements BagStorage {
         McapMessages selected = messages;
         McapRecord.Message message = selected == null ? null : selected.next();
         return message == null ? null : new Message(++read, message.logTime(), message.data(), message.channelId());
+    }
+
+    @Override
+    public List<String> layout() {
+        Map<String, List<long[]>> chunks = new TreeMap<>();
+        for (McapRecord.ChunkIndex chunk : reader.chunks()) {
+            chunks.computeIfAbsent(chunk.compression(), compression -> new ArrayList<>())
+                    .add(new long[] {chunk.compressedSize(), chunk.uncompressedSize()});
+        }
+        List<String> sentences = new ArrayList<>();
+        chunks.forEach((compression, each) -> sentences.add(BagInspector.chunks(compression, each)));
+        if (chunks.isEmpty()) {
+            sentences.add("no chunks");
+        }
+        sentences.add(reader.isIndexed() ? "indexed" : "not indexed");
+        reader.attachments()
+                .forEach(each -> sentences.add(
+                        "attachment '" + each.name() + "', " + each.mediaType() + ", " + each.dataSize() + " bytes"));
+        reader.metadata().forEach(each -> sentences.add("metadata '" + each.name() + "'"));
+        return sentences;
     }
 
     @Override

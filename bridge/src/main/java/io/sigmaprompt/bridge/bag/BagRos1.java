@@ -4,6 +4,7 @@ import io.sigmaprompt.bridge.rosbag.BagConnection;
 import io.sigmaprompt.bridge.rosbag.BagMessage;
 import io.sigmaprompt.bridge.rosbag.BagMessages;
 import io.sigmaprompt.bridge.rosbag.CdrTranscoder;
+import io.sigmaprompt.bridge.rosbag.ChunkSummary;
 import io.sigmaprompt.bridge.rosbag.RosBag;
 import io.sigmaprompt.physics.model.BadInputException;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,19 @@ final class BagRos1 implements BagStorage {
     @Override
     public byte[] cdr(Message message, String place) {
         return transcoder(message.connection()).toCdr(message.data(), place);
+    }
+
+    @Override
+    public List<String> layout() {
+        Map<String, List<long[]>> chunks = new TreeMap<>();
+        for (ChunkSummary chunk : bag.chunks()) {
+            chunks.computeIfAbsent(chunk.compression(), compression -> new ArrayList<>())
+                    .add(new long[] {chunk.storedBytes(), chunk.plainBytes()});
+        }
+        List<String> sentences = new ArrayList<>();
+        chunks.forEach((compression, each) -> sentences.add(BagInspector.chunks(compression, each)));
+        sentences.add(bag.isIndexed() ? "indexed" : "not indexed");
+        return sentences;
     }
 
     @Override

@@ -66,6 +66,11 @@ interface BagStorage extends AutoCloseable {
         return message.data();
     }
 
+    /** How the file is stored, a sentence each: chunks, compression, index. */
+    default List<String> layout() {
+        return List.of();
+    }
+
     /** What is wrong with the file, though it can be read: sentences for people. */
     default List<String> warnings() {
         return List.of();

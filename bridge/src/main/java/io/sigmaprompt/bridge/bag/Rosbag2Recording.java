@@ -107,7 +107,7 @@ public final class Rosbag2Recording implements Recording {
         }
     }
 
-    private static BagStorage opened(Path file) {
+    static BagStorage opened(Path file) {
         String name = file.toString();
         if (name.endsWith(BagFolder.ROS1)) {
             return new BagRos1(file);

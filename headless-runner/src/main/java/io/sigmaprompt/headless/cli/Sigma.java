@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             IkCommand.class,
             PlanCommand.class,
             TreeCommand.class,
+            InfoCommand.class,
+            ConvertCommand.class,
             ReplayCommand.class,
             ForkCommand.class,
             CompareCommand.class,

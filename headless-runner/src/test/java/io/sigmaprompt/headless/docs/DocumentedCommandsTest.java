@@ -40,6 +40,8 @@ class DocumentedCommandsTest {
             "dynamics",
             "bench",
             "ik",
+            "info",
+            "convert",
             "plan",
             "tree",
             "kernel",

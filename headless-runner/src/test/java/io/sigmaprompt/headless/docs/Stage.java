@@ -36,6 +36,7 @@ final class Stage {
     private final Path log;
     private final Path run;
     private int runs;
+    private int tables;
 
     /** Writes down the files that the documents show (a fence with a file's name, as {@code yaml drag.yaml}). */
     Stage(Path folder) throws IOException {
@@ -148,6 +149,11 @@ final class Stage {
             } else if (word.equals("--scenes")) {
                 words.addAll(List.of(word, worlds.toString()));
                 i++;
+            } else if (command.name().equals("convert") && word.endsWith(".csv")) {
+                words.add(folder.resolve("table-" + ++tables + ".csv").toString());
+            } else if (command.name().equals("info")
+                    && Set.of("FILE", "log.mcap").contains(word)) {
+                words.add(log.toString());
             } else if (command.name().equals("tree") && word.equals("FILE")) {
                 words.add(real("patrol.xml"));
             } else if (word.equals("--svg")) {

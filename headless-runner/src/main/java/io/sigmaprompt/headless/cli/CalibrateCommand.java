@@ -17,6 +17,7 @@ import io.sigmaprompt.twin.calibration.description.CalibratedRobotFile;
 import io.sigmaprompt.twin.calibration.regression.Unknown;
 import io.sigmaprompt.twin.calibration.signal.JointLog;
 import io.sigmaprompt.twin.calibration.signal.JointLogCollector;
+import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.journal.Journal;
 import io.sigmaprompt.twin.port.HardwareInterface;
 import io.sigmaprompt.twin.port.HardwareInterfaces;
@@ -55,6 +56,7 @@ import picocli.CommandLine.ParentCommand;
         })
 final class CalibrateCommand implements Callable<Integer> {
     private static final String JOURNAL = "journal";
+    private static final String TRACE = "trace.mcap";
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -241,12 +243,17 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private JointLog read(Path path, DrivenJoints driven, List<String> warnings, Console console) {
         JointLogCollector collector;
-        if (Files.isRegularFile(path.resolve(JOURNAL))) {
+        List<Journal.Entry> entries = Files.isRegularFile(path.resolve(JOURNAL))
+                ? Journal.read(path.resolve(JOURNAL)).entries()
+                : List.of();
+        if (entries.stream().anyMatch(entry -> entry.input() instanceof KernelInput.Telemetry)) {
             collector = new JointLogCollector(driven, path.toString());
-            for (Journal.Entry entry : Journal.read(path.resolve(JOURNAL)).entries()) {
+            for (Journal.Entry entry : entries) {
                 collector.receive(entry.input());
             }
         } else {
+            Path recording = traceOf(path, warnings);
+            GivenPath.requireRecording(recording);
             Map<String, String> options = new LinkedHashMap<>();
             if (topic != null) {
                 options.put("topic", topic);
@@ -255,9 +262,9 @@ final class CalibrateCommand implements Callable<Integer> {
                 options.put("map", GivenPath.existing("--map", map).toString());
             }
             JointNames mapping = names == null ? null : JointNamesFile.read(GivenPath.existing("--names", names));
-            try (HardwareInterface wire = HardwareInterfaces.create(path.toString(), options)) {
-                HardwareInterface recording = mapping == null ? wire : new MappedHardware(wire, mapping);
-                collector = JointLogCollector.read(recording, driven, path.toString());
+            try (HardwareInterface wire = HardwareInterfaces.create(recording.toString(), options)) {
+                HardwareInterface told = mapping == null ? wire : new MappedHardware(wire, mapping);
+                collector = JointLogCollector.read(told, driven, recording.toString());
                 warnings.addAll(wire.warnings());
             }
         }
@@ -269,6 +276,16 @@ final class CalibrateCommand implements Callable<Integer> {
             console.warnings(warnings);
             throw refused;
         }
+    }
+
+    /** A robot that the kernel simulates sends no telemetry: what it did stands in the run's trace. */
+    private static Path traceOf(Path path, List<String> warnings) {
+        Path trace = path.resolve(TRACE);
+        if (!Files.isRegularFile(path.resolve(JOURNAL)) || !Files.isRegularFile(trace)) {
+            return path;
+        }
+        warnings.add("no telemetry came from outside in this run; its trace is read instead, " + trace);
+        return trace;
     }
 
     /** Where the file draws the robot, or else neutral. */

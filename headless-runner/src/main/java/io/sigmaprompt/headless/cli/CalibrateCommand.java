@@ -7,7 +7,6 @@ import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.mechanism.RobotReading;
 import io.sigmaprompt.physics.model.reader.RobotFile;
-import io.sigmaprompt.scenarios.language.JointNamesFile;
 import io.sigmaprompt.twin.calibration.Calibration;
 import io.sigmaprompt.twin.calibration.CalibrationSettings;
 import io.sigmaprompt.twin.calibration.JointCalibration;
@@ -16,13 +15,6 @@ import io.sigmaprompt.twin.calibration.RobotCalibration;
 import io.sigmaprompt.twin.calibration.description.CalibratedRobotFile;
 import io.sigmaprompt.twin.calibration.regression.Unknown;
 import io.sigmaprompt.twin.calibration.signal.JointLog;
-import io.sigmaprompt.twin.calibration.signal.JointLogCollector;
-import io.sigmaprompt.twin.input.KernelInput;
-import io.sigmaprompt.twin.journal.Journal;
-import io.sigmaprompt.twin.port.HardwareInterface;
-import io.sigmaprompt.twin.port.HardwareInterfaces;
-import io.sigmaprompt.twin.port.MappedHardware;
-import io.sigmaprompt.twin.telemetry.naming.JointNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,9 +47,6 @@ import picocli.CommandLine.ParentCommand;
             "  sigma calibrate --design --robot arm.urdf --out trajectory.csv --evaluations 20"
         })
 final class CalibrateCommand implements Callable<Integer> {
-    private static final String JOURNAL = "journal";
-    private static final String TRACE = "trace.mcap";
-
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Sigma sigma;
@@ -181,7 +170,7 @@ final class CalibrateCommand implements Callable<Integer> {
             Console console) {
         RobotModel model = reading.model();
         List<String> warnings = new ArrayList<>();
-        JointLog joints = read(path, new DrivenJoints(model), warnings, console);
+        JointLog joints = new JointLogFile(topic, map, names).read(path, new DrivenJoints(model), warnings, console);
         Calibration calibration =
                 new RobotCalibration(model, rest(reading), joints, settings, console::progress).compute();
         console.endStatus();
@@ -239,53 +228,6 @@ final class CalibrateCommand implements Callable<Integer> {
             throw new BadInputException(
                     option, "expected " + expected + ", found " + found, "`sigma calibrate --help` tells the default.");
         }
-    }
-
-    private JointLog read(Path path, DrivenJoints driven, List<String> warnings, Console console) {
-        JointLogCollector collector;
-        List<Journal.Entry> entries = Files.isRegularFile(path.resolve(JOURNAL))
-                ? Journal.read(path.resolve(JOURNAL)).entries()
-                : List.of();
-        if (entries.stream().anyMatch(entry -> entry.input() instanceof KernelInput.Telemetry)) {
-            collector = new JointLogCollector(driven, path.toString());
-            for (Journal.Entry entry : entries) {
-                collector.receive(entry.input());
-            }
-        } else {
-            Path recording = traceOf(path, warnings);
-            GivenPath.requireRecording(recording);
-            Map<String, String> options = new LinkedHashMap<>();
-            if (topic != null) {
-                options.put("topic", topic);
-            }
-            if (map != null) {
-                options.put("map", GivenPath.existing("--map", map).toString());
-            }
-            JointNames mapping = names == null ? null : JointNamesFile.read(GivenPath.existing("--names", names));
-            try (HardwareInterface wire = HardwareInterfaces.create(recording.toString(), options)) {
-                HardwareInterface told = mapping == null ? wire : new MappedHardware(wire, mapping);
-                collector = JointLogCollector.read(told, driven, recording.toString());
-                warnings.addAll(wire.warnings());
-            }
-        }
-        collector.warnings().stream().filter(each -> !warnings.contains(each)).forEach(warnings::add);
-        try {
-            return collector.log();
-        } catch (BadInputException refused) {
-            // What was odd is often why: a column that cannot be read leaves no efforts.
-            console.warnings(warnings);
-            throw refused;
-        }
-    }
-
-    /** A robot that the kernel simulates sends no telemetry: what it did stands in the run's trace. */
-    private static Path traceOf(Path path, List<String> warnings) {
-        Path trace = path.resolve(TRACE);
-        if (!Files.isRegularFile(path.resolve(JOURNAL)) || !Files.isRegularFile(trace)) {
-            return path;
-        }
-        warnings.add("no telemetry came from outside in this run; its trace is read instead, " + trace);
-        return trace;
     }
 
     /** Where the file draws the robot, or else neutral. */

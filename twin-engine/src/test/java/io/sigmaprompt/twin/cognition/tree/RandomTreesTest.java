@@ -157,10 +157,15 @@ class RandomTreesTest {
         assertArrayEquals(one.save(), other.save());
     }
 
-    /** But a sequence with memory that failed: its children that are done stay so, as there. */
+    /**
+     * But two, as there: the children of a sequence with memory that failed stay done, and a loop leaves a child alone that
+     * was skipped after it had begun.
+     */
     @Property(tries = 300)
     void aTreeThatIsDoneHasOnlyIdleNodes(@ForAll("trees") String any) {
-        String nodes = any.replace("SequenceWithMemory", "Sequence");
+        String nodes = any.replace("SequenceWithMemory", "Sequence")
+                .replaceAll("LoopInt queue='[^']*' value='[^']*'", "Inverter")
+                .replace("/LoopInt", "/Inverter");
         Trial trial = trial(nodes);
         for (int i = 0; i < 20; i++) {
             NodeStatus answer;

@@ -36,11 +36,7 @@ public final class BehaviorTree implements Restorable {
     }
 
     BehaviorTree(
-            TreeDesign design,
-            NodeLibrary library,
-            TreeRuntime runtime,
-            List<Subtree> subtrees,
-            List<TreeNode> nodes) {
+            TreeDesign design, NodeLibrary library, TreeRuntime runtime, List<Subtree> subtrees, List<TreeNode> nodes) {
         this.design = design;
         this.library = library;
         this.runtime = runtime;

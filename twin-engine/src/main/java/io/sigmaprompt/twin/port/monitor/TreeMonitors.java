@@ -20,6 +20,8 @@ public final class TreeMonitors {
             }
         }
         throw new BadInputException(
-                place, "nothing here speaks " + protocol, "Start the program with its bridge module on the class path.");
+                place,
+                "nothing here speaks " + protocol,
+                "Start the program with its bridge module on the class path.");
     }
 }

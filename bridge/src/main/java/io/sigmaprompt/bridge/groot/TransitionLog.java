@@ -4,6 +4,7 @@ import io.sigmaprompt.twin.record.TreeRecord;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,11 @@ final class TransitionLog {
     private static final int MOST = 1000;
     private static final int ENTRY = 9;
 
-    private record Transition(long nanos, int uid, TreeRecord.Status status) {}
+    private record Transition(long nanos, int uid, TreeRecord.Status status) {
+        boolean begins() {
+            return status == TreeRecord.Status.RUNNING;
+        }
+    }
 
     private final ArrayBlockingQueue<Transition> kept = new ArrayBlockingQueue<>(MOST);
     private volatile boolean recording;
@@ -39,17 +44,24 @@ final class TransitionLog {
         if (!recording || before == null || before.nodes().size() != now.nodes().size()) {
             return;
         }
+        List<Transition> changes = new ArrayList<>();
         for (int i = 0; i < now.nodes().size(); i++) {
-            TreeRecord.Node was = before.nodes().get(i);
-            TreeRecord.Node is = now.nodes().get(i);
-            if (is.changedNanos() == was.changedNanos() && is.status() == was.status()) {
-                continue;
-            }
-            if (is.status() == TreeRecord.Status.IDLE && is.before() != was.status()) {
-                keep(new Transition(is.changedNanos(), is.uid(), is.before()));
-            }
-            keep(new Transition(is.changedNanos(), is.uid(), is.status()));
+            change(before.nodes().get(i), now.nodes().get(i), changes);
         }
+        // A node begins before those below it, and ends after them.
+        changes.sort(Comparator.comparingLong(Transition::nanos)
+                .thenComparing(each -> each.begins() ? each.uid : Integer.MAX_VALUE - each.uid));
+        changes.forEach(this::keep);
+    }
+
+    private static void change(TreeRecord.Node was, TreeRecord.Node is, List<Transition> changes) {
+        if (is.changedNanos() == was.changedNanos() && is.status() == was.status()) {
+            return;
+        }
+        if (is.status() == TreeRecord.Status.IDLE && is.before() != was.status()) {
+            changes.add(new Transition(is.changedNanos(), is.uid(), is.before()));
+        }
+        changes.add(new Transition(is.changedNanos(), is.uid(), is.status()));
     }
 
     private void keep(Transition transition) {

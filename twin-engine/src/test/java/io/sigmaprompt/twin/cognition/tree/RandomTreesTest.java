@@ -27,7 +27,8 @@ class RandomTreesTest {
             "AsyncSequence",
             "AsyncFallback",
             "Parallel",
-            "ParallelAll");
+            "ParallelAll",
+            "TryCatch");
 
     private static final List<String> DECORATORS = List.of(
             "Inverter",
@@ -75,7 +76,8 @@ class RandomTreesTest {
         Arbitrary<String> controls = Arbitraries.of(CONTROLS).flatMap(kind -> below.list()
                 .ofMinSize(1)
                 .ofMaxSize(4)
-                .map(children -> "<" + kind + ">" + String.join("", children) + "</" + kind + ">"));
+                .map(children -> "<" + kind + ">" + (kind.equals("TryCatch") ? "<Answer name='t'/>" : "")
+                        + String.join("", children) + "</" + kind + ">"));
         Arbitrary<String> decorators = Arbitraries.of(DECORATORS)
                 .flatMap(kind -> below.map(child -> "<" + kind + ">" + child + "</" + kind.split(" ")[0] + ">"));
         Arbitrary<String> choices = below.list()

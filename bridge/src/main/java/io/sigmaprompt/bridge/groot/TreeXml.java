@@ -4,8 +4,8 @@ import io.sigmaprompt.twin.cognition.tree.BehaviorTree;
 import io.sigmaprompt.twin.cognition.tree.node.NodeModel;
 import io.sigmaprompt.twin.cognition.tree.node.TreeNode;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -52,13 +52,13 @@ final class TreeXml {
         out.writeEndElement();
     }
 
-    private static Iterable<NodeModel> models(BehaviorTree tree) {
-        Stream<NodeModel> all = tree.library().ids().stream()
+    private static List<NodeModel> models(BehaviorTree tree) {
+        return tree.library().ids().stream()
                 .sorted()
                 .map(tree.library()::model)
+                .filter(model -> model != null && model.kind() != NodeModel.Kind.SUBTREE)
                 .map(Objects::requireNonNull)
-                .filter(model -> model.kind() != NodeModel.Kind.SUBTREE);
-        return all::iterator;
+                .toList();
     }
 
     private void node(BehaviorTree tree, TreeNode node) throws XMLStreamException {

@@ -44,6 +44,14 @@ final class ZmtpClient implements AutoCloseable {
         out.flush();
     }
 
+    /** What the other says of itself when it is ready. */
+    String peer() throws IOException {
+        if (in.readUnsignedByte() != COMMAND) {
+            throw new IOException("expected a command first");
+        }
+        return new String(in.readNBytes(in.readUnsignedByte()), StandardCharsets.ISO_8859_1);
+    }
+
     /** Sends what may be nonsense, right behind the greeting. */
     void raw(byte[] bytes) throws IOException {
         out.write(bytes);

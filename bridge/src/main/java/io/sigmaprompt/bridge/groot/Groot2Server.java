@@ -27,7 +27,7 @@ final class Groot2Server implements TreeMonitor {
     private static final Logger LOG = LoggerFactory.getLogger(Groot2Server.class);
     private static final int LOOK_MILLIS = 100;
     private static final int GREATEST_REQUEST = 64 * 1024;
-    private static final int GREATEST_PORT = 65_535;
+    private static final int MOST_ATTEMPTS = 20;
 
     /** Groot2 asks some fifty times a second; who asks without end is served slowly, and takes no time from the session. */
     private static final int MOST_ANSWERS_A_LOOK = 200;
@@ -46,18 +46,39 @@ final class Groot2Server implements TreeMonitor {
         String bare = host.contains(":") ? "[" + host + "]" : host;
         ZMQ.Socket server;
         try {
-            server = bound(SocketType.REP, bare, port);
-            int own = portOf(server);
-            if (own < GREATEST_PORT) {
-                bound(SocketType.PUB, bare, own + 1);
-            }
-            address = bare + ":" + own;
+            server = port == 0 ? free(bare) : pair(bare, port);
+            address = bare + ":" + portOf(server);
         } catch (RuntimeException e) {
             context.close();
             throw e;
         }
         thread = Thread.ofPlatform().daemon().name("groot2-" + address).unstarted(() -> serve(server));
         thread.start();
+    }
+
+    /** The answering socket at a port, with the silent one beside it. */
+    private ZMQ.Socket pair(String host, int port) {
+        ZMQ.Socket server = bound(SocketType.REP, host, port);
+        try {
+            bound(SocketType.PUB, host, portOf(server) + 1);
+        } catch (OutsideFailureException e) {
+            context.destroySocket(server);
+            throw e;
+        }
+        return server;
+    }
+
+    /** The same at any port that is free and has a free one beside it. */
+    private ZMQ.Socket free(String host) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return pair(host, 0);
+            } catch (OutsideFailureException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private ZMQ.Socket bound(SocketType type, String host, int port) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.ParentCommand;
             "  sigma run cell.yaml --lock-step                     in this process, as fast as it can",
             "  sigma run library:first-light --lock-step --json    one object with verdict and trace hash",
             "  sigma run cell.yaml --out runs/try-1",
-            "  sigma run cell.yaml --groot 1667                    lets Groot2 watch its behaviour trees",
+            "  sigma run library:first-light-short --lock-step --groot 1667    lets Groot2 watch its behaviour trees",
             "  sigma run cell.yaml --notify webhook:https://ops.example.com/alarms"
         })
 final class RunCommand implements Callable<Integer> {

@@ -26,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "  sigma tree run patrol.xml --trace",
             "  sigma tree run patrol.xml --again --for 2",
-            "  sigma tree run patrol.xml --again --groot 1667    at the pace of a clock, for Groot2 to watch"
+            "  sigma tree run patrol.xml --again --for 2 --groot 1667    at the pace of a clock, for Groot2 to watch"
         })
 final class TreeRunCommand implements Callable<Integer> {
     @ParentCommand

@@ -488,6 +488,8 @@ class McapTraceSinkTest {
                         t,
                         "guard",
                         List.of(new TreeRecord.Node(
-                                1, "Sequence::1", TreeRecord.Status.RUNNING, TreeRecord.Status.IDLE, t))));
+                                1, "Sequence::1", TreeRecord.Status.RUNNING, TreeRecord.Status.IDLE, t)),
+                        List.of(new TreeRecord.Board(
+                                "Main", List.of(new TreeRecord.Value("rounds", TreeRecord.Kind.WHOLE, "3"))))));
     }
 }

@@ -15,12 +15,6 @@ import io.sigmaprompt.twin.calibration.RobotCalibration;
 import io.sigmaprompt.twin.calibration.description.CalibratedRobotFile;
 import io.sigmaprompt.twin.calibration.regression.Unknown;
 import io.sigmaprompt.twin.calibration.signal.JointLog;
-import io.sigmaprompt.twin.calibration.signal.JointLogCollector;
-import io.sigmaprompt.twin.journal.Journal;
-import io.sigmaprompt.twin.port.HardwareInterface;
-import io.sigmaprompt.twin.port.HardwareInterfaces;
-import io.sigmaprompt.twin.port.MappedHardware;
-import io.sigmaprompt.twin.telemetry.naming.JointNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,8 +48,6 @@ import picocli.CommandLine.ParentCommand;
             "  sigma calibrate --design --robot arm.urdf --out trajectory.csv --evaluations 20"
         })
 final class CalibrateCommand implements Callable<Integer> {
-    private static final String JOURNAL = "journal";
-
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private Sigma sigma;
@@ -170,7 +162,7 @@ final class CalibrateCommand implements Callable<Integer> {
             Console console) {
         RobotModel model = reading.model();
         List<String> warnings = new ArrayList<>();
-        JointLog joints = read(path, new DrivenJoints(model), warnings, console);
+        JointLog joints = new JointLogFile(logReading).read(path, new DrivenJoints(model), warnings, console);
         Calibration calibration =
                 new RobotCalibration(model, rest(reading), joints, settings, console::progress).compute();
         console.endStatus();
@@ -227,31 +219,6 @@ final class CalibrateCommand implements Callable<Integer> {
         if (!holds) {
             throw new BadInputException(
                     option, "expected " + expected + ", found " + found, "`sigma calibrate --help` tells the default.");
-        }
-    }
-
-    private JointLog read(Path path, DrivenJoints driven, List<String> warnings, Console console) {
-        JointLogCollector collector;
-        if (Files.isRegularFile(path.resolve(JOURNAL))) {
-            collector = new JointLogCollector(driven, path.toString());
-            for (Journal.Entry entry : Journal.read(path.resolve(JOURNAL)).entries()) {
-                collector.receive(entry.input());
-            }
-        } else {
-            JointNames mapping = logReading.jointNames();
-            try (HardwareInterface wire = HardwareInterfaces.create(path.toString(), logReading.forLog())) {
-                HardwareInterface recording = mapping == null ? wire : new MappedHardware(wire, mapping);
-                collector = JointLogCollector.read(recording, driven, path.toString());
-                warnings.addAll(wire.warnings());
-            }
-        }
-        collector.warnings().stream().filter(each -> !warnings.contains(each)).forEach(warnings::add);
-        try {
-            return collector.log();
-        } catch (BadInputException refused) {
-            // What was odd is often why: a column that cannot be read leaves no efforts.
-            console.warnings(warnings);
-            throw refused;
         }
     }
 

@@ -17,6 +17,8 @@ final class GivenPath {
     /** How the names of recordings end. */
     static final List<String> LOGS = List.of(".db3", ".mcap", ".bag", ".csv", ".ulg");
 
+    private static final List<String> DESCRIPTIONS = List.of(".sdf", ".xml", ".xacro");
+    private static final String BAG_METADATA = "metadata.yaml";
     private static final String LIBRARY = "library:";
 
     private GivenPath() {}
@@ -68,7 +70,33 @@ final class GivenPath {
                     "expected one robot in the folder " + folder + ", found " + names(found),
                     "Name the file itself, as " + found.getFirst());
         }
+        boolean other =
+                filesIn(folder).stream().anyMatch(file -> DESCRIPTIONS.stream().anyMatch(file.toString()::endsWith));
+        if (found.isEmpty() && !other) {
+            throw new BadInputException(
+                    "ROBOT",
+                    "expected a robot in the folder " + folder
+                            + ", found no file that ends in .urdf, .sdf, .xml or .xacro",
+                    "Name the file itself.");
+        }
         return found.isEmpty() ? folder : found.getFirst();
+    }
+
+    /** Complains of a folder that is no recording. */
+    static void requireRecording(Path path) {
+        if (!Files.isDirectory(path) || Files.isRegularFile(path.resolve(BAG_METADATA))) {
+            return;
+        }
+        List<Path> logs = filesIn(path).stream()
+                .filter(file -> LOGS.stream().anyMatch(file.toString()::endsWith))
+                .toList();
+        throw new BadInputException(
+                path.toString(),
+                "expected a run directory, which holds a journal, or a rosbag2 folder, which holds a " + BAG_METADATA
+                        + ", found neither in it",
+                logs.isEmpty()
+                        ? "Name a run directory such as runs/<date>-<name>, or the .db3 or .csv file itself."
+                        : "Name a log itself; the folder holds " + names(logs) + ".");
     }
 
     /** Regular files, by name. */

@@ -3,7 +3,9 @@ package io.sigmaprompt.headless.cli;
 import io.sigmaprompt.scenarios.language.JointNamesFile;
 import io.sigmaprompt.twin.telemetry.naming.JointNames;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -21,6 +23,21 @@ final class LogOptions {
             paramLabel = "N",
             description = "Which joint of the log is which of the robot's, where their names or units differ.")
     private @Nullable String names;
+
+    /** The options that were given. */
+    List<String> given() {
+        List<String> given = new ArrayList<>();
+        if (topic != null) {
+            given.add("--topic");
+        }
+        if (map != null) {
+            given.add("--map");
+        }
+        if (names != null) {
+            given.add("--names");
+        }
+        return given;
+    }
 
     /** Options for opening the log itself. */
     Map<String, String> forLog() {

@@ -42,7 +42,6 @@ import picocli.CommandLine.ParentCommand;
         })
 final class ReplayCommand implements Callable<Integer> {
     private static final String JOURNAL = "journal";
-    private static final String BAG_METADATA = "metadata.yaml";
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -98,15 +97,12 @@ final class ReplayCommand implements Callable<Integer> {
                 throw new BadInputException(
                         "--until", "expected seconds from 0 on, found " + until, "Name an instant.");
             }
+            refuseForRuns("--robot", robot != null);
+            reading.given().forEach(option -> refuseForRuns(option, true));
+            refuseForRuns("--speed", speed != 0);
             return JournalComparison.run(path, end, verify, console);
         }
-        if (Files.isDirectory(path) && !Files.isRegularFile(path.resolve(BAG_METADATA))) {
-            throw new BadInputException(
-                    source,
-                    "expected a run directory, which holds a " + JOURNAL + ", or a rosbag2 folder, which holds a "
-                            + BAG_METADATA + ", found neither in it",
-                    logsIn(path));
-        }
+        GivenPath.requireRecording(path);
         refuseForLogs("--until", until != null);
         refuseForLogs("--verify", verify);
         if (robot == null && ScenarioReader.isFlight(path)) {
@@ -119,6 +115,15 @@ final class ReplayCommand implements Callable<Integer> {
         return replay(path, GivenPath.robot(robot), console);
     }
 
+    private static void refuseForRuns(String option, boolean given) {
+        if (given) {
+            throw new BadInputException(
+                    option,
+                    "expected a log beside it, found a run directory, which is replayed as it was",
+                    "Leave it out; mirror the run's trace.mcap to look at it with another robot or pace.");
+        }
+    }
+
     private static void refuseForLogs(String option, boolean given) {
         if (given) {
             throw new BadInputException(
@@ -126,15 +131,6 @@ final class ReplayCommand implements Callable<Integer> {
                     "expected a run directory beside it, found a log, which is mirrored to its end",
                     "Leave it out, or name the run that mirrored the log before.");
         }
-    }
-
-    private static String logsIn(Path folder) {
-        List<Path> logs = GivenPath.filesIn(folder).stream()
-                .filter(file -> GivenPath.LOGS.stream().anyMatch(file.toString()::endsWith))
-                .toList();
-        return logs.isEmpty()
-                ? "Name a run directory such as runs/<date>-<name>, or the .db3 or .csv file itself."
-                : "Name a log itself; the folder holds " + GivenPath.names(logs) + ".";
     }
 
     private int replay(Path log, Path model, Console console) {

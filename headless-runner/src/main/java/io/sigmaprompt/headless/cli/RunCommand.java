@@ -2,6 +2,7 @@ package io.sigmaprompt.headless.cli;
 
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
+import io.sigmaprompt.scenarios.run.RunListener;
 import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.scenarios.run.RunResult;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import picocli.CommandLine.ParentCommand;
             "  sigma run cell.yaml --lock-step                     in this process, as fast as it can",
             "  sigma run library:first-light --lock-step --json    one object with verdict and trace hash",
             "  sigma run cell.yaml --out runs/try-1",
+            "  sigma run library:first-light-short --lock-step --groot 1667    lets Groot2 watch its behaviour trees",
             "  sigma run cell.yaml --notify webhook:https://ops.example.com/alarms"
         })
 final class RunCommand implements Callable<Integer> {
@@ -61,15 +63,27 @@ final class RunCommand implements Callable<Integer> {
                             + " address that the environment variable NAME holds. May be repeated.")
     private List<String> addresses = new ArrayList<>();
 
+    @Option(
+            names = GrootFeed.OPTION,
+            paramLabel = GrootFeed.PLACE,
+            description = "Let Groot2 watch the behaviour trees, the first at this port, each next two ports on.")
+    private @Nullable String groot;
+
     @Override
     public Integer call() {
         Scenario scenario = ScenarioReader.read(GivenPath.scenario(file));
-        return run(sigma, scenario, lockStep, speed, directory, addresses);
+        if (groot == null) {
+            return run(sigma, scenario, lockStep, speed, directory, addresses, List.of());
+        }
+        try (GrootFeed feed = new GrootFeed(groot)) {
+            feed.serve(scenario, sigma.console());
+            return run(sigma, scenario, lockStep, speed, directory, addresses, List.of(feed));
+        }
     }
 
     /** Runs a scenario as {@code run} and {@code demo} do. */
     static int run(Sigma sigma, Scenario scenario, boolean lockStep, @Nullable Double speed, @Nullable Path directory) {
-        return run(sigma, scenario, lockStep, speed, directory, List.of());
+        return run(sigma, scenario, lockStep, speed, directory, List.of(), List.of());
     }
 
     private static int run(
@@ -78,13 +92,14 @@ final class RunCommand implements Callable<Integer> {
             boolean lockStep,
             @Nullable Double speed,
             @Nullable Path directory,
-            List<String> addresses) {
+            List<String> addresses,
+            List<RunListener> followers) {
         Console console = sigma.console();
         double pace = speed != null ? Speed.checked(speed) : lockStep ? 0 : 1;
         try (Interruption interruption = new Interruption()) {
             ScenarioSession session = new ScenarioSession(console);
             RunOptions options = new RunOptions(pace, lockStep, directory, true).notifying(addresses);
-            RunResult result = session.run(scenario, options, List.of(), interruption);
+            RunResult result = session.run(scenario, options, followers, interruption);
             session.verdict(result);
             if (console.json()) {
                 console.object(ScenarioSession.object(result));

@@ -23,7 +23,11 @@ import picocli.CommandLine.ParentCommand;
         name = "run",
         description = "Tick a tree in simulated time until it comes to an end, without a robot.",
         footerHeading = "%nExamples:%n",
-        footer = {"  sigma tree run patrol.xml --trace", "  sigma tree run patrol.xml --again --for 2"})
+        footer = {
+            "  sigma tree run patrol.xml --trace",
+            "  sigma tree run patrol.xml --again --for 2",
+            "  sigma tree run patrol.xml --again --for 2 --groot 1667    at the pace of a clock, for Groot2 to watch"
+        })
 final class TreeRunCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -68,6 +72,12 @@ final class TreeRunCommand implements Callable<Integer> {
     @Option(names = "--trace", description = "Tell each change of a node's status, and each tick's answer.")
     private boolean trace;
 
+    @Option(
+            names = GrootFeed.OPTION,
+            paramLabel = GrootFeed.PLACE,
+            description = "Let Groot2 watch at this port; the tree is then ticked at the pace of a clock.")
+    private @Nullable String groot;
+
     @Override
     public Integer call() {
         if (!(seconds > 0) || !(period > 0) || seconds > 1e6 || period > 1e6) {
@@ -82,7 +92,16 @@ final class TreeRunCommand implements Callable<Integer> {
         Console console = parent.console();
         TreeTrace told = new TreeTrace(console, trace);
         TreeTimeline timeline = new TreeTimeline(tree(design, library), told, (long) Math.rint(period * 1e6));
-        timeline.run((long) Math.rint(seconds * 1e9), again, once ? Ticking.EXACTLY_ONCE : Ticking.UNTIL_QUIET);
+        long until = (long) Math.rint(seconds * 1e9);
+        Ticking ticking = once ? Ticking.EXACTLY_ONCE : Ticking.UNTIL_QUIET;
+        if (groot == null) {
+            timeline.run(until, again, ticking);
+        } else {
+            try (GrootFeed feed = new GrootFeed(groot)) {
+                timeline.show(feed.serve("", timeline.tree(), "tree '" + design.main() + "'", console));
+                timeline.run(until, again, ticking);
+            }
+        }
         if (console.json()) {
             console.object(timeline.object());
         } else {

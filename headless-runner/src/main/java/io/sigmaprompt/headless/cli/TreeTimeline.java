@@ -2,17 +2,22 @@ package io.sigmaprompt.headless.cli;
 
 import io.sigmaprompt.twin.cognition.tree.BehaviorTree;
 import io.sigmaprompt.twin.cognition.tree.Ticking;
+import io.sigmaprompt.twin.cognition.tree.TreeAccount;
 import io.sigmaprompt.twin.cognition.tree.board.NodeStatus;
 import io.sigmaprompt.twin.cognition.tree.node.TreeFault;
+import io.sigmaprompt.twin.port.monitor.TreeMonitor;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Ticks a tree at even times, and remembers how it ended. */
 final class TreeTimeline {
     private final BehaviorTree tree;
     private final TreeTrace trace;
     private final long periodNanos;
+    private @Nullable TreeMonitor monitor;
     private NodeStatus last = NodeStatus.IDLE;
     private String fault = "";
     private long now;
@@ -26,13 +31,41 @@ final class TreeTimeline {
         tree.runtime().listener(trace);
     }
 
+    BehaviorTree tree() {
+        return tree;
+    }
+
+    /** Shows each tick's outcome to others, who want to see it at the pace of a clock. */
+    void show(TreeMonitor others) {
+        monitor = others;
+    }
+
+    private void shown() {
+        if (monitor != null) {
+            monitor.show(TreeAccount.of("", now, "", tree));
+        }
+    }
+
+    private void await(long startNanos) {
+        if (monitor != null) {
+            long left = startNanos + now - System.nanoTime();
+            while (left > 0 && !Thread.currentThread().isInterrupted()) {
+                LockSupport.parkNanos(left);
+                left = startNanos + now - System.nanoTime();
+            }
+        }
+    }
+
     void run(long untilNanos, boolean again, Ticking ticking) {
+        long start = System.nanoTime();
         try {
             for (long at = 0; at <= untilNanos; at += periodNanos) {
                 now = at;
+                await(start);
                 trace.at(at);
                 last = tree.tick(at, ticking);
                 ticks++;
+                shown();
                 trace.answered(last);
                 if (last != NodeStatus.RUNNING && !again) {
                     return;
@@ -40,6 +73,7 @@ final class TreeTimeline {
             }
             if (last == NodeStatus.RUNNING) {
                 tree.halt();
+                shown();
             }
         } catch (TreeFault e) {
             fault = String.valueOf(e.getMessage());

@@ -81,6 +81,9 @@ final class RobotHistory {
     final EstimateHistory estimates = new EstimateHistory();
     final FindingPictures pictures = new FindingPictures();
 
+    /** The behaviour trees of its minds, by the minds' names. */
+    final Map<String, TreeHistory> trees;
+
     private String lastCause = "";
     long eventsNotKept;
     private final Map<CommandRecord.Target, Long> lastCommand = new EnumMap<>(CommandRecord.Target.class);
@@ -88,6 +91,7 @@ final class RobotHistory {
 
     RobotHistory(TwinConfiguration twin) {
         name = twin.robot();
+        trees = TreeHistory.of(twin);
         residualSigma = twin.analysis().residualSigma();
         RobotModel model = twin.body().model();
         for (Joint joint : model.joints()) {
@@ -139,10 +143,16 @@ final class RobotHistory {
             }
             case HealthIndicatorRecord fares -> jointHealth = fares;
             case TreeRecord tree -> {
-                // What a tree came to stands in the decisions; its nodes stand in the trace.
+                TreeHistory told = trees.get(tree.mind());
+                if (told != null) {
+                    told.take(tree);
+                }
             }
-            case ProposalRecord proposal -> {
-                // Who wished for what stands in the decisions.
+            case ProposalRecord wish -> {
+                TreeHistory wanting = trees.get(wish.source());
+                if (wanting != null) {
+                    wanting.take(wish);
+                }
             }
         }
     }

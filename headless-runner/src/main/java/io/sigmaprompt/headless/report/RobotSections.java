@@ -37,6 +37,10 @@ final class RobotSections {
         new Timeline(endNanos).write(html, robot);
         html.raw("</div>");
         decisions();
+        for (TreeHistory tree : robot.trees.values()) {
+            heading("Behaviour tree " + tree.mind, "how its nodes stood, and what it wanted and why");
+            new TreeSection(html, tree, endNanos).write();
+        }
         findings();
         explanations();
         html.raw("<div class=two><div>");

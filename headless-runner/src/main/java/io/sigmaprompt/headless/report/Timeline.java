@@ -21,15 +21,21 @@ final class Timeline {
     }
 
     void write(Html html, RobotHistory robot) {
-        List<Lane> lanes = List.of(
-                robot.modes,
-                robot.findings,
-                robot.decisions,
-                robot.alarms,
-                robot.faults,
-                robot.causes,
-                robot.gate,
-                robot.commands);
+        write(
+                html,
+                List.of(
+                        robot.modes,
+                        robot.findings,
+                        robot.decisions,
+                        robot.alarms,
+                        robot.faults,
+                        robot.causes,
+                        robot.gate,
+                        robot.commands));
+    }
+
+    /** Any lanes over the session's time. */
+    void write(Html html, List<Lane> lanes) {
         List<List<List<Lane.Span>>> packed = new ArrayList<>();
         int height = 6;
         for (Lane lane : lanes) {

@@ -127,4 +127,22 @@ class BenchCmapssCommandTest {
         Call alone = Call.of("bench", "cmapss", folder.resolve("eight.txt").toString(), "--test", "x.txt");
         assertTrue(alone.err().contains("expected --test and --rul together"), alone.err());
     }
+
+    @Test
+    void aFolderIsRefusedWithTheTablesInIt() throws IOException {
+        Call none = Call.of("bench", "cmapss", folder.toString());
+        assertEquals(2, none.code(), none.err());
+        assertTrue(none.err().contains("expected a table, found a folder"), none.err());
+        assertTrue(none.err().contains("Name a file as train_FD001.txt"), none.err());
+        write("readme.txt", List.of("turbofan engines"));
+        write("train_FD002.txt", table(8, 1000, 1));
+        Path train = write("train_FD001.txt", table(8, 1000, 1));
+        Call some = Call.of("bench", "cmapss", folder.toString());
+        assertEquals(2, some.code(), some.err());
+        assertTrue(some.err().contains("Name a file in it: train_FD001.txt, train_FD002.txt"), some.err());
+        Call lives =
+                Call.of("bench", "cmapss", train.toString(), "--test", train.toString(), "--rul", folder.toString());
+        assertEquals(2, lives.code(), lives.err());
+        assertTrue(lives.err().contains("expected a table, found a folder"), lives.err());
+    }
 }

@@ -49,6 +49,7 @@ class ReplayInputTest {
     void aFolderOfLogsIsAnsweredWithTheLogs() throws IOException {
         log();
         assertBad("the folder holds arm.csv", "replay", folder.toString(), "--robot", ROBOT);
+        assertBad("the folder holds arm.csv", "calibrate", folder.toString(), "--robot", ROBOT);
     }
 
     @Test
@@ -58,6 +59,8 @@ class ReplayInputTest {
         Files.writeString(robots.resolve("a.urdf"), "<robot name=\"a\"/>");
         Files.writeString(robots.resolve("b.urdf"), "<robot name=\"b\"/>");
         assertBad("found a.urdf, b.urdf", "replay", log, "--robot", robots.toString());
+        Path none = Files.createDirectory(folder.resolve("meshes"));
+        assertBad("ROBOT: expected a robot in the folder " + none, "replay", log, "--robot", none.toString());
         assertBad("found a.urdf, b.urdf", "calibrate", log, "--robot", robots.toString());
     }
 
@@ -68,6 +71,23 @@ class ReplayInputTest {
         Path robot = Files.writeString(folder.resolve("a.urdf"), "<robot name=\"a\"/>");
         assertBad("sigma model " + robot, "run", robot.toString());
         assertBad("found the folder", "run", folder.toString());
+    }
+
+    @Test
+    void aRunIsReplayedAsItWasAndCalibratedFromItsTrace() throws IOException {
+        Path scenario = Files.writeString(folder.resolve("still.yaml"), """
+                scenario: still
+                duration: 500 ms
+                robots:
+                  - {name: arm, model: library:industrial-arm, hardware: simulated}
+                """);
+        Path run = folder.resolve("run");
+        assertEquals(
+                0, Call.of("run", scenario.toString(), "--out", run.toString()).code());
+        assertBad("--robot", "replay", run.toString(), "--robot", ROBOT);
+        assertBad("--speed", "replay", run.toString(), "--speed", "1");
+        assertEquals(0, Call.of("replay", run.toString()).code());
+        assertBad("trace.mcap: expected", "calibrate", run.toString(), "--robot", ROBOT);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -135,5 +137,25 @@ class TreeCommandTest {
         assertTrue(call.out().contains("RetryUntilSuccessful"), call.out());
         assertTrue(call.out().contains("num_attempts: a whole number of 32 bits, needed"), call.out());
         assertTrue(Call.of("tree", "nodes", "--json").object().path("nodes").size() > 45);
+    }
+
+    @Test
+    void grootIsToldWhereTheTreeIsShownAndAWrongPlaceIsRefused() throws IOException {
+        String file = file("<Sleep msec=\"15\"/>");
+        int free;
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = taken.getLocalPort();
+            Call call = Call.of("tree", "run", file, "--groot", "127.0.0.1:" + free);
+            assertEquals(3, call.code(), call.out());
+            assertTrue(call.err().contains("127.0.0.1:" + free + ": the port is in use."), call.err());
+        }
+        Call shown = Call.of("tree", "run", file, "--groot", Integer.toString(free));
+        assertEquals(0, shown.code(), shown.err());
+        assertTrue(shown.out().startsWith("Groot2: tree 'Main' is shown at 127.0.0.1:" + free), shown.out());
+        for (String wrong : new String[] {"x", "65535", "0", "::", "host:"}) {
+            Call refused = Call.of("tree", "run", file, "--groot", wrong);
+            assertEquals(2, refused.code(), wrong);
+            assertTrue(refused.err().contains("--groot: expected PORT or HOST:PORT"), refused.err());
+        }
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sigmaprompt.scenarios.language.ShippedLibrary;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,6 +117,20 @@ final class Stage {
         return folder;
     }
 
+    /** A port that nobody listens at, nor at the next. */
+    private static int freePair() {
+        for (int attempt = 0; ; attempt++) {
+            try (ServerSocket one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                    ServerSocket next = new ServerSocket(one.getLocalPort() + 1, 1, InetAddress.getLoopbackAddress())) {
+                return next.getLocalPort() - 1;
+            } catch (IOException e) {
+                if (attempt == 20) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
     /** A run that was recorded; {@link #recordRun()} tells how. */
     List<String> recordRun() {
         return List.of(
@@ -132,7 +149,10 @@ final class Stage {
         boolean learns = command.words().contains("cmapss");
         for (int i = 0; i < command.words().size(); i++) {
             String word = command.words().get(i);
-            if (learns && word.equals("--out")) {
+            if (word.equals("--groot")) {
+                words.addAll(List.of(word, Integer.toString(freePair())));
+                i++;
+            } else if (learns && word.equals("--out")) {
                 words.addAll(List.of(word, folder.resolve("lives").toString()));
                 i++;
             } else if (scores && Set.of("DIR", "NAB/").contains(word)) {

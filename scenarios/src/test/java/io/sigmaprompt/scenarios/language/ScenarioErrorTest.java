@@ -330,6 +330,18 @@ class ScenarioErrorTest {
     }
 
     @Test
+    void alarmsOfPushesAndLoadsAreNamedAfterLinks() {
+        ScenarioReader.parse(file, DOG + "timeline:\n  - {at: 1 s, acknowledge: contact/FL_calf}\n");
+        ScenarioReader.parse(file, DOG + "alarms:\n  findings:\n    payload: none\n");
+        assertComplaint(
+                DOG + "timeline:\n  - {at: 1 s, acknowledge: contact/FL_claf}\n",
+                8,
+                28,
+                "there can be no alarm 'contact/FL_claf'",
+                "Did you mean 'contact/FL_calf'?");
+    }
+
+    @Test
     void anAlarmThatNobodyCanRaiseIsAnswered() {
         assertComplaint(
                 HEAD + "timeline:\n  - {at: 1 s, acknowledge: residual/elbow}\n",

@@ -76,8 +76,8 @@ public final class MindBank implements Restorable {
         }
 
         @Override
-        public void show(List<TreeRecord.Node> nodes) {
-            notices.accept(new TreeRecord(robot, simNanos, mind, nodes));
+        public void show(List<TreeRecord.Node> nodes, List<TreeRecord.Board> boards) {
+            notices.accept(new TreeRecord(robot, simNanos, mind, nodes, boards));
         }
 
         @Override

@@ -1,5 +1,7 @@
 package io.sigmaprompt.twin.port;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something outside failed: a server, a device, a disk. The command line answers it with exit code 3. */
 public final class OutsideFailureException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -15,7 +17,7 @@ public final class OutsideFailureException extends RuntimeException {
         super(place + ": " + problem + ". " + remedy);
     }
 
-    public OutsideFailureException(String place, String problem, String remedy, Throwable cause) {
+    public OutsideFailureException(String place, String problem, String remedy, @Nullable Throwable cause) {
         super(place + ": " + problem + ". " + remedy, cause);
     }
 }

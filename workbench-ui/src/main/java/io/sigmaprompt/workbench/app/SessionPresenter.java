@@ -135,6 +135,7 @@ final class SessionPresenter {
         cards.show(session, shown, mode, figure.choice(), figure.ghost(shown, mode));
         model.explanation().show(shown);
         model.decision().show(shown.decision());
+        model.mind().show(shown.trees());
         model.gate().show(shown, session.phase().underWay());
         model.alarms().show(shown);
         model.link().show(shown);

@@ -5,6 +5,7 @@ import io.sigmaprompt.workbench.decision.DecisionViewModel;
 import io.sigmaprompt.workbench.explanation.ExplanationViewModel;
 import io.sigmaprompt.workbench.gate.GateViewModel;
 import io.sigmaprompt.workbench.link.LinkHealthViewModel;
+import io.sigmaprompt.workbench.mind.MindViewModel;
 import io.sigmaprompt.workbench.plot.PlotViewModel;
 import io.sigmaprompt.workbench.robot.RobotTreeViewModel;
 import io.sigmaprompt.workbench.status.StatusBarViewModel;
@@ -21,6 +22,7 @@ public final class WorkbenchViewModel {
     private final ViewportCardsViewModel cards = new ViewportCardsViewModel();
     private final ExplanationViewModel explanation = new ExplanationViewModel();
     private final DecisionViewModel decision = new DecisionViewModel();
+    private final MindViewModel mind = new MindViewModel();
     private final GateViewModel gate = new GateViewModel();
     private final AlarmListViewModel alarms = new AlarmListViewModel();
     private final TimelineViewModel timeline = new TimelineViewModel();
@@ -45,6 +47,7 @@ public final class WorkbenchViewModel {
         cards.mode(SessionMode.SIMULATED, "nothing runs");
         explanation.clear();
         decision.show(null);
+        mind.show(List.of());
         gate.clear();
         alarms.update(List.of());
         for (Lane lane : Lane.values()) {
@@ -84,6 +87,10 @@ public final class WorkbenchViewModel {
 
     public DecisionViewModel decision() {
         return decision;
+    }
+
+    public MindViewModel mind() {
+        return mind;
     }
 
     public GateViewModel gate() {

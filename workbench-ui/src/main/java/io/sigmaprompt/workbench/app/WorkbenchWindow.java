@@ -5,6 +5,7 @@ import io.sigmaprompt.workbench.decision.DecisionView;
 import io.sigmaprompt.workbench.explanation.ExplanationView;
 import io.sigmaprompt.workbench.gate.GateView;
 import io.sigmaprompt.workbench.link.LinkHealthView;
+import io.sigmaprompt.workbench.mind.MindView;
 import io.sigmaprompt.workbench.plot.PlotView;
 import io.sigmaprompt.workbench.robot.RobotTreeView;
 import io.sigmaprompt.workbench.status.StatusBarView;
@@ -31,6 +32,7 @@ public final class WorkbenchWindow extends BorderPane {
     private static final double LEFT_WIDTH = 264;
     private static final double RIGHT_WIDTH = 348;
     private static final double BOTTOM_HEIGHT = 236;
+    private static final double ROBOT_HEIGHT = 200;
     private static final double ALARMS_HEIGHT = 200.0;
 
     private final Viewport3D viewport;
@@ -55,7 +57,9 @@ public final class WorkbenchWindow extends BorderPane {
         setTop(new TopBarView(model.topBar(), menu));
         RobotTreeView tree = new RobotTreeView(model.robot());
         VBox.setVgrow(tree, Priority.ALWAYS);
-        setLeft(side(new VBox(tree, new LinkHealthView(model.link())), "side-left", LEFT_WIDTH));
+        tree.setPrefHeight(ROBOT_HEIGHT);
+        setLeft(side(
+                new VBox(tree, new MindView(model.mind()), new LinkHealthView(model.link())), "side-left", LEFT_WIDTH));
         center = new ViewportPane(viewport, model, menu, help, theme);
         setCenter(center);
         setRight(side(reasons(model), "side-right", RIGHT_WIDTH));

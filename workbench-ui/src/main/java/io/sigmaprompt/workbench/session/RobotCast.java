@@ -3,6 +3,7 @@ package io.sigmaprompt.workbench.session;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.scenarios.language.RobotEntry;
 import io.sigmaprompt.scenarios.language.Scenario;
+import io.sigmaprompt.twin.cognition.MindSpec;
 import io.sigmaprompt.twin.session.TwinConfiguration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,20 @@ import java.util.List;
  * @param start q that it begins with; never written
  * @param residualSigma deviations of the effort residual that are too much
  * @param armed whether its gate begins armed
+ * @param trees the behaviour trees of its minds
  */
 public record RobotCast(
-        String name, RobotModel model, String hardware, double[] start, double residualSigma, boolean armed) {
+        String name,
+        RobotModel model,
+        String hardware,
+        double[] start,
+        double residualSigma,
+        boolean armed,
+        List<TreePlan> trees) {
+    public RobotCast {
+        trees = List.copyOf(trees);
+    }
+
     /** The robots of a scenario, in its order. */
     static List<RobotCast> of(Scenario scenario, boolean lockStep) {
         List<RobotCast> cast = new ArrayList<>();
@@ -30,7 +42,11 @@ public record RobotCast(
                     inside ? RobotEntry.SIMULATED : entry.hardware(),
                     twin.body().initialPosition().clone(),
                     twin.analysis().residualSigma(),
-                    twin.gate().armed()));
+                    twin.gate().armed(),
+                    twin.minds().stream()
+                            .filter(MindSpec.Tree.class::isInstance)
+                            .map(mind -> TreePlan.of((MindSpec.Tree) mind))
+                            .toList()));
         }
         return cast;
     }

@@ -38,6 +38,7 @@ final class RobotFold {
     private static final long UNSAID_NANOS = 1_000_000_000;
 
     private final RobotCast cast;
+    private final TreeFold trees;
     private final LaneLog lanes = new LaneLog();
     private final EffortLog efforts = new EffortLog();
     private final Map<String, FindingRecord> findings = new LinkedHashMap<>();
@@ -60,6 +61,7 @@ final class RobotFold {
     RobotFold(RobotCast cast) {
         this.cast = cast;
         armed = cast.armed();
+        trees = new TreeFold(cast.trees());
     }
 
     void take(OutputRecord record) {
@@ -97,9 +99,7 @@ final class RobotFold {
             case HealthIndicatorRecord fares -> {
                 // How joints wear is a matter of many sessions: the report and maintain tell it.
             }
-            case TreeRecord tree -> {
-                // What a tree wants is in its proposals; its nodes stand in the trace.
-            }
+            case TreeRecord tree -> trees.take(tree);
             case EstimateRecord estimate -> {
                 // How exact the states are stands in the trace.
             }
@@ -159,6 +159,7 @@ final class RobotFold {
     }
 
     private void proposal(ProposalRecord proposal) {
+        trees.take(proposal);
         DecisionRecord current = decision;
         if (!proposal.active()
                 && current != null
@@ -209,6 +210,7 @@ final class RobotFold {
                 decision,
                 gate,
                 health,
+                trees.stand(),
                 link,
                 notice,
                 lanes.lanes(),

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param shadow the shadow twin's joints; null outside SHADOW and LIVE
  * @param explanation why robot and twin are apart; null or without causes while nothing sets them apart
  * @param decision what is being done; null while nothing is
+ * @param trees how its behaviour trees stand
  * @param link how its wire is; empty without one
  * @param notice the newest notice
  */
@@ -47,6 +48,7 @@ public record RobotSnapshot(
         @Nullable DecisionRecord decision,
         @Nullable GateRecord gate,
         @Nullable TelemetryHealthRecord health,
+        List<TreeStand> trees,
         String link,
         @Nullable NoticeRecord notice,
         Map<Lane, List<Interval>> lanes,
@@ -54,6 +56,7 @@ public record RobotSnapshot(
     public RobotSnapshot {
         findings = List.copyOf(findings);
         alarms = List.copyOf(alarms);
+        trees = List.copyOf(trees);
     }
 
     public String name() {
@@ -78,6 +81,7 @@ public record RobotSnapshot(
                 decision,
                 gate,
                 health,
+                trees,
                 link,
                 notice,
                 whole.lanes(),

@@ -33,7 +33,7 @@ class CausesViewModelTest {
     }
 
     private void show(DivergenceRecord divergence, Cause... causes) {
-        RobotCast cast = new RobotCast("arm", UR10, "simulated", UR10.neutral(), 6, false);
+        RobotCast cast = new RobotCast("arm", UR10, "simulated", UR10.neutral(), 6, false, List.of());
         ExplanationRecord why = new ExplanationRecord("arm", 0, 1.4, JOINTS, List.of(causes));
         model.show(new RobotSnapshot(
                 cast,
@@ -51,6 +51,7 @@ class CausesViewModelTest {
                 null,
                 null,
                 null,
+                List.of(),
                 "",
                 null,
                 Map.of(),

@@ -61,6 +61,17 @@ public final class TinyScenario {
               - {at: 3 s, fault: {kind: friction, joint: elbow_joint, factor: 6}}
             """;
 
+    private static final String TREE = """
+            <root BTCPP_format="4"><BehaviorTree ID="Settle">
+              <Sequence>
+                <Wait name="settle" seconds="2"/>
+                <Script code="times := 1"/>
+                <Hold name="rest" priority="90" seconds="1"/>
+                <Wait name="watch" seconds="100"/>
+              </Sequence>
+            </BehaviorTree></root>
+            """;
+
     private TinyScenario() {}
 
     /** Writes scenario and robot to a folder and answers the scenario's file. */
@@ -76,5 +87,19 @@ public final class TinyScenario {
     /** The scenario, read. */
     public static Scenario read(Path folder) {
         return ScenarioReader.read(write(folder));
+    }
+
+    /** The same with a behaviour tree, which settles for 2 s, counts, and then wants to hold still for a second. */
+    public static Scenario withTree(Path folder) {
+        try {
+            write(folder);
+            Files.writeString(folder.resolve("settle.xml"), TREE);
+            Path file = Files.writeString(
+                    folder.resolve("tree.yaml"),
+                    SCENARIO.replace("    minds:\n", "    minds:\n      - tree: settle.xml\n        name: settler\n"));
+            return ScenarioReader.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -5,12 +5,15 @@ import io.sigmaprompt.twin.maintenance.learning.MachineHistory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tables of NASA's C-MAPSS data sets (Saxena, Goebel, Simon, Eklund, PHM 2008): a row a cycle, 26 numbers parted by
@@ -24,6 +27,8 @@ public final class CmapssFile {
     public static final int SENSORS = 21;
 
     private static final int COLUMNS = 2 + SETTINGS + SENSORS;
+
+    private static final Pattern TABLE = Pattern.compile("(train|test|RUL)_.*\\.txt");
 
     private CmapssFile() {}
 
@@ -103,13 +108,38 @@ public final class CmapssFile {
     }
 
     private static List<String> lines(Path file) {
+        if (Files.isDirectory(file)) {
+            List<String> tables = tables(file);
+            throw new BadInputException(
+                    file.toString(),
+                    "expected a table, found a folder",
+                    tables.isEmpty()
+                            ? "Name a file as train_FD001.txt."
+                            : "Name a file in it: " + String.join(", ", tables));
+        }
         try {
             return Files.readAllLines(file);
         } catch (MalformedInputException e) {
             throw new BadInputException(
                     file.toString(), "expected text, found bytes that are none", "Unpack the archive and name a .txt.");
+        } catch (AccessDeniedException e) {
+            throw new BadInputException(
+                    file.toString(), "expected a table that may be read, found none", "Look at its permissions.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files of a folder that are named as the data sets' are, by name. */
+    private static List<String> tables(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> TABLE.matcher(name).matches())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            // What may not be listed has no tables to propose.
+            return List.of();
         }
     }
 

@@ -20,12 +20,25 @@ public final class BehaviorTree implements Restorable {
     private final TreeRuntime runtime;
     private final List<Subtree> subtrees;
     private final List<TreeNode> nodes;
+    private final NodeLibrary library;
 
-    /** One tree within the tree, with its blackboard. */
-    record Subtree(String id, String path, Blackboard board) {}
+    /**
+     * One tree within the tree, with its blackboard.
+     *
+     * @param path its name with those of the subtrees it stands in; empty for the uppermost
+     * @param root the number of its first node
+     */
+    public record Subtree(String id, String path, Blackboard board, int root) {
+        /** What people call it: its path, or the ID of the uppermost. */
+        public String title() {
+            return path.isEmpty() ? id : path;
+        }
+    }
 
-    BehaviorTree(TreeDesign design, TreeRuntime runtime, List<Subtree> subtrees, List<TreeNode> nodes) {
+    BehaviorTree(
+            TreeDesign design, NodeLibrary library, TreeRuntime runtime, List<Subtree> subtrees, List<TreeNode> nodes) {
         this.design = design;
+        this.library = library;
         this.runtime = runtime;
         this.subtrees = List.copyOf(subtrees);
         this.nodes = List.copyOf(nodes);
@@ -95,9 +108,19 @@ public final class BehaviorTree implements Restorable {
         return subtrees.getFirst().board();
     }
 
+    /** The tree and its subtrees in the order they were made; the first is the uppermost. */
+    public List<Subtree> subtrees() {
+        return subtrees;
+    }
+
     /** The blackboards of all subtrees in the order they were made; the first is the uppermost. */
     public List<Blackboard> boards() {
         return subtrees.stream().map(Subtree::board).toList();
+    }
+
+    /** The kinds of node that it could use. */
+    public NodeLibrary library() {
+        return library;
     }
 
     public TreeRuntime runtime() {

@@ -41,11 +41,11 @@ final class TreeBuilder {
 
     BehaviorTree build(Blackboard board) {
         subtree(design.main(), "", "", board);
-        return new BehaviorTree(design, runtime, subtrees, nodes);
+        return new BehaviorTree(design, library, runtime, subtrees, nodes);
     }
 
     private TreeNode subtree(String id, String path, String prefix, Blackboard board) {
-        BehaviorTree.Subtree subtree = new BehaviorTree.Subtree(id, path, board);
+        BehaviorTree.Subtree subtree = new BehaviorTree.Subtree(id, path, board, uid + 1);
         subtrees.add(subtree);
         ElementDesign root = design.trees().get(id);
         if (root == null) {

@@ -6,11 +6,9 @@ import io.sigmaprompt.twin.cognition.Cognition;
 import io.sigmaprompt.twin.cognition.Situation;
 import io.sigmaprompt.twin.cognition.Voice;
 import io.sigmaprompt.twin.cognition.tree.board.Blackboard;
-import io.sigmaprompt.twin.cognition.tree.board.NodeStatus;
 import io.sigmaprompt.twin.cognition.tree.node.TreeFault;
 import io.sigmaprompt.twin.cognition.tree.robot.RobotContext;
 import io.sigmaprompt.twin.cognition.tree.robot.RobotNodes;
-import io.sigmaprompt.twin.record.TreeRecord;
 import io.sigmaprompt.twin.signal.SignalPath;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ public final class TreeMind implements Cognition {
     private final String name;
     private final BehaviorTree tree;
     private final MindHost host;
-    private final NodeWatch watch;
+    private final TreeWatch watch;
     private boolean faulted;
 
     /**
@@ -34,7 +32,7 @@ public final class TreeMind implements Cognition {
         board.forEach((key, value) -> BoardValue.set(root, key, value));
         tree = BehaviorTree.of(design, RobotNodes.library(robot), root);
         host = new MindHost(name);
-        watch = new NodeWatch(tree.nodes());
+        watch = new TreeWatch(tree);
         tree.runtime().host(host);
     }
 
@@ -67,30 +65,9 @@ public final class TreeMind implements Cognition {
             voice.tell(true, "the tree has stopped, " + e.getMessage());
         }
         host.end();
-        if (watch.changed()) {
-            voice.show(nodes());
+        if (watch.changed(situation.simNanos())) {
+            voice.show(TreeAccount.nodes(tree), TreeAccount.boards(tree));
         }
-    }
-
-    private List<TreeRecord.Node> nodes() {
-        return tree.nodes().stream()
-                .map(node -> new TreeRecord.Node(
-                        node.setup().uid(),
-                        node.setup().path(),
-                        told(node.status()),
-                        told(node.before()),
-                        node.changedNanos()))
-                .toList();
-    }
-
-    private static TreeRecord.Status told(NodeStatus status) {
-        return switch (status) {
-            case IDLE -> TreeRecord.Status.IDLE;
-            case RUNNING -> TreeRecord.Status.RUNNING;
-            case SUCCESS -> TreeRecord.Status.SUCCESS;
-            case FAILURE -> TreeRecord.Status.FAILURE;
-            case SKIPPED -> TreeRecord.Status.SKIPPED;
-        };
     }
 
     private void end() {

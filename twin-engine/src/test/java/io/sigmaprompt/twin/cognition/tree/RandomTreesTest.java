@@ -27,7 +27,8 @@ class RandomTreesTest {
             "AsyncSequence",
             "AsyncFallback",
             "Parallel",
-            "ParallelAll");
+            "ParallelAll",
+            "TryCatch");
 
     private static final List<String> DECORATORS = List.of(
             "Inverter",
@@ -75,7 +76,8 @@ class RandomTreesTest {
         Arbitrary<String> controls = Arbitraries.of(CONTROLS).flatMap(kind -> below.list()
                 .ofMinSize(1)
                 .ofMaxSize(4)
-                .map(children -> "<" + kind + ">" + String.join("", children) + "</" + kind + ">"));
+                .map(children -> "<" + kind + ">" + (kind.equals("TryCatch") ? "<Answer name='t'/>" : "")
+                        + String.join("", children) + "</" + kind + ">"));
         Arbitrary<String> decorators = Arbitraries.of(DECORATORS)
                 .flatMap(kind -> below.map(child -> "<" + kind + ">" + child + "</" + kind.split(" ")[0] + ">"));
         Arbitrary<String> choices = below.list()
@@ -157,10 +159,15 @@ class RandomTreesTest {
         assertArrayEquals(one.save(), other.save());
     }
 
-    /** But a sequence with memory that failed: its children that are done stay so, as there. */
+    /**
+     * But two, as there: the children of a sequence with memory that failed stay done, and a loop leaves a child alone that
+     * was skipped after it had begun.
+     */
     @Property(tries = 300)
     void aTreeThatIsDoneHasOnlyIdleNodes(@ForAll("trees") String any) {
-        String nodes = any.replace("SequenceWithMemory", "Sequence");
+        String nodes = any.replace("SequenceWithMemory", "Sequence")
+                .replaceAll("LoopInt queue='[^']*' value='[^']*'", "Inverter")
+                .replace("/LoopInt", "/Inverter");
         Trial trial = trial(nodes);
         for (int i = 0; i < 20; i++) {
             NodeStatus answer;

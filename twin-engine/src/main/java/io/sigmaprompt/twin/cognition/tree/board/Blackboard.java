@@ -38,6 +38,15 @@ public final class Blackboard {
         return entries;
     }
 
+    /** A number that is another when an entry of its own was written, made or taken away, as good as always. */
+    public long stamp() {
+        long stamp = entries.size();
+        for (Entry entry : entries.values()) {
+            stamp = stamp * 31 + entry.writes();
+        }
+        return stamp;
+    }
+
     /** The entry of a name, wherever it lies, or null. */
     public @Nullable Entry entry(String name) {
         if (name.startsWith("@")) {

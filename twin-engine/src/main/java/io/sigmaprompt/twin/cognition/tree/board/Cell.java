@@ -35,6 +35,11 @@ public final class Cell {
         return kind == Kind.WHOLE || kind == Kind.REAL;
     }
 
+    /** Whether it is a number that is kept as a double. */
+    public boolean isReal() {
+        return kind == Kind.REAL;
+    }
+
     public boolean isText() {
         return kind == Kind.TEXT;
     }

@@ -35,6 +35,16 @@ public final class ControlNodes {
                         "ParallelAll",
                         ParallelAll::new,
                         Port.optional("max_failures", PortType.INT, "1", "failures that make it fail")),
+                NodeModel.control(
+                        "TryCatch",
+                        2,
+                        NodeModel.ANY_NUMBER,
+                        TryCatch::new,
+                        Port.optional(
+                                "catch_on_halt",
+                                PortType.BOOL,
+                                "false",
+                                "whether the last child is ticked once when the others are halted, too")),
                 NodeModel.control("IfThenElse", 2, 3, IfThenElse::new),
                 NodeModel.control("WhileDoElse", 2, 3, WhileDoElse::new)));
         for (int cases = 2; cases <= MOST_CASES; cases++) {

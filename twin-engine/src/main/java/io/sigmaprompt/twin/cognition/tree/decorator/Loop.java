@@ -57,8 +57,11 @@ final class Loop extends DecoratorNode {
     private boolean take() {
         String key = queue.key();
         Entry entry = key == null ? null : setup().board().entry(key);
-        if (entry != null) {
+        if (entry != null && !entry.value().isText()) {
             current = entry.value().castList(type);
+        } else if (entry != null && status() == NodeStatus.IDLE) {
+            // Text, as a subtree's port may hold, is a queue of the loop's own.
+            current = queue.read(type).castList(type);
         }
         if (current == null || current.isEmpty()) {
             return false;

@@ -33,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma convert log.db3 log.csv",
-            "  sigma convert runs/latest elbow.csv --signals 'elbow_joint/*' --rate 50",
+            "  sigma convert runs/latest elbow.csv --signals '*/elbow_joint/*' --rate 50",
             "  sigma convert flight.ulg flight.csv --from 21 --to 23"
         })
 final class ConvertCommand implements Callable<Integer> {

@@ -34,7 +34,6 @@ import picocli.CommandLine.ParentCommand;
             "  sigma replay log.db3 --robot arm.urdf",
             "  sigma replay log.db3 --robot arm.urdf --speed 1 --topic /joint_states",
             "  sigma replay log.csv --robot arm.urdf --map columns.yaml",
-            "  sigma replay log.bag --robot arm.urdf                 a bag of ROS 1",
             "  sigma replay flight.ulg                               a flight that PX4 logged",
             "  sigma replay log.db3 --robot arm.urdf --names names.yaml",
             "  sigma replay runs/2026-11-22-first-light",

@@ -62,7 +62,7 @@ final class Groot2Server implements TreeMonitor {
         try {
             bound(SocketType.PUB, host, portOf(server) + 1);
         } catch (OutsideFailureException e) {
-            context.destroySocket(server);
+            server.close();
             throw e;
         }
         return server;

@@ -8,6 +8,7 @@ import io.sigmaprompt.twin.port.signal.SignalLog;
 import io.sigmaprompt.twin.port.signal.SignalRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,9 +41,9 @@ public final class SignalChoice {
      */
     public void look(SignalLog log) {
         Set<String> all = new LinkedHashSet<>();
-        Map<SignalGroup, Boolean> seen = new IdentityHashMap<>();
+        Set<SignalGroup> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (SignalRow row = log.next(); row != null; row = log.next()) {
-            if (seen.put(row.group(), true) == null) {
+            if (seen.add(row.group())) {
                 all(row.group()).forEach(signal -> all.add(signal.name()));
             }
         }

@@ -6,7 +6,6 @@ import io.sigmaprompt.twin.port.signal.SignalRow;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleConsumer;
 
 /** Writes the rows of a recording as a table, in memory that does not grow with it. */
@@ -17,7 +16,7 @@ public final class SignalExport {
     private final SignalChoice choice;
     private final Span span;
     private final SignalTable table;
-    private final Map<SignalGroup, int[]> columns = new IdentityHashMap<>();
+    private final IdentityHashMap<SignalGroup, int[]> columns = new IdentityHashMap<>();
     private final double[] row;
     private long first = Long.MIN_VALUE;
     private long time = Long.MIN_VALUE;

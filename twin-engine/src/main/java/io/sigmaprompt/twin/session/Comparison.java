@@ -35,6 +35,7 @@ final class Comparison implements Restorable {
     private final long turnNanos;
 
     private final double[] unknown;
+    private final Accord accord;
 
     /**
      * A comparison of the robot of this number in its session, counted from 0.
@@ -59,6 +60,7 @@ final class Comparison implements Restorable {
         explanationNanos = explanation.periodNanos();
         turnNanos = (long) turn * Tick.PER_CYCLE * Tick.NANOS;
         explainer = new Explainer(model, configuration.body().settings(), start, ghost.references(), explanation);
+        accord = new Accord(robot, outputs);
         unknown = new double[joints.count()];
         Arrays.fill(unknown, Double.NaN);
     }
@@ -153,6 +155,7 @@ final class Comparison implements Restorable {
         if (before || explainer.diverged()) {
             outputs.accept(explanation);
         }
+        accord.take(explanation);
         explained.accept(explanation);
     }
 
@@ -161,6 +164,7 @@ final class Comparison implements Restorable {
         ghost.save(out);
         statistic.save(out);
         explainer.save(out);
+        accord.save(out);
     }
 
     @Override
@@ -168,5 +172,6 @@ final class Comparison implements Restorable {
         ghost.restore(in);
         statistic.restore(in);
         explainer.restore(in);
+        accord.restore(in);
     }
 }

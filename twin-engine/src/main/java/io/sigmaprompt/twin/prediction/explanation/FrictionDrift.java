@@ -31,7 +31,7 @@ final class FrictionDrift extends JointHypothesis {
     String text() {
         return "friction of " + place
                 + number(
-                        " is %+.2f ± %.2f N·m and its damping %+.2f N·m·s beyond the model's",
-                        value, sigma, coefficient[1]);
+                        " is %+.2f ± %.2f N·m and its damping %+.2f ± %.2f N·m·s beyond the model's",
+                        value, sigma, coefficient[1], deviation[1]);
     }
 }

@@ -44,6 +44,11 @@ abstract class Hypothesis {
      */
     abstract void remove(Evidence evidence, double[] part);
 
+    /** What the last fit found is less sure by this factor of its standard deviations. */
+    void widen(double factor) {
+        sigma *= factor;
+    }
+
     abstract String unit();
 
     /** What it is, in words, with its numbers. */

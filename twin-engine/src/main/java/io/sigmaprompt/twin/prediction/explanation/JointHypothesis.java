@@ -13,7 +13,7 @@ abstract class JointHypothesis extends Hypothesis {
 
     final int joint;
     final double[] coefficient = new double[MOST];
-    private final double[] deviation = new double[MOST];
+    final double[] deviation = new double[MOST];
     private final double[] trial = new double[MOST];
     private final double[] spread = new double[MOST];
     private final double[] design = new double[MOST * Evidence.CHANNELS];
@@ -95,6 +95,14 @@ abstract class JointHypothesis extends Hypothesis {
         value = coefficient[0];
         sigma = deviation[0];
         conclude(e);
+    }
+
+    @Override
+    void widen(double factor) {
+        super.widen(factor);
+        for (int c = 0; c < MOST; c++) {
+            deviation[c] *= factor;
+        }
     }
 
     private double tryShown(Evidence e, int at, double best) {

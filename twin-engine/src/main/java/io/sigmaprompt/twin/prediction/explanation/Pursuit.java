@@ -152,16 +152,9 @@ final class Pursuit {
         for (int at = 0; at < length; at++) {
             taken[slot][at] -= evidence.open[at];
         }
-        Cause cause = new Cause(
-                best.kind,
-                best.place,
-                share,
-                best.value,
-                best.sigma * Math.sqrt(scale),
-                best.unit(),
-                proof,
-                part,
-                best.text());
+        best.widen(Misfit.of(evidence, taken[slot]));
+        Cause cause =
+                new Cause(best.kind, best.place, share, best.value, best.sigma, best.unit(), proof, part, best.text());
         return new Term(open - after, best.parameters, cause);
     }
 

@@ -39,11 +39,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "analyze",
         header = "Find what is unusual in a recording.",
-        description = {
-            "Run the detectors over a recording, row by row and with no look-ahead, and tell what they find, the most",
-            "unusual first. With a robot its twin mirrors the recording, too, and adds what its limits and physics say.",
-            "Labels in a table are never looked at; alarms are held against their onsets."
-        },
+        description =
+                "Run the detectors over a recording, row by row and with no look-ahead, and tell what they find, the most "
+                        + "unusual first. With a robot its twin mirrors the recording, too, and adds what its limits and physics say. "
+                        + "Labels in a table are never looked at; alarms are held against their onsets.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma analyze log.csv --out DIR",

@@ -25,11 +25,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "cmapss",
         header = "Measure how well remaining life is told, on turbofan engines that ran to failure (C-MAPSS).",
-        description = {
-            "Engines are dealt into folds. Each fold's engines are cut at drawn cycles and told by what the other engines",
-            "teach: sensors, scales, models and intervals are theirs alone. With --test and --rul, all engines of the",
-            "table teach, and those of the test table are told once each, after their last row."
-        },
+        description =
+                "Engines are dealt into folds. Each fold's engines are cut at drawn cycles and told by what the other engines "
+                        + "teach: sensors, scales, models and intervals are theirs alone. With --test and --rul, all engines of the "
+                        + "table teach, and those of the test table are told once each, after their last row.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma bench cmapss train_FD001.txt",

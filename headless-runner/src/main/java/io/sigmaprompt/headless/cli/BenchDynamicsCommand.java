@@ -22,11 +22,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "dynamics",
         header = "Measure the dynamics of robots, every kernel, with MuJoCo in turns beside them.",
-        description = {
-            "Nanoseconds a call, median and spread, and bytes allocated, by JMH in fresh single-threaded Java",
-            "machines. MuJoCo is npm's mujoco-js, installed when node and npm are there. Each algorithm takes",
-            "about 4 s a round and kernel; --quick is for a look."
-        },
+        description =
+                "Nanoseconds a call, median and spread, and bytes allocated, by JMH in fresh single-threaded Java "
+                        + "machines. MuJoCo is npm's mujoco-js, installed when node and npm are there. Each algorithm takes "
+                        + "about 4 s a round and kernel; --quick is for a look.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma bench dynamics --robots robots/ --robot arm --algorithm rnea,aba --quick",

@@ -22,11 +22,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "journal",
         header = "Measure what it costs to keep a session, and how fast one that was kept is come back to.",
-        description = {
-            "Writing a trace's file, plain and packed; opening a large one by its index. The same session run with",
-            "and without journal and trace, in turns, and replayed from its journal, the hash compared. Taking and",
-            "restoring the state of a world and of a whole session. Writes up to 1.5 GB, and deletes it."
-        },
+        description =
+                "Writing a trace's file, plain and packed; opening a large one by its index. The same session run with "
+                        + "and without journal and trace, in turns, and replayed from its journal, the hash compared. Taking and "
+                        + "restoring the state of a world and of a whole session. Writes up to 1.5 GB, and deletes it.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma bench journal",

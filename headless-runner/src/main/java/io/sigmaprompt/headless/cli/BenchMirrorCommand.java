@@ -16,12 +16,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "mirror",
         header = "Measure how many telemetry frames a second the twins of a fleet follow, and how soon.",
-        description = {
-            "First one thread mirrors the whole fleet as fast as it can: frames a second through ingest, estimate and",
-            "prediction, and the bytes that a frame leaves behind. Then the fleet speaks in real time, at the rate",
-            "asked for and at a part of what one thread can do: from a frame's arrival in its robot's queue to the",
-            "publication of the twin's state, median to the worst. Robots are of one made-up kind, limbs of six joints."
-        },
+        description =
+                "First one thread mirrors the whole fleet as fast as it can: frames a second through ingest, estimate and "
+                        + "prediction, and the bytes that a frame leaves behind. Then the fleet speaks in real time, at the rate "
+                        + "asked for and at a part of what one thread can do: from a frame's arrival in its robot's queue to the "
+                        + "publication of the twin's state, median to the worst. Robots are of one made-up kind, limbs of six joints.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma bench mirror",

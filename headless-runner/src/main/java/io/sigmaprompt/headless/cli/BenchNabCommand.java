@@ -28,12 +28,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "nab",
         header = "Score our streaming detectors on the Numenta Anomaly Benchmark.",
-        description = {
-            "Each detector sees every series row by row, with one setting for all and nothing known of what is to come.",
-            "Scored as the benchmark says: of the detections in a window the first counts, the more the earlier; others",
-            "cost; one threshold for all series, the best, for each of three profiles. The last line of a detector judges",
-            "each series by the threshold that is best for the others."
-        },
+        description =
+                "Each detector sees every series row by row, with one setting for all and nothing known of what is to come. "
+                        + "Scored as the benchmark says: of the detections in a window the first counts, the more the earlier; others "
+                        + "cost; one threshold for all series, the best, for each of three profiles. The last line of a detector judges "
+                        + "each series by the threshold that is best for the others.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma bench nab NAB/",

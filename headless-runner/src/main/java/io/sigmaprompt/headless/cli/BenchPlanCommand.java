@@ -19,10 +19,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "plan",
         header = "Measure how long it takes to plan a motion among ten obstacles.",
-        description = {
-            "Seeded problems, from one free posture to another among boxes and balls about the arm: the search, the",
-            "shortcuts, the rounded corners and the speed along them. The last of three rounds counts."
-        },
+        description =
+                "Seeded problems, from one free posture to another among boxes and balls about the arm: the search, the "
+                        + "shortcuts, the rounded corners and the speed along them. The last of three rounds counts.",
         footerHeading = "%nExamples:%n",
         footer = {"  sigma bench plan", "  sigma bench plan --robot arm.urdf --problems 20 --json plan.json"})
 final class BenchPlanCommand implements Callable<Integer> {

@@ -21,11 +21,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "world",
         header = "Measure the steps of scenes with contacts, with MuJoCo in turns beside them.",
-        description = {
-            "Microseconds a step, median and spread, and how far a step is from the laws of contact, by one",
-            "formula for both engines. Each scene settles, then the same half second is timed again and again.",
-            "MuJoCo is npm's mujoco-js, installed when node and npm are there."
-        },
+        description = "Microseconds a step, median and spread, and how far a step is from the laws of contact, by one "
+                + "formula for both engines. Each scene settles, then the same half second is timed again and again. "
+                + "MuJoCo is npm's mujoco-js, installed when node and npm are there.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma bench world",

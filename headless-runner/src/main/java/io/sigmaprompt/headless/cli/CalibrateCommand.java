@@ -36,11 +36,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "calibrate",
         header = "Learn from a log what a robot's links weigh and its joints lose.",
-        description = {
-            "Learn masses, centres of mass, inertias and friction from a log of positions and efforts, judge them on",
-            "the part of the log from which nothing was learnt, and write the robot's file anew; or design the motion",
-            "that shows them best (--design)."
-        },
+        description =
+                "Learn masses, centres of mass, inertias and friction from a log of positions and efforts, judge them on "
+                        + "the part of the log from which nothing was learnt, and write the robot's file anew; or design the motion "
+                        + "that shows them best (--design).",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma calibrate log.db3 --robot arm.urdf --out calibrated.urdf --report calibration.html",

@@ -11,10 +11,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "compare",
         header = "Show where two runs part, and why.",
-        description = {
-            "Run two recorded sessions again side by side, and tell the first input that only one of",
-            "them was given, the first signal that differs, and the first decision that differs."
-        },
+        description = "Run two recorded sessions again side by side, and tell the first input that only one of "
+                + "them was given, the first signal that differs, and the first decision that differs.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma compare runs/2026-11-22-first-light runs/2026-11-22-what-if",

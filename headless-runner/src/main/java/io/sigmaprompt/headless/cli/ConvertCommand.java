@@ -26,10 +26,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "convert",
         header = "Write the signals of a recording or a run as a table.",
-        description = {
-            "One column a signal, one row a time; what a row says nothing of is empty. With --rate rows are evenly",
-            "spaced, and each signal holds what it said last."
-        },
+        description =
+                "One column a signal, one row a time; what a row says nothing of is empty. With --rate rows are evenly "
+                        + "spaced, and each signal holds what it said last.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma convert log.db3 log.csv",

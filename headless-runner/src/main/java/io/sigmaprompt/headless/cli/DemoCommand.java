@@ -14,10 +14,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "demo",
         header = "Show what it is all about: a virtual arm, its twin, a fault and what follows.",
-        description = {
-            "A virtual arm in a process of its own, its twin beside it, a fault, and what follows:",
-            "found, thought about, decided, sent through the gate, obeyed. Takes under a minute."
-        },
+        description = "A virtual arm in a process of its own, its twin beside it, a fault, and what follows: "
+                + "found, thought about, decided, sent through the gate, obeyed. Takes under a minute.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma demo                in the terminal, in real time, over the robot's own protocol",

@@ -25,11 +25,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "dynamics",
         header = "Compute a robot's dynamics in the states of a file.",
-        description = {
-            "Read states (q, v, a, tau and, of a free root, its pose) and write them back with all that",
-            "follows: inverse and forward dynamics, mass matrix, bias, energies, momentum, Jacobian, poses.",
-            "Where v, a or tau are missing, what needs them is left out."
-        },
+        description = "Read states (q, v, a, tau and, of a free root, its pose) and write them back with all that "
+                + "follows: inverse and forward dynamics, mass matrix, bias, energies, momentum, Jacobian, poses. "
+                + "Where v, a or tau are missing, what needs them is left out.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma dynamics arm.urdf --states states.json --out quantities.json",

@@ -26,12 +26,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "fork",
         header = "Continue a run as a simulation from an instant, with changes.",
-        description = {
-            "Take a recorded session to an instant, and go on from there as a simulation: with the minds,",
-            "arbitration, gates and timeline of another scenario of the same robots, without what an",
-            "operator did, or without faults. What comes is a run directory like any other. A run that still",
-            "goes on is not disturbed: only its journal is read."
-        },
+        description = "Take a recorded session to an instant, and go on from there as a simulation: with the minds, "
+                + "arbitration, gates and timeline of another scenario of the same robots, without what an "
+                + "operator did, or without faults. What comes is a run directory like any other. A run that still "
+                + "goes on is not disturbed: only its journal is read.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma fork runs/2026-11-22-first-light --at 3.9 --without faults",

@@ -15,10 +15,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "info",
         header = "Tell what a recording holds: topics, types, rates, times, gaps, compression, damage.",
-        description = {
-            "Reads all of it. A rate is that of the median spacing of two messages; a silence of more than five",
-            "times as long is a gap. What is damaged is told with its place, and what stands before is counted."
-        },
+        description =
+                "Reads all of it. A rate is that of the median spacing of two messages; a silence of more than five "
+                        + "times as long is a gap. What is damaged is told with its place, and what stands before is counted.",
         footerHeading = "%nExamples:%n",
         footer = {"  sigma info log.mcap", "  sigma info runs/latest", "  sigma info log.db3 --json"})
 final class InfoCommand implements Callable<Integer> {

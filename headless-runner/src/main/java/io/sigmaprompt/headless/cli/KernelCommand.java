@@ -17,10 +17,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "kernel",
         header = "Show the code that is generated for a robot.",
-        description = {
-            "List the kernels of a robot with their size, or write one out, an operation a line:",
-            "q, v, a and b are its arguments, sin and cos those of the joints' angles, out and out2 its results."
-        },
+        description = "List the kernels of a robot with their size, or write one out, an operation a line: "
+                + "q, v, a and b are its arguments, sin and cos those of the joints' angles, out and out2 its results.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma kernel arm.urdf",

@@ -24,12 +24,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "maintain",
         header = "Tell from many runs how a robot's joints wear, how long they will last, and what to do.",
-        description = {
-            "Read what each run told of its joints' health (health-ROBOT.json in its folder), in time order, and fit",
-            "trends: what each indicator is now, where it leads, when it reaches its limit, and what should be done",
-            "about it by then. The first runs are taken for healthy; limits are relative to them. Use is counted in",
-            "hours of operation over the runs that are given: what was not recorded is not known."
-        },
+        description =
+                "Read what each run told of its joints' health (health-ROBOT.json in its folder), in time order, and fit "
+                        + "trends: what each indicator is now, where it leads, when it reaches its limit, and what should be done "
+                        + "about it by then. The first runs are taken for healthy; limits are relative to them. Use is counted in "
+                        + "hours of operation over the runs that are given: what was not recorded is not known.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma maintain runs/                             every run in a folder",

@@ -31,11 +31,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "plan",
         header = "Plan a motion that touches nothing, as fast as the joints may; or say why there is none.",
-        description = {
-            "From where the robot is at first to joint positions, or to where a frame is wanted. It keeps clear of",
-            "itself and of obstacles at every instant, which is proven and not sampled, and limits of speed and",
-            "acceleration hold. The same question gives the same motion."
-        },
+        description =
+                "From where the robot is at first to joint positions, or to where a frame is wanted. It keeps clear of "
+                        + "itself and of obstacles at every instant, which is proven and not sampled, and limits of speed and "
+                        + "acceleration hold. The same question gives the same motion.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma plan library:collaborative-arm --to arm_joint_1=2 --to arm_joint_4=-1",

@@ -25,10 +25,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "replay",
         header = "Mirror a recorded log with a twin, or replay a run of our own.",
-        description = {
-            "Mirror a recorded log with a robot's twin as if it were live, and report each joint's",
-            "inverse-dynamics residual; or replay a run directory's journal and compare the trace hash."
-        },
+        description = "Mirror a recorded log with a robot's twin as if it were live, and report each joint's "
+                + "inverse-dynamics residual; or replay a run directory's journal and compare the trace hash.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma replay log.db3 --robot arm.urdf",

@@ -29,10 +29,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "simulate",
         header = "Run a scene with contacts from start to end.",
-        description = {
-            "Tell whether it settled, its energies, contacts, overlap and residual; with --out write poses,",
-            "velocities, energies and contacts of all bodies, in the layout of MuJoCo."
-        },
+        description = "Tell whether it settled, its energies, contacts, overlap and residual; with --out write poses, "
+                + "velocities, energies and contacts of all bodies, in the layout of MuJoCo.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  sigma simulate scene.xml",

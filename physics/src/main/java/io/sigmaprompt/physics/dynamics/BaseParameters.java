@@ -31,9 +31,14 @@ public final class BaseParameters {
     /** count x parameters, row-major: the identity in the independent columns, beta in the others. */
     private final double[] grouping;
 
-    /** For a robot under 9.81 m/s² along the world's -z. */
+    /** For a robot under 9.81 m/s² along the world's -z, each joint moved and measured by itself. */
     public BaseParameters(RobotModel model) {
         this(model, Gravity.STANDARD);
+    }
+
+    /** The same where joints that follow others (URDF's mimic) do so, and torques are those of the drives. */
+    public static BaseParameters ofDrives(RobotModel model) {
+        return new BaseParameters(model, Gravity.STANDARD, true);
     }
 
     /**
@@ -42,26 +47,39 @@ public final class BaseParameters {
      * @param gravity acceleration of free fall in the world frame, m/s²
      */
     public BaseParameters(RobotModel model, Vec3 gravity) {
+        this(model, gravity, false);
+    }
+
+    private BaseParameters(RobotModel model, Vec3 gravity, boolean following) {
         regressor = new TorqueRegressor(model, gravity);
         parameters = regressor.parameterCount();
-        ColumnEchelon echelon = new ColumnEchelon(stack(model), DEPENDENT);
+        ColumnEchelon echelon = new ColumnEchelon(stack(model, following), DEPENDENT);
         independent = echelon.independent();
         grouping = echelon.combinations();
     }
 
     /** The regressor at random states, one array a column. */
-    private double[][] stack(RobotModel model) {
+    private double[][] stack(RobotModel model, boolean following) {
         int nv = model.nv();
         int states = nv == 0 ? 0 : 10 + 2 * parameters / nv;
         double[][] columns = new double[parameters][states * nv];
         ConfigurationSpace space = new ConfigurationSpace(model);
+        FollowedTorques followed = new FollowedTorques(model);
         SplitMix64 random = new SplitMix64(SEED);
         double[] neutral = model.neutral();
         double[] q = new double[model.nq()];
         double[] one = new double[nv * parameters];
         for (int s = 0; s < states; s++) {
             space.retract(neutral, vector(random, nv), q);
-            regressor.regressor(q, vector(random, nv), vector(random, nv), one);
+            double[] v = vector(random, nv);
+            double[] vdot = vector(random, nv);
+            if (following) {
+                followed.constrain(q, v, vdot);
+            }
+            regressor.regressor(q, v, vdot, one);
+            if (following) {
+                followed.gather(one, parameters);
+            }
             for (int r = 0; r < nv; r++) {
                 for (int c = 0; c < parameters; c++) {
                     columns[c][s * nv + r] = one[r * parameters + c];

@@ -12,6 +12,7 @@ import io.sigmaprompt.physics.model.JointDynamics;
 import io.sigmaprompt.physics.model.JointLimits;
 import io.sigmaprompt.physics.model.JointType;
 import io.sigmaprompt.physics.model.Link;
+import io.sigmaprompt.physics.model.Mimic;
 import io.sigmaprompt.physics.model.Pose;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
@@ -56,6 +57,48 @@ class BaseParametersTest {
                 new double[] {pi[1] + l * pi[10], pi[2], pi[9] + l * l * pi[10], pi[11], pi[12], pi[19]},
                 values,
                 1e-12);
+    }
+
+    @Example
+    void fingersThatFollowOneAnotherAreOneWeight() {
+        BaseParameters base = BaseParameters.ofDrives(gripper());
+        assertEquals(List.of("left.m"), names(base));
+        assertEquals("left.m + right.m", base.expression(0), "both are moved by one drive, one down as the other");
+    }
+
+    /** Two fingers that slide down together, the right one as the left one does. */
+    private static RobotModel gripper() {
+        Vec3 down = new Vec3(0, 0, -1);
+        JointLimits limits = new JointLimits(0, 0.04, 0.2, 100);
+        Inertia finger = new Inertia(0.015, Vec3.ZERO, 1e-5, 0, 0, 1e-5, 0, 1e-5);
+        return new RobotModel(
+                "gripper",
+                false,
+                List.of(
+                        new Link("hand", Inertia.ZERO, List.of(), List.of()),
+                        new Link("left", finger, List.of(), List.of()),
+                        new Link("right", finger, List.of(), List.of())),
+                List.of(
+                        new Joint(
+                                "left_finger",
+                                JointType.PRISMATIC,
+                                "hand",
+                                "left",
+                                Pose.at(new Vec3(0, 0.1, 0)),
+                                down,
+                                limits,
+                                JointDynamics.NONE,
+                                null),
+                        new Joint(
+                                "right_finger",
+                                JointType.PRISMATIC,
+                                "hand",
+                                "right",
+                                Pose.at(new Vec3(0, -0.1, 0)),
+                                down,
+                                limits,
+                                JointDynamics.NONE,
+                                new Mimic("left_finger", 1, 0))));
     }
 
     @Example

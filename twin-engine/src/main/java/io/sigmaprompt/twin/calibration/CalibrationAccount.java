@@ -169,7 +169,7 @@ final class CalibrationAccount {
     }
 
     private List<Calibration.BaseParameter> base(Estimate estimate, double[] pi0) {
-        BaseParameters base = new BaseParameters(model);
+        BaseParameters base = BaseParameters.ofDrives(model);
         double[] grouping = base.grouping();
         double[] nominal = base.values(pi0);
         double[] found = base.values(Arrays.copyOf(estimate.x(), pi0.length));
@@ -192,7 +192,7 @@ final class CalibrationAccount {
 
     /** Of the base regressor on the training part, rows weighted by noise, columns of unit length. */
     private double condition(Estimate estimate) {
-        int[] columns = new BaseParameters(model).independent();
+        int[] columns = BaseParameters.ofDrives(model).independent();
         double[][] gram = new double[columns.length][columns.length];
         for (int s = 0; s < rows.samples(); s++) {
             if (training[s]) {

@@ -81,7 +81,7 @@ public final class ExcitationDesign {
         driven = new DrivenJoints(model);
         dynamics = CompiledDynamics.of(model);
         random = new SplitMix64(seed);
-        independent = new BaseParameters(model).independent();
+        independent = BaseParameters.ofDrives(model).independent();
         int n = driven.count();
         effortScale = new double[n];
         for (int j = 0; j < n; j++) {

@@ -1,7 +1,7 @@
 package io.sigmaprompt.headless.analysis;
 
 import io.sigmaprompt.scenarios.language.Scenario;
-import io.sigmaprompt.scenarios.language.ScenarioReader;
+import io.sigmaprompt.scenarios.run.RecordedJoints;
 import io.sigmaprompt.scenarios.run.RunListener;
 import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.scenarios.run.RunResult;
@@ -46,7 +46,7 @@ public final class RobotFindings {
      */
     public static Found of(
             Path log, Path model, Map<String, String> options, DetectorChoice choice, DoubleConsumer seconds) {
-        Scenario scenario = ScenarioReader.forReplay(log, model, options);
+        Scenario scenario = RecordedJoints.replay(log, model, options);
         RobotFindings findings = new RobotFindings(choice);
         Path folder = folder();
         try {

@@ -3,6 +3,7 @@ package io.sigmaprompt.headless.cli;
 import io.sigmaprompt.physics.model.BadInputException;
 import io.sigmaprompt.scenarios.language.Scenario;
 import io.sigmaprompt.scenarios.language.ScenarioReader;
+import io.sigmaprompt.scenarios.run.RecordedJoints;
 import io.sigmaprompt.scenarios.run.RunOptions;
 import io.sigmaprompt.scenarios.run.RunResult;
 import io.sigmaprompt.twin.port.HardwareDescription;
@@ -132,7 +133,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private int replay(Path log, Path model, Console console) {
         HardwareDescription recording = describe(log, reading.forLog());
-        Scenario scenario = ScenarioReader.forReplay(log, model, reading.forScenario());
+        Scenario scenario = RecordedJoints.replay(log, model, reading.forScenario());
         ResidualTable residuals = new ResidualTable();
         try (Interruption interruption = new Interruption()) {
             ScenarioSession session = new ScenarioSession(console);

@@ -91,6 +91,29 @@ class ReplayInputTest {
     }
 
     @Test
+    void jointsThatALogNeverTellsOfAreLockedAndTheOthersCompared() throws IOException {
+        StringBuilder rows = new StringBuilder("time");
+        String[] told = {"shoulder_pan_joint", "shoulder_lift_joint", "elbow_joint", "wrist_1_joint", "wrist_2_joint"};
+        for (String joint : told) {
+            rows.append(",%1$s.position,%1$s.velocity,%1$s.effort".formatted(joint));
+        }
+        for (int k = 0; k < 300; k++) {
+            rows.append("\n").append(k * 0.01);
+            for (int j = 0; j < told.length; j++) {
+                double phase = 0.02 * k + j;
+                rows.append(",%f,%f,%d".formatted(0.1 * Math.sin(phase), 0.2 * Math.cos(phase), j));
+            }
+        }
+        Path log = Files.writeString(folder.resolve("five.csv"), rows.append("\n"));
+        Path run = folder.resolve("mirrored");
+        Call call = Call.of("replay", log.toString(), "--robot", ROBOT, "--out", run.toString());
+        assertEquals(0, call.code(), call.err());
+        assertTrue(call.out().contains("locked where the robot starts, and not compared: wrist_3_joint"), call.out());
+        assertTrue(call.out().lines().anyMatch(line -> line.matches(" +wrist_2_joint( +-?[0-9.]+){4}")), call.out());
+        assertEquals(0, Call.of("replay", run.toString()).code(), "its journal gives the same bits");
+    }
+
+    @Test
     void whatIsOfRunsAloneIsRefusedForLogs() throws IOException {
         String log = log().toString();
         assertBad("--until", "replay", log, "--robot", ROBOT, "--until", "5");

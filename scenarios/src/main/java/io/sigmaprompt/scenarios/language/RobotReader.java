@@ -1,6 +1,7 @@
 package io.sigmaprompt.scenarios.language;
 
 import io.sigmaprompt.physics.model.Joint;
+import io.sigmaprompt.physics.model.LockedJoints;
 import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.model.Vec3;
 import io.sigmaprompt.physics.model.mechanism.Mechanism;
@@ -71,7 +72,11 @@ final class RobotReader {
             return null;
         }
         RobotReading reading = RobotFile.read(modelFile);
-        RobotModel model = based(at, reading);
+        RobotModel whole = based(at, reading);
+        JointCatalogue all = new JointCatalogue(name, whole);
+        double[] home = start(at.child("start"), whole, all, reading.mechanism().reference());
+        LockedJoints locked = locked(at, whole, all, home);
+        RobotModel model = locked.model();
         JointCatalogue joints = new JointCatalogue(name, model);
         RobotEntry entry = new RobotEntry(name, modelFile, hardware(at), options(at, joints));
         boolean lockStep = entry.hardware().equals(RobotEntry.SIMULATED);
@@ -88,7 +93,7 @@ final class RobotReader {
         VirtualRobot body = new VirtualRobot(
                 name,
                 model,
-                start(at.child("start"), model, joints, reading.mechanism().reference()),
+                locked.configuration(home),
                 SettingsReader.simulation(at.child("simulation")),
                 telemetryNanos,
                 noiseSeed(index),
@@ -111,13 +116,33 @@ final class RobotReader {
         if (at.has("feet")) {
             twin = twin.withFeet(FeetReader.feet(name, at, model));
         }
-        return new Participant(entry, twin, joints, minds.behaviours(), warnings(reading));
+        return new Participant(entry, twin, joints, minds.behaviours(), warnings(reading, locked));
+    }
+
+    private static LockedJoints locked(Section at, RobotModel whole, JointCatalogue all, double[] home) {
+        List<String> names = new ArrayList<>();
+        for (Section item : at.items("locked")) {
+            if (all.find(item.text(), item) != null) {
+                names.add(item.text());
+            }
+        }
+        if (!names.isEmpty() && names.containsAll(all.names())) {
+            at.child("locked")
+                    .complain(
+                            "expected a joint that is left to move, found all of them locked",
+                            "Leave out those that telemetry tells of.");
+        }
+        return new LockedJoints(whole, names, home);
     }
 
     /** What the reader found odd, and what it read that no simulation of ours acts on yet. */
-    private static List<String> warnings(RobotReading reading) {
+    private static List<String> warnings(RobotReading reading, LockedJoints locked) {
         List<String> warnings = new ArrayList<>();
         reading.warnings().forEach(warning -> warnings.add(warning.toString()));
+        if (!locked.names().isEmpty()) {
+            warnings.add(reading.model().name() + ": locked where the robot starts, and not compared: "
+                    + String.join(", ", locked.names()));
+        }
         Mechanism mechanism = reading.mechanism();
         Map<String, Long> idle = new LinkedHashMap<>();
         idle.put(

@@ -79,9 +79,10 @@ public final class ScenarioReader {
      * @param log the recording
      * @param robot the robot's file, or {@code library:NAME}
      * @param options options for the log's reader, and {@link JointNamesFile#OPTION}
+     * @param locked joints that rest where the model draws them
      * @throws BadInputException if the log is not there or the robot's model is wrong
      */
-    public static Scenario forReplay(Path log, Path robot, Map<String, String> options) {
+    public static Scenario forReplay(Path log, Path robot, Map<String, String> options, List<String> locked) {
         if (!Files.exists(log)) {
             throw new BadInputException(log.toString(), "there is no such file", "Name a recorded log.");
         }
@@ -108,6 +109,10 @@ public final class ScenarioReader {
                         ? ""
                         : "    joint-names: "
                                 + quoted(Path.of(names).toAbsolutePath().toString()) + "\n")
+                + (locked.isEmpty()
+                        ? ""
+                        : "    locked: ["
+                                + locked.stream().map(ScenarioReader::quoted).collect(Collectors.joining(", ")) + "]\n")
                 + "    mode: MIRROR\n";
         return parse(log, text);
     }

@@ -90,7 +90,8 @@ final class JointCoverage {
             all.add("robot '" + wire.robot() + "': none of its " + frames + " joint states could be applied");
         } else if (!missing.isEmpty()) {
             all.add("robot '" + wire.robot() + "': its telemetry never told of " + String.join(", ", missing)
-                    + "; until every driven joint is told of, nothing is compared");
+                    + "; until every driven joint is told of, nothing is compared. If it never will be, say so in the"
+                    + " scenario: locked: [" + String.join(", ", missing) + "]");
         }
         return all;
     }
@@ -113,14 +114,7 @@ final class JointCoverage {
     }
 
     private String remedy() {
-        NameProposal proposal = NameProposal.of(List.copyOf(told), joints.names());
-        if (proposal == null) {
-            return "Name the robot that was recorded, or a model whose joints have the recording's names, or say in a"
-                    + " mapping file which joint is which (--names FILE, in a scenario joint-names: FILE).";
-        }
-        return "If it is this robot under other names, give them with --names FILE, in a scenario joint-names: FILE;"
-                + " most likely (" + proposal.reason() + ") the file is "
-                + proposal.text();
+        return NameProposal.remedy(List.copyOf(told), joints.names());
     }
 
     private String difference() {

@@ -303,6 +303,16 @@ class ScenarioErrorTest {
     }
 
     @Test
+    void lockedJointsAreSomeOfTheRobots() {
+        assertComplaint(
+                DOG + "    locked: [FL_calf_jiont]\n",
+                7,
+                14,
+                "robot 'dog' has no joint 'FL_calf_jiont'",
+                "Did you mean 'FL_calf_joint'?");
+    }
+
+    @Test
     void theBaseIsNoFootAndAFixedRobotHasNone() {
         assertComplaint(
                 DOG + "    feet: [base_link]\n",

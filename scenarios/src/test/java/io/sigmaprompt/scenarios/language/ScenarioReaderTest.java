@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sigmaprompt.physics.model.BadInputException;
+import io.sigmaprompt.physics.model.DrivenJoints;
+import io.sigmaprompt.physics.model.Pose;
+import io.sigmaprompt.physics.model.RobotModel;
 import io.sigmaprompt.physics.world.SimulationSettings;
 import io.sigmaprompt.scenarios.TestArm;
 import io.sigmaprompt.scenarios.temporal.Condition;
@@ -260,9 +263,26 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void lockedJointsRestWhereTheyStartAndAreNoneOfTheTwins() {
+        Scenario scenario = ScenarioReader.parse(file, """
+                scenario: s
+                duration: 1 s
+                robots:
+                  - {name: arm, model: arm.urdf, locked: [elbow_joint], start: {elbow_joint: 0.3 rad}}
+                """);
+        RobotModel body = scenario.session().twins().getFirst().body().model();
+        assertEquals(-1, new DrivenJoints(body).index("elbow_joint"));
+        Pose origin = body.joints().get(body.jointIndex("elbow_joint")).origin();
+        assertEquals(Math.sin(0.15), Math.sqrt(1 - origin.qw() * origin.qw()), 1e-12);
+        assertTrue(
+                scenario.warnings().toString().contains("locked where the robot starts, and not compared: elbow_joint"),
+                () -> scenario.warnings().toString());
+    }
+
+    @Test
     void aReplayMirrorsTheLogUntilItEnds() throws IOException {
         Path log = Files.writeString(folder.resolve("it's a log.csv"), "t\n");
-        Scenario scenario = ScenarioReader.forReplay(log, folder.resolve("arm.urdf"), Map.of("time", "'t'"));
+        Scenario scenario = ScenarioReader.forReplay(log, folder.resolve("arm.urdf"), Map.of("time", "'t'"), List.of());
         assertEquals("replay-it-s-a-log", scenario.name());
         assertEquals(Long.MAX_VALUE, scenario.durationNanos());
         assertEquals(TwinMode.MIRROR, scenario.session().twins().getFirst().mode());

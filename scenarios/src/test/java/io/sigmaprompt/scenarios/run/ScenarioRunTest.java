@@ -384,7 +384,10 @@ class ScenarioRunTest {
     void aRecordingEndsTheRunOneHorizonAfterItsLastFrame() throws IOException {
         Files.writeString(folder.resolve("log.testlog"), "");
         Scenario replay = ScenarioReader.forReplay(
-                folder.resolve("log.testlog"), folder.resolve("arm.urdf"), java.util.Map.of("seconds", "0.4"));
+                folder.resolve("log.testlog"),
+                folder.resolve("arm.urdf"),
+                java.util.Map.of("seconds", "0.4"),
+                List.of());
         RunResult result = new ScenarioRun(replay, options(0, "a"), List.of(), new SteppedClock(0)).run();
         assertEquals(0.5, result.simSeconds());
         assertEquals(

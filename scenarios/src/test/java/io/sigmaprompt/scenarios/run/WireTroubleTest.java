@@ -79,7 +79,7 @@ class WireTroubleTest {
 
     private ScenarioRun replay(Map<String, String> options) throws IOException {
         Path log = Files.writeString(folder.resolve("log.testlog"), "");
-        return run(ScenarioReader.forReplay(log, folder.resolve("arm.urdf"), options), 0);
+        return run(ScenarioReader.forReplay(log, folder.resolve("arm.urdf"), options, List.of()), 0);
     }
 
     @Test
@@ -174,7 +174,7 @@ class WireTroubleTest {
         assertEquals(1.01, notice.simNanos() / 1e9, 0.011);
         assertEquals(
                 List.of("robot 'arm': its telemetry never told of rail_joint; until every driven joint is told of,"
-                        + " nothing is compared"),
+                        + " nothing is compared. If it never will be, say so in the scenario: locked: [rail_joint]"),
                 result.warnings());
     }
 

@@ -249,7 +249,8 @@ final class Mirror implements Restorable {
                 NoticeRecord.Level.WARNING,
                 "telemetry",
                 "telemetry has not told of " + String.join(", ", ingest.missing())
-                        + " yet; until every driven joint is told of, nothing is compared" + proposal());
+                        + " yet; until every driven joint is told of, nothing is compared (what never will be is `locked` in"
+                        + " the scenario)" + proposal());
     }
 
     private String proposal() {

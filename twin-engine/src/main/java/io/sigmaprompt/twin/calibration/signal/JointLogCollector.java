@@ -7,6 +7,7 @@ import io.sigmaprompt.twin.input.KernelInput;
 import io.sigmaprompt.twin.port.HardwareInterface;
 import io.sigmaprompt.twin.port.TelemetryReceiver;
 import io.sigmaprompt.twin.telemetry.JointStateFrame;
+import io.sigmaprompt.twin.telemetry.naming.NameProposal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -193,8 +194,7 @@ public final class JointLogCollector implements TelemetryReceiver {
                     place,
                     "expected joint states of " + String.join(", ", driven.names()) + ", found "
                             + (unknown.isEmpty() ? "none at all" : "those of " + String.join(", ", unknown)),
-                    "Name the robot that was recorded with --robot, or say in a mapping file which joint is which (--names"
-                            + " FILE; of a table --map FILE).");
+                    NameProposal.remedy(List.copyOf(unknown), driven.names()));
         }
         List<String> dumb = new ArrayList<>(known);
         dumb.removeAll(names(felt, true));

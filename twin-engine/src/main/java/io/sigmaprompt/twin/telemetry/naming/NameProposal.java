@@ -27,6 +27,18 @@ public record NameProposal(Map<String, String> joints, String reason) {
         joints = Collections.unmodifiableMap(new LinkedHashMap<>(joints));
     }
 
+    /** What to do about a recording none of whose joints is the model's, in words. */
+    public static String remedy(List<String> source, List<String> model) {
+        NameProposal proposal = of(source, model);
+        if (proposal == null) {
+            return "Name the robot that was recorded, or a model whose joints have the recording's names, or say in a"
+                    + " mapping file which joint is which (--names FILE, in a scenario joint-names: FILE).";
+        }
+        return "If it is this robot under other names, give them with --names FILE, in a scenario joint-names: FILE;"
+                + " most likely (" + proposal.reason() + ") the file is "
+                + proposal.text();
+    }
+
     /**
      * A proposal, or null where nothing speaks for any.
      *
